@@ -1,0 +1,262 @@
+#include "base/str.h"
+
+#include <glib.h>
+#include <string.h>
+
+struct nb_str
+nb_str_z(const char *z)
+{
+	return (struct nb_str){ z, z == NULL ? 0 : strlen(z) };
+}
+
+bool
+nb_str_eq(struct nb_str a, struct nb_str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+int
+nb_str_cmp(struct nb_str a, struct nb_str b)
+{
+	const size_t n = a.n < b.n ? a.n : b.n;
+	const int order = n == 0 ? 0 : memcmp(a.p, b.p, n);
+
+	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+bool
+nb_str_starts(struct nb_str s, struct nb_str prefix)
+{
+	return s.n >= prefix.n &&
+	    nb_str_eq((struct nb_str){ s.p, prefix.n }, prefix);
+}
+
+bool
+nb_str_ends(struct nb_str s, struct nb_str suffix)
+{
+	return s.n >= suffix.n &&
+	    nb_str_eq(nb_str_from(s, s.n - suffix.n), suffix);
+}
+
+bool
+nb_str_has(struct nb_str s, struct nb_str part)
+{
+	return nb_str_find(s, part, 0) != SIZE_MAX;
+}
+
+size_t
+nb_str_find(struct nb_str s, struct nb_str part, size_t from)
+{
+	const char *hit;
+
+	if (from > s.n || part.n > s.n - from)
+		return SIZE_MAX;
+	if (part.n == 0)
+		return from;
+	hit = memmem(s.p + from, s.n - from, part.p, part.n);
+	return hit == NULL ? SIZE_MAX : (size_t)(hit - s.p);
+}
+
+struct nb_str
+nb_str_from(struct nb_str s, size_t n)
+{
+	if (n > s.n)
+		n = s.n;
+	return (struct nb_str){ n == 0 ? s.p : s.p + n, s.n - n };
+}
+
+struct nb_str
+nb_str_sub(struct nb_str s, size_t at, size_t n)
+{
+	s = nb_str_from(s, at);
+	if (n < s.n)
+		s.n = n;
+	return s;
+}
+
+struct nb_str
+nb_str_trim(struct nb_str s)
+{
+	size_t at;
+
+	for (at = 0; at < s.n;) {
+		size_t next = at;
+
+		if (!nb_is_blank(nb_utf8_next(s, &next)))
+			break;
+		at = next;
+	}
+	s = nb_str_from(s, at);
+	while (s.n > 0) {
+		size_t end = s.n;
+
+		if (!nb_is_blank(nb_utf8_prev(s, &end)))
+			break;
+		s.n = end;
+	}
+	return s;
+}
+
+bool
+nb_str_skip(struct nb_str s, size_t *at, struct nb_str prefix)
+{
+	if (!nb_str_starts(nb_str_from(s, *at), prefix))
+		return false;
+	*at += prefix.n;
+	return true;
+}
+
+uint32_t
+nb_utf8_next(struct nb_str s, size_t *at)
+{
+	const unsigned char first = (unsigned char)s.p[*at];
+	gunichar c;
+
+	if (first < 0x80) {
+		++*at;
+		return first;
+	}
+	c = g_utf8_get_char_validated(s.p + *at, (gssize)(s.n - *at));
+	if (c == (gunichar)-1 || c == (gunichar)-2) {
+		++*at;
+		return 0xFFFD;
+	}
+	*at += first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+	return c;
+}
+
+uint32_t
+nb_utf8_prev(struct nb_str s, size_t *at)
+{
+	size_t start = *at - 1, next;
+	uint32_t c;
+
+	while (start > 0 && *at - start < 4 &&
+	    ((unsigned char)s.p[start] & 0xC0) == 0x80)
+		start--;
+	next = start;
+	c = nb_utf8_next(s, &next);
+	if (next != *at) { /* damaged: one byte at a time */
+		start = *at - 1;
+		c = 0xFFFD;
+	}
+	*at = start;
+	return c;
+}
+
+uint32_t
+nb_str_first(struct nb_str s)
+{
+	size_t at = 0;
+
+	return s.n == 0 ? 0 : nb_utf8_next(s, &at);
+}
+
+uint32_t
+nb_str_last(struct nb_str s)
+{
+	size_t at = s.n;
+
+	return s.n == 0 ? 0 : nb_utf8_prev(s, &at);
+}
+
+size_t
+nb_str_chars(struct nb_str s)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n; n++)
+		nb_utf8_next(s, &at);
+	return n;
+}
+
+size_t
+nb_str_han(struct nb_str s)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n;)
+		n += nb_is_han(nb_utf8_next(s, &at));
+	return n;
+}
+
+unsigned
+nb_char_cells(uint32_t c)
+{
+	if (g_unichar_iszerowidth(c))
+		return 0;
+	return g_unichar_iswide(c) ? 2 : 1;
+}
+
+size_t
+nb_str_cells(struct nb_str s)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n;)
+		n += nb_char_cells(nb_utf8_next(s, &at));
+	return n;
+}
+
+bool
+nb_is_han(uint32_t c)
+{
+	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+	    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) ||
+	    c == 0x3007;
+}
+
+bool
+nb_is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+bool
+nb_is_latin(uint32_t c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+	    (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
+}
+
+bool
+nb_is_blank(uint32_t c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 ||
+	    c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0xFEFF;
+}
+
+bool
+nb_is_cjk(uint32_t c)
+{
+	return nb_is_han(c) || (c >= 0x3000 && c <= 0x303F) ||
+	    (c >= 0xFF01 && c <= 0xFF60) || c == 0x2014 || c == 0x2018 ||
+	    c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2026;
+}
+
+unsigned
+nb_str_distance(struct nb_str a, struct nb_str b, unsigned limit)
+{
+	enum { MOST = 64 };
+	unsigned row[MOST + 1], n = (unsigned)nb_str_chars(b), i = 0;
+
+	if (nb_str_chars(a) > MOST || n > MOST)
+		return limit;
+	for (unsigned j = 0; j <= n; j++)
+		row[j] = j;
+	for (size_t at = 0; at < a.n;) {
+		const uint32_t ca = nb_utf8_next(a, &at);
+		unsigned diagonal = row[0], j = 1;
+
+		row[0] = ++i;
+		for (size_t bt = 0; bt < b.n; j++) {
+			const unsigned above = row[j];
+			const bool same = nb_utf8_next(b, &bt) == ca;
+
+			row[j] = MIN(MIN(above, row[j - 1]) + 1,
+			    diagonal + (same ? 0 : 1));
+			diagonal = above;
+		}
+	}
+	return MIN(row[n], limit);
+}

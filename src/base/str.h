@@ -1,0 +1,72 @@
+/*
+ * base/str.h - borrowed UTF-8 slices.
+ *
+ * A nb_str owns nothing; it points into a source file or an arena and is
+ * passed by value.  Text is valid UTF-8 from the reader on.  A C string exists
+ * only at a foreign border.  Say what you count: [byte], [char] or [cell].
+ */
+#pragma once
+
+#include "base/base.h"
+
+struct nb_str {
+	const char *p;
+	size_t n; /* [byte] */
+};
+
+#define NB_S(lit) ((struct nb_str){ "" lit, sizeof(lit) - 1 })
+#define NB_FMT "%.*s"
+#define NB_ARG(s) (int)(s).n, (s).p
+
+struct nb_str nb_str_z(const char *z);
+
+bool nb_str_eq(struct nb_str a, struct nb_str b);
+int nb_str_cmp(struct nb_str a, struct nb_str b);
+bool nb_str_starts(struct nb_str s, struct nb_str prefix);
+bool nb_str_ends(struct nb_str s, struct nb_str suffix);
+bool nb_str_has(struct nb_str s, struct nb_str part);
+
+/* Where part first stands in s at or after from, or SIZE_MAX. [byte] */
+size_t nb_str_find(struct nb_str s, struct nb_str part, size_t from);
+
+/* s without its first n bytes; the n bytes from at on (both cut to s). */
+struct nb_str nb_str_from(struct nb_str s, size_t n);
+struct nb_str nb_str_sub(struct nb_str s, size_t at, size_t n);
+
+/* Without blanks (ASCII and U+3000) at both ends. */
+struct nb_str nb_str_trim(struct nb_str s);
+
+/* Steps over prefix when it stands at *at. */
+bool nb_str_skip(struct nb_str s, size_t *at, struct nb_str prefix);
+
+/*
+ * The code point at *at, which moves behind it.  A damaged byte yields U+FFFD
+ * and is stepped over alone; never reads past the slice.  *at < s.n.
+ */
+uint32_t nb_utf8_next(struct nb_str s, size_t *at);
+
+/* The code point that ends before *at, which moves to its first byte. */
+uint32_t nb_utf8_prev(struct nb_str s, size_t *at);
+
+/* First, last code point, or 0 when s is empty. */
+uint32_t nb_str_first(struct nb_str s);
+uint32_t nb_str_last(struct nb_str s);
+
+/* Number of code points; of Han characters. [char] */
+size_t nb_str_chars(struct nb_str s);
+size_t nb_str_han(struct nb_str s);
+
+/* Terminal cells: Han and full-width marks take two, combining marks none. */
+unsigned nb_char_cells(uint32_t c);
+size_t nb_str_cells(struct nb_str s);
+
+bool nb_is_han(uint32_t c);
+bool nb_is_digit(uint32_t c); /* 0-9 */
+bool nb_is_latin(uint32_t c); /* A-Z a-z and accented letters */
+bool nb_is_blank(uint32_t c); /* space, tab, CR, LF, U+00A0, U+3000 ... */
+
+/* Han, or a full-width mark: text that is set without word spaces. */
+bool nb_is_cjk(uint32_t c);
+
+/* Edit distance in code points, counted up to limit. [char] */
+unsigned nb_str_distance(struct nb_str a, struct nb_str b, unsigned limit);

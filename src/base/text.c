@@ -1,0 +1,79 @@
+#include "base/text.h"
+
+#include "base/arena.h"
+
+struct nb_text *
+nb_text_new(struct nb_arena *a, struct nb_str name, struct nb_str bytes)
+{
+	struct nb_text *t = nb_new(a, struct nb_text);
+	uint32_t *start, n = 1;
+
+	for (size_t i = 0; i < bytes.n; i++)
+		n += bytes.p[i] == '\n';
+	start = nb_new_n(a, uint32_t, n);
+	t->n_lines = n;
+	n = 1;
+	for (size_t i = 0; i < bytes.n; i++)
+		if (bytes.p[i] == '\n')
+			start[n++] = (uint32_t)i + 1;
+	t->name = name;
+	t->bytes = bytes;
+	t->line_start = start;
+	return t;
+}
+
+/* Index of the line that holds the offset, by bisection. */
+static uint32_t
+line_index(const struct nb_text *t, uint32_t offset)
+{
+	uint32_t low = 0, high = t->n_lines;
+
+	while (high - low > 1) {
+		const uint32_t mid = low + (high - low) / 2;
+
+		if (t->line_start[mid] <= offset)
+			low = mid;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+struct nb_pos
+nb_text_pos(const struct nb_text *t, uint32_t offset)
+{
+	struct nb_pos pos = { 1, 1, 0 };
+	uint32_t index;
+	size_t at;
+
+	if (t == NULL)
+		return pos;
+	if (offset > t->bytes.n)
+		offset = (uint32_t)t->bytes.n;
+	index = line_index(t, offset);
+	pos.line = index + 1;
+	for (at = t->line_start[index]; at < offset; pos.col++)
+		pos.cell += nb_char_cells(nb_utf8_next(t->bytes, &at));
+	return pos;
+}
+
+struct nb_str
+nb_text_line(const struct nb_text *t, uint32_t line)
+{
+	uint32_t begin, end;
+
+	if (line == 0 || line > t->n_lines)
+		return NB_S("");
+	begin = t->line_start[line - 1];
+	end =
+	    line < t->n_lines ? t->line_start[line] - 1 : (uint32_t)t->bytes.n;
+	return nb_str_sub(t->bytes, begin, end - begin);
+}
+
+struct nb_str
+nb_span_str(struct nb_span s)
+{
+	if (s.text == NULL)
+		return NB_S("");
+	return nb_str_sub(s.text->bytes, s.begin, s.end - s.begin);
+}

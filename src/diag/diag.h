@@ -1,0 +1,70 @@
+/*
+ * diag/diag.h - findings as values.
+ *
+ * Whoever finds something wrong with the user's input adds a finding and
+ * carries on with a sensible substitute; nobody below cli/ prints.  A nb_code
+ * is static data owned by the module that reports it; a nb_diag lives in the
+ * arena of its sink.
+ *
+ * Codes: a letter and two digits, forever (S structure, T text, N numbers,
+ * D dates, C consistency, P plans, G glyphs and encoding, Y YAML and keys,
+ * L layout, A archive and output).
+ */
+#pragma once
+
+#include "base/base.h"
+#include "base/str.h"
+#include "base/text.h"
+
+struct nb_arena;
+
+enum nb_severity {
+	NB_NOTE,    /* 提示: advice, hidden unless asked for */
+	NB_WARNING, /* 警告: probably not meant */
+	NB_ERROR,   /* 错误: breaks the standard or would lose content */
+};
+
+struct nb_code {
+	const char *id; /* "S01" */
+	const char
+	    *name; /* the fault, reads after "allow …": section-missing */
+	enum nb_severity severity;
+	const char *title; /* 一句话：查什么 */
+	const char *basis; /* 依据：条款或出处 */
+	const char *help;  /* 怎样改，一句话 */
+	const char *why; /* 为什么；两三句，附正误例，explain 用 */
+};
+
+struct nb_diag {
+	const struct nb_code *code;
+	enum nb_severity severity;
+	struct nb_span span;   /* begin == end == 0: the file as a whole */
+	struct nb_str message; /* one line of Chinese, no full stop */
+	struct nb_str fix;     /* what to write in place of span, or empty */
+	struct nb_str hint;    /* a mend fitter than code->help, or empty */
+	const struct nb_diag *next;
+};
+
+/* The sink. */
+struct nb_diags {
+	struct nb_arena *arena;
+	struct nb_diag *first, **tail;
+	unsigned n[NB_ERROR + 1]; /* by severity */
+};
+
+void nb_diags_init(struct nb_diags *d, struct nb_arena *a);
+
+/* Adds a finding at the severity of its code.  Returns it to be refined. */
+struct nb_diag *nb_diag_add(struct nb_diags *d, const struct nb_code *code,
+    struct nb_span span, const char *fmt, ...) NB_PRINTF(4, 5);
+
+/* Changes the severity of a finding just added. */
+void nb_diag_set_severity(
+    struct nb_diags *d, struct nb_diag *g, enum nb_severity severity);
+
+/* Sorts by file, line, column, code, message; drops exact repetitions. */
+void nb_diags_sort(struct nb_diags *d);
+
+/* "error", "warning", "note" for machines; 错误 警告 提示 for people. */
+const char *nb_severity_name(enum nb_severity severity);
+const char *nb_severity_word(enum nb_severity severity);
