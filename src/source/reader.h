@@ -1,0 +1,38 @@
+/*
+ * source/reader.h - bytes of any origin become a nb_text, a nb_text becomes
+ * nodes.
+ *
+ * UTF-8 with or without BOM, UTF-16 with BOM and GB18030/GBK are read; what
+ * was converted is reported (G01).  Limits: 16 MiB, 64 levels, no aliases.
+ */
+#pragma once
+
+#include "base/text.h"
+
+struct nb_arena;
+struct nb_diags;
+struct nb_node;
+
+enum { NB_SOURCE_MAX = 16 * 1024 * 1024 }; /* [byte] */
+
+/*
+ * Reads a file ("-" is standard input) whole, as bytes.  NB_FAILED with a
+ * finding (A01, A02) when it cannot be opened or is too large.
+ */
+NB_MUST_USE enum nb_status nb_source_bytes(struct nb_arena *a, const char *path,
+    struct nb_diags *d, struct nb_str *ret);
+
+/*
+ * Reads a file as text.  NB_FAILED with a finding (A01-A03) when it cannot be
+ * opened, is too large or is no text; *ret is then an empty text.
+ */
+NB_MUST_USE enum nb_status nb_source_open(struct nb_arena *a, const char *path,
+    struct nb_diags *d, const struct nb_text **ret);
+
+/* Decodes bytes that are already in memory.  Always gives a text. */
+const struct nb_text *nb_source_text(struct nb_arena *a, struct nb_str name,
+    struct nb_str bytes, struct nb_diags *d);
+
+/* Parses YAML.  Always gives a node; all mistakes of one run are findings. */
+const struct nb_node *
+nb_source_yaml(struct nb_arena *a, const struct nb_text *t, struct nb_diags *d);
