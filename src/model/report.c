@@ -1,0 +1,207 @@
+/*
+ * model/report.c - a tree becomes a report: decoded by the tables of keys.h,
+ * then completed with what may be left out.
+ */
+#include "model/report.h"
+
+#include "base/arena.h"
+#include "model/codes.h"
+#include "model/decode.h"
+#include "model/number.h"
+
+#include <string.h>
+
+enum { MOST_GUESSES = 200 };
+
+int
+nb_report_next_year(const struct nb_report *r)
+{
+	return r->last_year == 0 ? 0 : r->last_year + 1;
+}
+
+/* A default that stands for nothing in the file. */
+static struct nb_prose
+made(struct nb_arena *a, const struct nb_report *r, struct nb_str text)
+{
+	return nb_prose_made(a, text, r->span);
+}
+
+/* “2024年”, “2021—2025年”, or nothing. */
+static struct nb_str
+years_text(struct nb_arena *a, const struct nb_report *r)
+{
+	if (r->year == 0)
+		return NB_S("");
+	if (r->year == r->last_year)
+		return nb_arena_printf(a, "%d年", r->year);
+	return nb_arena_printf(a, "%d—%d年", r->year, r->last_year);
+}
+
+static struct nb_str
+title_text(struct nb_arena *a, const struct nb_report *r)
+{
+	const struct nb_str organ = r->organ.text;
+	const struct nb_str years = years_text(a, r);
+	const char *what = NULL;
+
+	switch (r->kind) {
+	case NB_KIND_REPORT:
+		what = "法治政府建设年度报告";
+		break;
+	case NB_KIND_PLAN:
+		what = "法治政府建设工作方案";
+		break;
+	case NB_KIND_OUTLINE:
+		return nb_arena_printf(a,
+		    NB_FMT "法治政府建设实施纲要%s" NB_FMT "%s", NB_ARG(organ),
+		    years.n > 0 ? "（" : "", NB_ARG(years),
+		    years.n > 0 ? "）" : "");
+	}
+	return nb_arena_printf(
+	    a, NB_FMT NB_FMT "%s", NB_ARG(organ), NB_ARG(years), what);
+}
+
+static void
+complete_title(struct nb_arena *a, struct nb_report *r)
+{
+	const struct nb_span at =
+	    r->year_span.text != NULL ? r->year_span : r->span;
+
+	r->title_given = r->title.text.n > 0;
+	if (!r->title_given)
+		r->title = nb_prose_made(a, title_text(a, r), at);
+}
+
+static void
+complete_next_tasks(struct nb_arena *a, struct nb_report *r)
+{
+	const int year = nb_report_next_year(r);
+	struct nb_tasks *tasks;
+	struct nb_str title;
+
+	if (r->next_tasks == NULL || r->next_tasks->title.text.n > 0)
+		return;
+	title = year == 0
+	    ? NB_S("下一年度法治政府建设主要任务")
+	    : nb_arena_printf(a, "%d年度法治政府建设主要任务", year);
+	tasks = nb_new(a, struct nb_tasks);
+	*tasks = *r->next_tasks;
+	tasks->title = nb_prose_made(a, title, tasks->span);
+	r->next_tasks = tasks;
+}
+
+static void
+complete_notice(struct nb_arena *a, struct nb_report *r)
+{
+	struct nb_notice *notice;
+
+	if (r->notice == NULL)
+		return;
+	notice = nb_new(a, struct nb_notice);
+	*notice = *r->notice;
+	if (notice->organ.text.n == 0)
+		notice->organ = r->organ;
+	if (notice->date.span.text == NULL)
+		notice->date = r->issued;
+	r->notice = notice;
+}
+
+/* 文号 may stand in 版头 or outside; it is the same one. */
+static void
+complete_doc_number(struct nb_arena *a, struct nb_report *r, struct nb_diags *d)
+{
+	struct nb_head *head;
+
+	if (r->head == NULL)
+		return;
+	if (r->doc_number.text.n == 0) {
+		r->doc_number = r->head->doc_number;
+	} else if (r->head->doc_number.text.n == 0) {
+		head = nb_new(a, struct nb_head);
+		*head = *r->head;
+		head->doc_number = r->doc_number;
+		r->head = head;
+	} else if (!nb_str_eq(r->doc_number.text, r->head->doc_number.text)) {
+		nb_diag_add(d, &nb_code_Y35, nb_prose_all(&r->head->doc_number),
+		    "版头的文号与最外层的文号“" NB_FMT "”不一致",
+		    NB_ARG(r->doc_number.text));
+	}
+}
+
+static void
+check_pattern(const struct nb_prose *pattern, struct nb_diags *d)
+{
+	if (pattern->text.n > 0 && !nb_number_is_pattern(pattern->text))
+		nb_diag_add(d, &nb_code_Y39, nb_prose_all(pattern),
+		    "序号的样式“" NB_FMT "”里没有“一”或“1”",
+		    NB_ARG(pattern->text));
+}
+
+/* GB/T 9704-2012 7.3.3: 一、 （一） 1. （1） */
+static void
+complete_numbering(struct nb_arena *a, struct nb_report *r, struct nb_diags *d)
+{
+	static const char *const patterns[] = { "一、", "（一）", "1.",
+		"（1）" };
+	struct nb_numbering *numbering = &r->numbering;
+	struct nb_prose *level;
+
+	check_pattern(&numbering->through, d);
+	for (uint32_t i = 0; i < numbering->level.n; i++)
+		check_pattern(&numbering->level.name[i], d);
+	if (numbering->level.n > 0)
+		return;
+	level = nb_new_n(a, struct nb_prose, NB_COUNT(patterns));
+	for (size_t i = 0; i < NB_COUNT(patterns); i++)
+		level[i] = made(a, r, nb_str_z(patterns[i]));
+	numbering->level = (struct nb_names){ level, NB_COUNT(patterns) };
+}
+
+static void
+complete(struct nb_arena *a, struct nb_report *r, struct nb_diags *d)
+{
+	if (r->self.text.n == 0 && r->level == NB_LEVEL_STREET)
+		r->self = made(a, r, NB_S("我街道"));
+	complete_title(a, r);
+	complete_next_tasks(a, r);
+	complete_notice(a, r);
+	complete_doc_number(a, r, d);
+	complete_numbering(a, r, d);
+}
+
+static void
+check_version(
+    const struct nb_report *r, const struct nb_node *root, struct nb_diags *d)
+{
+	const struct nb_node *version = nb_node_get(root, NB_S("版本"));
+
+	if (version != NULL && r->version > NB_SCHEMA_VERSION)
+		nb_diag_add(d, &nb_code_Y34, version->span,
+		    "文件的版本是%d，本程序只认到%d", r->version,
+		    NB_SCHEMA_VERSION);
+}
+
+const struct nb_report *
+nb_report_build(
+    struct nb_arena *a, const struct nb_node *root, struct nb_diags *d)
+{
+	struct nb_report *r = nb_new(a, struct nb_report);
+	struct nb_decoder dec = {
+		.arena = a, .diags = d, .guesses = MOST_GUESSES
+	};
+	const struct nb_node *map = root->kind == NB_NODE_MAP ? root : NULL;
+
+	r->source = root->span.text;
+	r->span.text = r->source;
+	if (map == NULL)
+		nb_diag_add(d, &nb_code_Y30, root->span,
+		    root->kind == NB_NODE_LIST
+			? "文件的最外层是列表，要写成“键: 值”"
+			: "文件的最外层是文字，要写成“键: 值”");
+	nb_figures_init(&dec.figures);
+	nb_decode_map(&dec, &nb_object_report, map, r);
+	nb_figures_finish(&dec.figures);
+	check_version(r, root, d);
+	complete(a, r, d);
+	return r;
+}
