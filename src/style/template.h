@@ -1,0 +1,98 @@
+/*
+ * style/template.h - the numbers of GB/T 9704-2012 as data.
+ *
+ * Read from templates/gbt9704-2012/template.yaml, where each value stands
+ * with its unit and clause; a length without a unit is refused.  Derived
+ * values (三号, the line pitch) are worked out once, here.  Lives in the style
+ * arena, const.
+ */
+#pragma once
+
+#include "base/len.h"
+#include "base/text.h"
+#include "style/outline.h"
+
+struct nb_arena;
+struct nb_diags;
+
+enum { NB_HEADING_LEVELS = 4 };
+
+/* A role (name of fonts/roles.yaml) and a size. */
+struct nb_text_style {
+	struct nb_str role;
+	nb_len size;
+};
+
+struct nb_heading_style {
+	struct nb_str mark; /* pattern of the ordinal */
+	struct nb_str role;
+	bool run_in; /* 接排: the text follows on the same line */
+};
+
+/* Classes of marks: sets of characters (GB/T 15834-2011 5.1). */
+enum nb_mark_class {
+	NB_MARK_OPEN,     /* 开 */
+	NB_MARK_CLOSE,    /* 闭 */
+	NB_MARK_POINT,    /* 点 */
+	NB_MARK_STOP,     /* 句 */
+	NB_MARK_MIDDLE,   /* 间 */
+	NB_MARK_CONNECT,  /* 连 */
+	NB_MARK_DASH,     /* 线 */
+	NB_MARK_ELLIPSIS, /* 略 */
+	NB_MARK_SOLIDUS,  /* 隔 */
+	NB_MARK_SUFFIX,   /* 后缀 */
+	NB_MARK_PREFIX,   /* 前缀 */
+	NB_MARK_UNIT,     /* 量: measure words, soft */
+	NB_MARK_CLASSES,
+};
+
+/* Line breaking: ratios in 1/1000 em, costs without unit. */
+struct nb_break_style {
+	int mark_blank, pair_squeeze, latin_gap, latin_gap_least, word_gap;
+	int cost_stretch, cost_shrink, cost_shrink_stop, cost_end_half;
+	int cost_unit, cost_url, cost_word, cost_number;
+	int cost_forbidden, cost_orphan;
+};
+
+/* Words made from data around the author's own. */
+struct nb_phrases {
+	struct nb_str addressee_end, run_in_end, lead_end, item_sep, item_end;
+	struct nb_words ordinal; /* 一是 … */
+	struct nb_str cause;
+	struct nb_words cause_start;
+	struct nb_str measure;
+	struct nb_str lead_unit, units, target, due;
+	struct nb_words note; /* opening, separator, closing */
+};
+
+struct nb_template {
+	struct nb_str name, language;
+	nb_len paper_w, paper_h, top, inner, body_w, body_h;
+	int chars, lines;
+	nb_len cell;  /* 字: body_w / chars */
+	nb_len pitch; /* 行距: the lines fill body_h exactly */
+	int baseline, centre, line_gap; /* [1/1000 em] */
+	struct nb_text_style title, addressee, body, signature, folio;
+	struct nb_heading_style heading[NB_HEADING_LEVELS];
+	int title_after; /* [line] */
+	nb_len indent;
+	int widow, keep_next;       /* [line] */
+	int sign_before, sign_with; /* [line] */
+	nb_len sign_right, date_offset, remark_left;
+	nb_len folio_drop, folio_edge, folio_gap;
+	struct nb_str folio_dash;
+	struct nb_phrases phrase;
+	struct nb_str mark[NB_MARK_CLASSES];
+	struct nb_str missing; /* set in place of a glyph no face has */
+	struct nb_break_style breaking;
+	struct nb_words title_word, title_lead;
+	struct nb_str title_no_start;
+};
+
+/* NULL with findings when the file cannot be used. */
+const struct nb_template *
+nb_template_load(struct nb_arena *a, const char *path, struct nb_diags *d);
+
+/* The style of a heading: by its ordinal's pattern, else by its depth (1..). */
+const struct nb_heading_style *nb_template_heading(
+    const struct nb_template *t, struct nb_str mark, unsigned depth);
