@@ -1,0 +1,68 @@
+/*
+ * S06 cause-missing - problems are listed, no cause is given for any.
+ */
+#include "check/rule.h"
+#include "check/walk.h"
+
+static const struct nb_code code = {
+	.id = "S06",
+	.name = "cause-missing",
+	.severity = NB_WARNING,
+	.title = "存在问题只列现象，未写原因",
+	.basis = "《法治政府建设与责任落实督察工作规定》：须写“不足和原因”",
+	.help = "给每个问题加“原因: …”，说清为什么会这样",
+	.why =
+	    "要求写的是“不足和原因”。只说不够强、有待提高，看不出问题出在哪里，"
+	    "措施也就落不到实处。写了“原因”这个键，或者文中讲了由于什么、"
+	    "源于什么，都算写了。\n"
+	    "误：问题: 执法力量不足\n"
+	    "正：问题: 执法力量不足　原因: 编制12名，空缺5名，两年没有招录",
+};
+
+struct search {
+	const struct nb_check *ck;
+	const struct nb_words *words;
+	bool found;
+};
+
+static void
+look(void *to, const struct nb_prose *p, enum nb_prose_role role)
+{
+	struct search *s = to;
+
+	(void)role;
+	s->found =
+	    s->found || nb_words_in(s->words, nb_check_plain(s->ck, p->text));
+}
+
+/* Whether any problem of the key has its cause written down. */
+static bool
+has_cause(const struct nb_problems *p)
+{
+	for (uint32_t i = 0; p != NULL && i < p->n; i++)
+		if (p->problem[i].cause.text.n > 0)
+			return true;
+	return false;
+}
+
+static void
+run(const struct nb_check *ck)
+{
+	for (uint32_t i = 0; i < ck->n_treatments; i++) {
+		const struct nb_treatment *t = &ck->treatment[i];
+		struct search s = { ck, &t->item->cause, false };
+
+		if (t->item->cause.n == 0 || t->cover == NB_COVER_MISSING)
+			continue;
+		if (t->by_key && has_cause(ck->report->problems))
+			continue;
+		nb_cover_walk(&ck->headings, t, look, &s);
+		if (!s.found)
+			nb_diag_add(ck->diags, &code,
+			    nb_cover_place(&ck->headings, t),
+			    "“" NB_FMT "”只列现象，未写原因",
+			    NB_ARG(t->item->name));
+	}
+}
+
+const struct nb_rule nb_rule_cause_missing = { &code, run };

@@ -1,0 +1,82 @@
+/*
+ * check/check.c - runs the rules.
+ */
+#include "check/check.h"
+
+#include "base/arena.h"
+#include "check/rule.h"
+#include "check/script.h"
+
+const struct nb_rule *const nb_rules[] = {
+#define R(id, name) &nb_rule_##name,
+#include "check/rules.def"
+#undef R
+};
+const size_t nb_n_rules = NB_COUNT(nb_rules);
+
+const struct nb_rule *
+nb_rule_find(struct nb_str id)
+{
+	for (size_t i = 0; i < nb_n_rules; i++)
+		if (nb_str_eq(nb_str_z(nb_rules[i]->code->id), id))
+			return nb_rules[i];
+	return NULL;
+}
+
+struct nb_str
+nb_check_plain(const struct nb_check *ck, struct nb_str s)
+{
+	return nb_script_plain(ck->arena, ck->report, ck->outline, s);
+}
+
+/* Index in 忽略 of the code, or n_ignores. */
+static uint32_t
+find_ignore(const struct nb_report *r, struct nb_str id)
+{
+	uint32_t i;
+
+	for (i = 0; i < r->n_ignores; i++)
+		if (nb_str_eq(r->ignore[i].code, id))
+			break;
+	return i;
+}
+
+/* Runs a rule whose findings nobody wants; true if there were any. */
+static bool
+run_unheard(const struct nb_rule *rule, const struct nb_check *ck)
+{
+	struct nb_check copy = *ck;
+	struct nb_diags unheard;
+
+	nb_diags_init(&unheard, ck->arena);
+	copy.diags = &unheard;
+	rule->run(&copy);
+	return unheard.first != NULL;
+}
+
+struct nb_coverage
+nb_check_report(struct nb_arena *a, const struct nb_report *r,
+    const struct nb_outline *o, struct nb_diags *d)
+{
+	bool *silenced = nb_new_n(a, bool, r->n_ignores);
+	struct nb_check ck = {
+		.report = r,
+		.outline = o,
+		.silenced = silenced,
+		.diags = d,
+		.arena = a,
+	};
+
+	ck.headings = nb_headings_map(a, r, o);
+	ck.treatment = nb_cover_items(a, &ck.headings, &ck.n_treatments);
+	for (size_t i = 0; i < nb_n_rules; i++) {
+		const uint32_t ignore =
+		    find_ignore(r, nb_str_z(nb_rules[i]->code->id));
+
+		if (ignore == r->n_ignores)
+			nb_rules[i]->run(&ck);
+		else
+			silenced[ignore] = run_unheard(nb_rules[i], &ck);
+	}
+	return nb_cover_rows(a, &ck.headings, ck.treatment, ck.n_treatments);
+}

@@ -1,0 +1,36 @@
+/*
+ * check/check.h - the linter: findings about a report, and its coverage of
+ * the outline.  Takes const, changes nothing, never sees pages.
+ */
+#pragma once
+
+#include "model/report.h"
+#include "style/outline.h"
+
+struct nb_arena;
+struct nb_diags;
+
+enum nb_cover { NB_COVER_STRONG, NB_COVER_WEAK, NB_COVER_MISSING };
+
+/* One row of the coverage matrix. */
+struct nb_coverage_item {
+	struct nb_str item;
+	enum nb_cover cover;
+	uint32_t chars;   /* Han characters in the headings that treat it and
+			     in what stands under them [char] */
+	uint32_t figures; /* achieved figures there (checks.md N06) */
+	const uint32_t *line; /* where those headings stand */
+	uint32_t n_lines;
+	struct nb_str where; /* their titles, joined by 、 */
+};
+
+/* The items asked of this 文种, in the outline's order. */
+struct nb_coverage {
+	const struct nb_text *source;
+	const struct nb_coverage_item *item;
+	uint32_t n;
+};
+
+/* Runs every rule; 忽略 of the report is obeyed. */
+struct nb_coverage nb_check_report(struct nb_arena *a,
+    const struct nb_report *r, const struct nb_outline *o, struct nb_diags *d);

@@ -1,0 +1,48 @@
+/*
+ * S08 ordinal-typed - a heading or a task begins with an ordinal typed by
+ * hand; the program numbers them.
+ */
+#include "check/rule.h"
+#include "check/walk.h"
+#include "model/number.h"
+
+static const struct nb_code code = {
+	.id = "S08",
+	.name = "ordinal-typed",
+	.severity = NB_WARNING,
+	.title = "标题里手写了序号",
+	.basis = "GB/T 9704—2012 7.3.3",
+	.help = "删去手写的序号，由程序按层次编排",
+	.why =
+	    "序号由程序按“一、”“（一）”“1."
+	    "”“（1）”逐层编排，增删章节时不会错号、"
+	    "重号。手写的序号会照样印出来，变成“一、一、……”。“12345热线”“3.0版”"
+	    "不是序号，不报。\n"
+	    "误：标题: 一、加强组织领导\n"
+	    "正：标题: 加强组织领导",
+};
+
+static void
+look(void *to, const struct nb_prose *p, enum nb_prose_role role)
+{
+	const struct nb_check *ck = to;
+	size_t n;
+
+	if (role != NB_PROSE_HEADING && role != NB_PROSE_ITEM)
+		return;
+	n = nb_number_typed(p->text);
+	if (n == 0)
+		return;
+	nb_diag_add(ck->diags, &code, nb_prose_span(p, 0, n),
+	    "标题里手写了序号“" NB_FMT "”，程序会自动编号",
+	    NB_ARG(nb_str_trim(nb_str_sub(p->text, 0, n))))
+	    ->fix = NB_S("");
+}
+
+static void
+run(const struct nb_check *ck)
+{
+	nb_walk_report(ck->report, look, (void *)ck);
+}
+
+const struct nb_rule nb_rule_ordinal_typed = { &code, run };

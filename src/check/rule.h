@@ -1,0 +1,46 @@
+/*
+ * check/rule.h - what a rule is, and what it is given.
+ *
+ * A rule is one file and one row in rules.def.  It takes const and adds
+ * findings of its own code only, so that 忽略 can silence it as a whole.
+ */
+#pragma once
+
+#include "check/cover.h"
+#include "check/headings.h"
+#include "diag/diag.h"
+#include "model/report.h"
+#include "style/outline.h"
+
+struct nb_arena;
+
+struct nb_check {
+	const struct nb_report *report;
+	const struct nb_outline *outline;
+	struct nb_headings headings;
+	const struct nb_treatment *treatment; /* of items that are asked */
+	uint32_t n_treatments;
+	const bool *silenced; /* by index of report->ignore: whether a rule
+				 earlier in rules.def had been silenced */
+	struct nb_diags *diags;
+	struct nb_arena *arena;
+};
+
+/* s in the script of the outline's words, as long as s. */
+struct nb_str nb_check_plain(const struct nb_check *ck, struct nb_str s);
+
+struct nb_rule {
+	const struct nb_code *code;
+	void (*run)(const struct nb_check *ck);
+};
+
+#define R(id, name) extern const struct nb_rule nb_rule_##name;
+#include "check/rules.def"
+#undef R
+
+/* Sorted by code. */
+extern const struct nb_rule *const nb_rules[];
+extern const size_t nb_n_rules;
+
+/* NULL if there is none of that code. */
+const struct nb_rule *nb_rule_find(struct nb_str id);

@@ -1,0 +1,17 @@
+/*
+ * check/script.h - a report in Traditional characters meets word lists in
+ * Simplified ones.
+ */
+#pragma once
+
+#include "model/report.h"
+#include "style/outline.h"
+
+struct nb_arena;
+
+/*
+ * s in the script of the outline's words: s itself, or a copy of the same
+ * length when the report is Traditional.
+ */
+struct nb_str nb_script_plain(struct nb_arena *a, const struct nb_report *r,
+    const struct nb_outline *o, struct nb_str s);

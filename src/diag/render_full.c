@@ -1,0 +1,202 @@
+/*
+ * diag/render_full.c - findings for people: where, what, the line itself with
+ * a mark under the place, the clause and the mend.  Marks count terminal
+ * cells: a Han character is two wide.
+ */
+#include "diag/render.h"
+
+enum {
+	ROOM = 68,  /* of a line behind its number [cell] */
+	AHEAD = 22, /* kept before the place when a line is cut [cell] */
+};
+
+static const char reset[] = "\033[0m";
+static const char bold[] = "\033[1m";
+
+static const char *
+severity_colour(enum nb_severity severity)
+{
+	static const char *const colour[] = {
+		[NB_NOTE] = "\033[1;36m",
+		[NB_WARNING] = "\033[1;33m",
+		[NB_ERROR] = "\033[1;31m",
+	};
+
+	return colour[severity];
+}
+
+static void
+paint(GString *out, const struct nb_render_options *o, const char *colour)
+{
+	if (o->colour)
+		g_string_append(out, colour);
+}
+
+/* The part of a line that is shown: cells [from, to). */
+struct window {
+	uint32_t from, to;
+	bool cut_before, cut_after;
+};
+
+/* Lets the place [begin, end) be seen when the line has no room. [cell] */
+static struct window
+choose_window(uint32_t cells, uint32_t begin, uint32_t end)
+{
+	struct window w = { 0, cells, false, false };
+
+	if (cells <= ROOM)
+		return w;
+	if (end >= ROOM)
+		w.from = begin > AHEAD ? begin - AHEAD : 0;
+	if (w.from > cells - ROOM)
+		w.from = cells - ROOM;
+	w.to = w.from + ROOM;
+	w.cut_before = w.from > 0;
+	w.cut_after = w.to < cells;
+	w.from += w.cut_before; /* “…” takes a cell */
+	w.to -= w.cut_after;
+	return w;
+}
+
+/* Appends what the window shows; w becomes the cells really shown. */
+static void
+write_line(GString *out, struct nb_str line, struct window *w)
+{
+	uint32_t cell = 0, first = UINT32_MAX, last = w->from;
+
+	if (w->cut_before)
+		g_string_append(out, "…");
+	for (size_t at = 0; at < line.n;) {
+		const size_t start = at;
+		const uint32_t next =
+		    cell + nb_char_cells(nb_utf8_next(line, &at));
+
+		if (cell >= w->from && next <= w->to) {
+			nb_render_text(
+			    out, nb_str_sub(line, start, at - start));
+			first = MIN(first, cell);
+			last = next;
+		}
+		cell = next;
+	}
+	if (w->cut_after)
+		g_string_append(out, "…");
+	w->from = first == UINT32_MAX ? w->from : first;
+	w->to = last;
+}
+
+static void
+repeat(GString *out, char c, uint32_t n)
+{
+	while (n-- > 0)
+		g_string_append_c(out, c);
+}
+
+static void
+write_snippet(
+    GString *out, const struct nb_diag *g, const struct nb_render_options *o)
+{
+	const struct nb_pos begin = nb_text_pos(g->span.text, g->span.begin);
+	struct nb_pos end = nb_text_pos(g->span.text, g->span.end);
+	const struct nb_str line = nb_text_line(g->span.text, begin.line);
+	const uint32_t cells = (uint32_t)nb_str_cells(line);
+	struct window w;
+
+	if (end.line != begin.line)
+		end.cell = cells;
+	if (end.cell <= begin.cell)
+		end.cell = begin.cell + 1;
+	g_string_append_printf(out, "%5u | ", begin.line);
+	w = choose_window(cells, begin.cell, end.cell);
+	write_line(out, line, &w);
+	g_string_append(out, "\n      | ");
+	repeat(out, ' ', begin.cell - w.from + w.cut_before);
+	paint(out, o, severity_colour(g->severity));
+	repeat(out, '^', MAX(MIN(end.cell, w.to), begin.cell + 1) - begin.cell);
+	paint(out, o, reset);
+	g_string_append_c(out, '\n');
+}
+
+/* file:line:col: level[code] message */
+static void
+write_head(
+    GString *out, const struct nb_diag *g, const struct nb_render_options *o)
+{
+	paint(out, o, bold);
+	if (g->span.text != NULL)
+		nb_render_text(out, g->span.text->name);
+	if (!nb_render_whole(g)) {
+		const struct nb_pos at =
+		    nb_text_pos(g->span.text, g->span.begin);
+
+		g_string_append_printf(out, ":%u:%u", at.line, at.col);
+	}
+	if (g->span.text != NULL)
+		g_string_append(out, ": ");
+	paint(out, o, reset);
+	paint(out, o, severity_colour(g->severity));
+	g_string_append_printf(
+	    out, "%s[%s]", nb_severity_word(g->severity), g->code->id);
+	paint(out, o, reset);
+	g_string_append_c(out, ' ');
+	nb_render_text(out, g->message);
+	g_string_append_c(out, '\n');
+}
+
+static void
+write_note(GString *out, const char *label, struct nb_str text)
+{
+	if (text.n == 0)
+		return;
+	g_string_append_printf(out, "      = %s: ", label);
+	nb_render_text(out, text);
+	g_string_append_c(out, '\n');
+}
+
+void
+nb_full_finding(
+    GString *out, const struct nb_diag *g, const struct nb_render_options *o)
+{
+	if (g->severity < o->least)
+		return;
+	write_head(out, g, o);
+	if (!nb_render_whole(g))
+		write_snippet(out, g, o);
+	write_note(out, "依据", nb_str_z(g->code->basis));
+	write_note(
+	    out, "建议", g->hint.n > 0 ? g->hint : nb_str_z(g->code->help));
+	write_note(out, "改为", g->fix);
+	g_string_append_c(out, '\n');
+}
+
+/* Appends “n 个错误” to the list, if there are any. */
+static void
+count(GString *list, unsigned n, const char *what)
+{
+	if (n == 0)
+		return;
+	if (list->len > 0)
+		g_string_append(list, "、");
+	g_string_append_printf(list, "%u %s", n, what);
+}
+
+void
+nb_full_summary(
+    GString *out, const struct nb_diags *d, const struct nb_render_options *o)
+{
+	g_autoptr(GString) list = g_string_new(NULL);
+	const bool hidden = o->least > NB_NOTE && d->n[NB_NOTE] > 0;
+
+	count(list, d->n[NB_ERROR], "个错误");
+	count(list, d->n[NB_WARNING], "个警告");
+	if (!hidden)
+		count(list, d->n[NB_NOTE], "条提示");
+	if (list->len > 0)
+		g_string_append_printf(out, "共 %s", list->str);
+	else
+		g_string_append(out, "未发现问题");
+	if (hidden)
+		g_string_append_printf(
+		    out, "，%u 条提示（加 -v 显示）", d->n[NB_NOTE]);
+	g_string_append_c(out, '\n');
+}

@@ -1,0 +1,76 @@
+/*
+ * diag/render_json.c - one JSON object a line.  Lines and columns count from
+ * 1, columns in characters, the end is exclusive; "fix" is null when the
+ * program knows no mend, and "" when the place should be deleted.
+ */
+#include "diag/render.h"
+
+#include <jansson.h>
+
+/* File names need not be UTF-8; everything else is. */
+static json_t *
+string(struct nb_str s)
+{
+	json_t *value = json_stringn(s.p, s.n);
+
+	if (value == NULL) {
+		g_autofree char *valid =
+		    g_utf8_make_valid(s.n > 0 ? s.p : "", (gssize)s.n);
+
+		value = json_string(valid);
+	}
+	return value;
+}
+
+/* Appends value and lets go of it. */
+static void
+append(GString *out, json_t *value)
+{
+	char *line = json_dumps(value, JSON_COMPACT | JSON_ENCODE_ANY);
+
+	json_decref(value);
+	if (line == NULL)
+		nb_out_of_memory();
+	g_string_append(out, line);
+	free(line);
+}
+
+void
+nb_render_json_string(GString *out, struct nb_str s)
+{
+	append(out, string(s));
+}
+
+void
+nb_json_finding(
+    GString *out, const struct nb_diag *g, const struct nb_render_options *o)
+{
+	const struct nb_text *text = g->span.text;
+	const struct nb_pos begin = nb_text_pos(text, g->span.begin);
+	const struct nb_pos end = nb_text_pos(text, g->span.end);
+
+	if (g->severity < o->least)
+		return;
+	append(out,
+	    json_pack("{ss so si si si si ss ss so so so ss}", "type",
+		"finding", "file", string(text ? text->name : NB_S("")), "line",
+		(int)begin.line, "col", (int)begin.col, "end_line",
+		(int)end.line, "end_col", (int)end.col, "code", g->code->id,
+		"level", nb_severity_name(g->severity), "message",
+		string(g->message), "excerpt", string(nb_span_str(g->span)),
+		"fix", g->fix.p != NULL ? string(g->fix) : json_null(), "basis",
+		g->code->basis));
+	g_string_append_c(out, '\n');
+}
+
+void
+nb_json_summary(
+    GString *out, const struct nb_diags *d, const struct nb_render_options *o)
+{
+	(void)o;
+	append(out,
+	    json_pack("{ss si si si}", "type", "summary", "errors",
+		(int)d->n[NB_ERROR], "warnings", (int)d->n[NB_WARNING], "notes",
+		(int)d->n[NB_NOTE]));
+	g_string_append_c(out, '\n');
+}
