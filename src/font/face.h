@@ -1,0 +1,30 @@
+/*
+ * font/face.h - one face: a font file opened, and which of its characters
+ * may be used.  Only for this folder; everybody else reads font.h.
+ */
+#pragma once
+
+#include "font/font.h"
+
+enum nb_face_state { NB_FACE_GOOD, NB_FACE_MISSING, NB_FACE_DAMAGED };
+
+struct nb_face {
+	unsigned id;
+	struct nb_str file; /* path, NUL-terminated */
+	struct nb_str name, licence;
+	unsigned index; /* in a collection */
+	double scale, shift;
+	bool gb2312; /* of the hanzi only those of GB 2312 are trusted */
+	struct nb_str except; /* hanzi not trusted though in GB 2312 */
+	struct nb_str fwid;   /* characters to be set full-width */
+	enum nb_face_state state;
+	hb_face_t *hb;   /* NULL unless it is good */
+	hb_font_t *font; /* in font units */
+};
+
+/* Maps the file of a face whose constants are filled in. */
+enum nb_face_state nb_face_open(struct nb_face *face);
+void nb_face_close(struct nb_face *face);
+
+/* The glyph of c; its face is NULL if there is none that may be used. */
+struct nb_char_glyph nb_face_char(const struct nb_face *face, uint32_t c);

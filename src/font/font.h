@@ -1,0 +1,82 @@
+/*
+ * font/font.h - roles, faces and what they cover.
+ *
+ * A role (小标宋 仿宋 黑体 楷体 宋体) is a list of faces; for a character the
+ * first face that has it, and may be trusted with it, is used: some faces draw
+ * hanzi outside GB 2312 as other hanzi.  Faces are opened by path from
+ * fonts/roles.yaml, mapped into memory, and never looked for on the system.
+ * nb_fonts owns all of it and outlives the pages.  nb_fonts_char remembers
+ * what it has answered, so a nb_fonts belongs to one thread at a time; a
+ * nb_face is const.
+ */
+#pragma once
+
+#include "base/len.h"
+#include "base/text.h"
+
+#include <hb.h>
+
+struct nb_arena;
+struct nb_diags;
+
+enum nb_font_role {
+	NB_FONT_TITLE, /* 小标宋 */
+	NB_FONT_BODY,  /* 仿宋 */
+	NB_FONT_HEI,   /* 黑体 */
+	NB_FONT_KAI,   /* 楷体 */
+	NB_FONT_SONG,  /* 宋体 */
+	NB_FONT_ROLES,
+};
+
+struct nb_face;
+struct nb_fonts;
+
+/* A character in a face. */
+struct nb_char_glyph {
+	const struct nb_face *face; /* NULL: no face of the role has it */
+	uint32_t gid;
+	int32_t advance; /* [1/1000 em], after the face's scale */
+};
+
+/*
+ * Reads dir/roles.yaml and finds every face file under dir/files or as an
+ * absolute path.  NB_FAILED with findings (which file, how to get it) when
+ * the first face of a role is missing; a missing fallback is only noted.
+ */
+NB_MUST_USE enum nb_status
+nb_fonts_load(const char *dir, struct nb_diags *d, struct nb_fonts **ret);
+void nb_fonts_free(struct nb_fonts *f);
+
+/* Chinese name of a role, and the role of a name (NB_FONT_ROLES: none). */
+struct nb_str nb_font_role_name(enum nb_font_role role);
+enum nb_font_role nb_font_role_find(struct nb_str name);
+
+struct nb_char_glyph
+nb_fonts_char(struct nb_fonts *f, enum nb_font_role role, uint32_t c);
+
+/*
+ * The one glyph that text becomes in face with OpenType "fwid"; false when it
+ * becomes none or several.  “——” is a glyph of its own in some faces.
+ */
+bool nb_face_shape_fwid(
+    const struct nb_face *face, struct nb_str text, struct nb_char_glyph *ret);
+
+/* Constants of a face. */
+struct nb_str nb_face_name(const struct nb_face *face);
+struct nb_str nb_face_file(const struct nb_face *face); /* path */
+struct nb_str nb_face_licence(const struct nb_face *face);
+double nb_face_scale(const struct nb_face *face);
+double nb_face_shift(const struct nb_face *face);  /* [em], up is > 0 */
+unsigned nb_face_id(const struct nb_face *face);   /* 0 .. n_faces - 1 */
+hb_face_t *nb_face_hb(const struct nb_face *face); /* NULL: not usable */
+
+/* Whether the full-width form of c is used; nb_fonts_char gives that form. */
+bool nb_face_fwid(const struct nb_face *face, uint32_t c);
+
+/* The faces of a role in order; NULL behind the last. */
+const struct nb_face *
+nb_fonts_role_face(struct nb_fonts *f, enum nb_font_role role, unsigned index);
+unsigned nb_fonts_n_faces(const struct nb_fonts *f);
+
+/* Whether the face file could be opened. */
+bool nb_face_usable(const struct nb_face *face);
