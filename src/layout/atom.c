@@ -1,0 +1,198 @@
+#include "layout/atom.h"
+
+#include "base/arena.h"
+#include "layout/pair.h"
+
+#include <glib.h>
+
+enum {
+	BMP = 0x10000,
+	MEASURE = 0x80, /* beside the class: 量 */
+};
+
+/* A class (plus one; the first holds), or MEASURE, in the table. */
+static void
+mark_set(uint8_t *class, struct nb_str set, uint8_t bits)
+{
+	for (size_t at = 0; at < set.n;) {
+		const uint32_t c = nb_utf8_next(set, &at);
+
+		if (c < BMP && (class[c] == 0 || bits == MEASURE))
+			class[c] |= bits;
+	}
+}
+
+struct nb_shaper
+nb_shaper_new(
+    struct nb_arena *a, const struct nb_template *t, struct nb_fonts *fonts)
+{
+	uint8_t *class = nb_new_n(a, uint8_t, BMP);
+
+	for (unsigned m = 0; m <= NB_MARK_PREFIX; m++)
+		mark_set(class, t->mark[m], (uint8_t)(m + 1));
+	mark_set(class, t->mark[NB_MARK_UNIT], MEASURE);
+	return (struct nb_shaper){ a, t, fonts, class };
+}
+
+static uint8_t
+class_of(const struct nb_shaper *s, uint32_t c)
+{
+	if (nb_is_digit(c))
+		return NB_ATOM_DIGIT;
+	if (c < BMP && (s->class[c] & ~MEASURE) != 0)
+		return (uint8_t)((s->class[c] & ~MEASURE) - 1);
+	if (c == ' ' || c == 0xA0 || c == 0x3000 ||
+	    (c >= 0x2000 && c <= 0x200A))
+		return NB_ATOM_SPACE;
+	if (nb_is_latin(c) || (c > ' ' && c < 0x7F))
+		return NB_ATOM_LATIN;
+	return NB_ATOM_HAN;
+}
+
+static bool
+is_latin(const struct nb_atom *a)
+{
+	return a->class == NB_ATOM_LATIN || a->class == NB_ATOM_DIGIT;
+}
+
+/*
+ * Classes that depend on the neighbours: 1,234 and 19:40 are numbers, ’ in
+ * don’t is a letter, % and 第 count only beside a number.
+ */
+static void
+settle_class(
+    struct nb_atom *a, const struct nb_atom *prev, const struct nb_atom *next)
+{
+	const bool latin =
+	    prev != NULL && next != NULL && is_latin(prev) && is_latin(next);
+
+	if (a->class == NB_ATOM_LATIN && latin &&
+	    prev->class == NB_ATOM_DIGIT && next->class == NB_ATOM_DIGIT &&
+	    (a->c == '.' || a->c == ',' || a->c == ':'))
+		a->class = NB_ATOM_DIGIT;
+	else if (latin && a->c == 0x2019)
+		a->class = NB_ATOM_LATIN;
+	else if (a->class == NB_MARK_SUFFIX &&
+	    (prev == NULL || prev->class != NB_ATOM_DIGIT))
+		a->class = NB_ATOM_HAN;
+	else if (a->class == NB_MARK_PREFIX &&
+	    (next == NULL || next->class != NB_ATOM_DIGIT))
+		a->class = NB_ATOM_HAN;
+}
+
+bool
+nb_atom_is_mark(const struct nb_atom *a)
+{
+	return a->class <= NB_MARK_SOLIDUS;
+}
+
+/*
+ * A Han character or a mark stands in a full cell whatever its glyph's own
+ * width, which differs between faces; 间隔号 and 分隔号 take half of one
+ * (GB/T 15834 5.1.7, 5.1.9).
+ */
+static void
+fit_cell(struct nb_atom *a, nb_len advance, nb_len em)
+{
+	nb_len cell = advance;
+
+	if (a->class == NB_MARK_MIDDLE ||
+	    (a->class == NB_MARK_SOLIDUS && a->c == '/'))
+		cell = em / 2;
+	else if (nb_is_han(a->c) || (nb_atom_is_mark(a) && advance < 2 * em))
+		cell = em;
+	a->width = cell;
+	if (a->class == NB_MARK_OPEN)
+		a->dx = cell - advance;
+	else if (a->class == NB_MARK_CLOSE || a->class == NB_MARK_POINT ||
+	    a->class == NB_MARK_STOP)
+		a->dx = 0;
+	else
+		a->dx = (cell - advance) / 2;
+}
+
+static void
+find_glyph(const struct nb_shaper *s, struct nb_atom *a, enum nb_font_role role,
+    nb_len em)
+{
+	struct nb_char_glyph g = nb_fonts_char(s->fonts, role, a->c);
+
+	if (g.face == NULL) /* G05 has said so */
+		g = nb_fonts_char(s->fonts, role, nb_str_first(s->t->missing));
+	if (g.face == NULL)
+		g = (struct nb_char_glyph){
+			nb_fonts_role_face(s->fonts, role, 0), 0, 1000
+		};
+	a->face = g.face;
+	a->gid = g.gid;
+	fit_cell(a, (nb_len)((int64_t)g.advance * em / 1000), em);
+	if (a->class == NB_ATOM_SPACE && a->c != 0x3000)
+		a->width = em * s->t->breaking.word_gap / 1000;
+}
+
+static bool
+is_dropped(uint32_t c)
+{
+	return c < ' ' || c == 0x7F || (c >= 0x200B && c <= 0x200F) ||
+	    c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+}
+
+/* A character that is not set stays with the one before it. */
+static void
+add_atoms(const struct nb_shaper *s, struct nb_atoms *all, uint32_t piece)
+{
+	const struct nb_str text = all->piece[piece].text;
+	const uint32_t first = all->n;
+
+	for (size_t at = 0; at < text.n;) {
+		struct nb_atom *a = &all->atom[all->n];
+
+		a->at = (uint32_t)at;
+		a->c = nb_utf8_next(text, &at);
+		a->n = (uint32_t)at - a->at;
+		if (is_dropped(a->c)) {
+			if (all->n > first)
+				a[-1].n += a->n;
+			continue;
+		}
+		a->piece = (uint16_t)piece;
+		a->class = class_of(s, a->c);
+		a->measure = a->c < BMP && (s->class[a->c] & MEASURE) != 0;
+		all->n++;
+	}
+}
+
+struct nb_atoms
+nb_atoms_new(const struct nb_shaper *s, const struct nb_piece *piece,
+    uint32_t n_pieces, nb_len size)
+{
+	struct nb_atoms all = { .piece = piece, .em = size };
+	size_t most = 0;
+
+	for (uint32_t p = 0; p < n_pieces; p++)
+		most += piece[p].text.n;
+	all.atom = nb_new_n(s->arena, struct nb_atom, most + 1);
+	for (uint32_t p = 0; p < n_pieces; p++)
+		add_atoms(s, &all, p);
+	for (uint32_t i = 0; i < all.n; i++)
+		settle_class(&all.atom[i], i > 0 ? &all.atom[i - 1] : NULL,
+		    i + 1 < all.n ? &all.atom[i + 1] : NULL);
+	for (uint32_t i = 0; i < all.n; i++)
+		find_glyph(
+		    s, &all.atom[i], piece[all.atom[i].piece].role, size);
+	nb_atoms_pair(&all, &s->t->breaking);
+	return all;
+}
+
+nb_len
+nb_atoms_width(const struct nb_atoms *atoms, uint32_t begin, uint32_t end)
+{
+	nb_len w = 0;
+
+	for (uint32_t i = begin; i < end; i++) {
+		w += atoms->atom[i].width;
+		if (i + 1 < end)
+			w += atoms->atom[i].gap;
+	}
+	return w;
+}

@@ -1,0 +1,78 @@
+/*
+ * layout/atom.h - characters on their way into lines.
+ *
+ * A paragraph is pieces of text, each in a font role; it becomes atoms: one a
+ * character, with class, face, glyph, width, and the glue between it and the
+ * next one.  Atoms live in the scratch arena of one layout and point into the
+ * pieces' text.
+ */
+#pragma once
+
+#include "font/font.h"
+#include "layout/frame.h"
+#include "model/prose.h"
+#include "style/template.h"
+
+struct nb_arena;
+
+/* Text in one role.  from is NULL for text that data made. */
+struct nb_piece {
+	struct nb_str text;
+	enum nb_font_role role;
+	const struct nb_prose *from;
+};
+
+/* Mark classes come first: see style/template.h. */
+enum nb_atom_class {
+	NB_ATOM_DIGIT = NB_MARK_CLASSES,
+	NB_ATOM_LATIN,
+	NB_ATOM_SPACE,
+	NB_ATOM_HAN, /* and everything else that may break on both sides */
+};
+
+struct nb_atom {
+	uint32_t c;
+	uint8_t class; /* nb_mark_class or nb_atom_class */
+	bool measure;  /* a measure word or 第, beside its number */
+	uint16_t piece;
+	uint32_t at, n; /* in the piece's text [byte] */
+	const struct nb_face *face;
+	uint32_t gid;
+	nb_len width;     /* of its cell */
+	nb_len dx;        /* of the glyph in the cell */
+	nb_len end_blank; /* may hang over the line's end (GB/T 15834 5.1.10) */
+	/* The glue behind it, if the line goes on: */
+	nb_len gap;                 /* natural, may be negative */
+	nb_len shrink, shrink_stop; /* by how much it may shrink, in order */
+	bool stretch;
+	int32_t cost; /* of a line break behind it */
+};
+
+struct nb_atoms {
+	const struct nb_piece *piece;
+	struct nb_atom *atom;
+	uint32_t n;
+	nb_len em;
+};
+
+/* What atoms are made with; const during one layout. */
+struct nb_shaper {
+	struct nb_arena *arena;
+	const struct nb_template *t;
+	struct nb_fonts *fonts;
+	const uint8_t *class; /* of each BMP character: atom.c */
+};
+
+struct nb_shaper nb_shaper_new(
+    struct nb_arena *a, const struct nb_template *t, struct nb_fonts *fonts);
+
+/* Pieces at one size [nb_len] become atoms; control characters are left out. */
+struct nb_atoms nb_atoms_new(const struct nb_shaper *s,
+    const struct nb_piece *piece, uint32_t n_pieces, nb_len size);
+
+/* Set width of atoms [begin, end) with natural glue. */
+nb_len
+nb_atoms_width(const struct nb_atoms *atoms, uint32_t begin, uint32_t end);
+
+/* A mark of any class that is set in a full cell or hangs on one. */
+bool nb_atom_is_mark(const struct nb_atom *a);

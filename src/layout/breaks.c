@@ -1,0 +1,217 @@
+#include "layout/breaks.h"
+
+#include "base/arena.h"
+
+#include <glib.h>
+
+#define IMPOSSIBLE (INT64_MAX / 4)
+
+/* Sums over the atoms before an index, glue behind each included. */
+struct sums {
+	nb_len width, shrink, shrink_stop, gaps;
+};
+
+struct search {
+	const struct nb_atom *atom;
+	uint32_t n;
+	nb_len em, first, rest;
+	const struct nb_break_style *style;
+	const struct sums *sum;
+	int64_t *cost;   /* least cost of a break before an atom */
+	uint32_t *start; /* where the line that ends there begins */
+};
+
+static const struct sums *
+sum_up(struct nb_arena *a, const struct nb_atoms *atoms)
+{
+	struct sums *sum = nb_new_n(a, struct sums, atoms->n + 1);
+
+	for (uint32_t i = 0; i < atoms->n; i++) {
+		const struct nb_atom *x = &atoms->atom[i];
+
+		sum[i + 1].width = sum[i].width + x->width + x->gap;
+		sum[i + 1].shrink = sum[i].shrink + x->shrink;
+		sum[i + 1].shrink_stop = sum[i].shrink_stop + x->shrink_stop;
+		sum[i + 1].gaps = sum[i].gaps + x->stretch;
+	}
+	return sum;
+}
+
+static int64_t
+square_cost(int64_t part, int64_t whole, int weight)
+{
+	return part * part * weight / (whole * whole);
+}
+
+/* Cost of taking `need` away from a line, and from which glue. */
+static int64_t
+shrink_line(const struct search *s, nb_len need, const struct sums *give,
+    struct nb_line_fit *fit)
+{
+	nb_len rest;
+
+	if (need <= give->shrink) {
+		fit->shrink = need;
+		return square_cost(need, give->shrink, s->style->cost_shrink);
+	}
+	rest = need - give->shrink;
+	if (rest > give->shrink_stop)
+		return IMPOSSIBLE;
+	fit->shrink = give->shrink;
+	fit->shrink_stop = rest;
+	return s->style->cost_shrink +
+	    square_cost(rest, give->shrink_stop, s->style->cost_shrink_stop);
+}
+
+static int64_t
+stretch_line(const struct search *s, nb_len slack, const struct sums *give,
+    struct nb_line_fit *fit)
+{
+	fit->stretch = slack;
+	return square_cost((int64_t)slack * 10,
+	    (int64_t)s->em * MAX(give->gaps, 1), s->style->cost_stretch);
+}
+
+/* A last line of one character, or of one and a mark (clreq: 孤字). */
+static bool
+is_orphan(const struct search *s, uint32_t begin, uint32_t end)
+{
+	unsigned characters = 0;
+
+	for (uint32_t i = begin; i < end && characters < 2; i++)
+		characters += !nb_atom_is_mark(&s->atom[i]);
+	return begin > 0 && characters < 2;
+}
+
+/*
+ * Cost of a line of atoms [begin, end) and how it is made to fit.  The last
+ * line of a paragraph is not stretched.
+ */
+static int64_t
+fit_line(const struct search *s, uint32_t begin, uint32_t end,
+    struct nb_line_fit *fit)
+{
+	const struct nb_atom *last;
+	const bool final = end == s->n;
+	struct sums give;
+	nb_len slack;
+	int64_t cost = 0;
+
+	*fit = (struct nb_line_fit){ .begin = begin };
+	while (end > begin + 1 && s->atom[end - 1].class == NB_ATOM_SPACE)
+		end--;
+	fit->end = end;
+	last = &s->atom[end - 1];
+	give.gaps = s->sum[end - 1].gaps - s->sum[begin].gaps;
+	give.shrink = s->sum[end - 1].shrink - s->sum[begin].shrink;
+	give.shrink_stop =
+	    s->sum[end - 1].shrink_stop - s->sum[begin].shrink_stop;
+	slack = (begin == 0 ? s->first : s->rest) - last->width -
+	    (s->sum[end - 1].width - s->sum[begin].width);
+	if (final && is_orphan(s, begin, end))
+		cost += s->style->cost_orphan;
+	if (slack < 0 && last->end_blank > 0) {
+		slack += last->end_blank;
+		cost += s->style->cost_end_half;
+		if (slack > 0 && final)
+			slack = 0;
+	}
+	if (slack < 0)
+		return cost + shrink_line(s, -slack, &give, fit);
+	if (final)
+		return cost;
+	return cost + stretch_line(s, slack, &give, fit);
+}
+
+/* Where the next line may begin after a break before an atom. */
+static uint32_t
+skip_spaces(const struct search *s, uint32_t i)
+{
+	while (i < s->n && s->atom[i].class == NB_ATOM_SPACE)
+		i++;
+	return i;
+}
+
+static void
+try_break(struct search *s, uint32_t begin, uint32_t end, int64_t line)
+{
+	const bool final = end == s->n;
+	const int64_t cost =
+	    s->cost[begin] + line + (final ? 0 : s->atom[end - 1].cost);
+	const uint32_t next = final ? end : skip_spaces(s, end);
+
+	if (cost < s->cost[next]) {
+		s->cost[next] = cost;
+		s->start[next] = begin;
+	}
+}
+
+/*
+ * Every line that may begin at an atom.  Lines under half full are left out
+ * as long as a fuller one can be had.
+ */
+static void
+try_lines_from(struct search *s, uint32_t begin)
+{
+	const nb_len measure = begin == 0 ? s->first : s->rest;
+	struct nb_line_fit fit;
+	uint32_t fullest = begin + 1;
+	bool tried = false;
+
+	for (uint32_t end = begin + 1; end <= s->n; end++) {
+		const nb_len width = s->sum[end].width - s->sum[begin].width;
+		int64_t cost;
+
+		if (width < measure / 2 && end < s->n) {
+			fullest = end;
+			continue;
+		}
+		cost = fit_line(s, begin, end, &fit);
+		if (cost < IMPOSSIBLE) {
+			try_break(s, begin, end, cost);
+			tried = true;
+		} else if (width > measure + measure / 4) {
+			break;
+		}
+	}
+	if (!tried)
+		try_break(s, begin, fullest, s->style->cost_forbidden);
+}
+
+static struct nb_lines
+collect(struct nb_arena *a, const struct search *s)
+{
+	struct nb_line_fit *line;
+	uint32_t n = 0, i;
+
+	for (i = s->n; i > 0; i = s->start[i])
+		n++;
+	line = nb_new_n(a, struct nb_line_fit, n);
+	for (uint32_t at = n, end = s->n; end > 0; end = s->start[end])
+		fit_line(s, s->start[end], end, &line[--at]);
+	return (struct nb_lines){ line, n };
+}
+
+struct nb_lines
+nb_lines_break(struct nb_arena *a, const struct nb_atoms *atoms,
+    const struct nb_break_style *style, nb_len first, nb_len rest)
+{
+	struct search s = {
+		.atom = atoms->atom,
+		.n = atoms->n,
+		.em = atoms->em,
+		.first = first,
+		.rest = rest,
+		.style = style,
+		.sum = sum_up(a, atoms),
+		.cost = nb_new_n(a, int64_t, atoms->n + 1),
+		.start = nb_new_n(a, uint32_t, atoms->n + 1),
+	};
+
+	for (uint32_t i = 1; i <= s.n; i++)
+		s.cost[i] = IMPOSSIBLE;
+	for (uint32_t i = 0; i < s.n; i++)
+		if (s.cost[i] < IMPOSSIBLE)
+			try_lines_from(&s, i);
+	return collect(a, &s);
+}

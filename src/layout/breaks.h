@@ -1,0 +1,34 @@
+/*
+ * layout/breaks.h - total-fit line breaking.
+ *
+ * The breaks of a paragraph are chosen together so that the sum of the lines'
+ * costs is least (dynamic programming over break points, linear in the text:
+ * only starts within reach of a line are tried).  All arithmetic is in
+ * integers.
+ */
+#pragma once
+
+#include "layout/atom.h"
+
+struct nb_arena;
+
+/* How one line is made to fill its measure. */
+struct nb_line_fit {
+	uint32_t begin, end; /* atoms; blanks at both ends left out */
+	nb_len shrink;       /* taken from the ordinary glue */
+	nb_len shrink_stop;  /* then from behind 。？！ */
+	nb_len stretch;      /* spread over the stretchable glue */
+};
+
+struct nb_lines {
+	const struct nb_line_fit *line;
+	uint32_t n;
+};
+
+/*
+ * first, rest: measure of the first and of the other lines [nb_len], > 0.
+ * An empty paragraph gives no line.  A forbidden break is taken only where
+ * nothing else fits in a line.
+ */
+struct nb_lines nb_lines_break(struct nb_arena *a, const struct nb_atoms *atoms,
+    const struct nb_break_style *style, nb_len first, nb_len rest);

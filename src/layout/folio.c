@@ -1,0 +1,39 @@
+#include "layout/folio.h"
+
+#include "base/arena.h"
+
+uint32_t
+nb_folio_set(struct nb_galley *g, uint32_t number, struct nb_item *item)
+{
+	const struct nb_template *t = g->t;
+	const enum nb_font_role role = nb_galley_role(g, t->folio.role);
+	const struct nb_piece piece[] = {
+		{ t->folio_dash, role, NULL },
+		{ nb_arena_printf(g->arena, "%u", number), role, NULL },
+		{ t->folio_dash, role, NULL },
+	};
+	const struct nb_line_look look = { NB_ROLE_FOLIO, 0,
+		nb_galley_next_paragraph(g) };
+	/* 一字线 stands at the characters' centre, folio_drop under the 版心 */
+	const nb_len y = t->top + t->body_h + t->folio_drop +
+	    t->folio.size * t->centre / 1000;
+	struct nb_atoms atoms[NB_COUNT(piece)];
+	nb_len width = 2 * t->folio_gap, x;
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < NB_COUNT(piece); i++) {
+		atoms[i] =
+		    nb_atoms_new(&g->shaper, &piece[i], 1, t->folio.size);
+		width += nb_atoms_width(&atoms[i], 0, atoms[i].n);
+	}
+	x = number % 2 == 0 ? t->inner + t->folio_edge
+			    : t->inner + t->body_w - t->folio_edge - width;
+	for (size_t i = 0; i < NB_COUNT(piece); i++) {
+		const struct nb_line_fit all = { .end = atoms[i].n };
+
+		n += nb_line_set(
+		    g->arena, &atoms[i], &all, &look, x, y, item + n);
+		x += nb_atoms_width(&atoms[i], 0, atoms[i].n) + t->folio_gap;
+	}
+	return n;
+}

@@ -1,0 +1,84 @@
+/*
+ * layout/frame.h - finished pages: the contract between layout and output.
+ *
+ * Origin is the top left of the paper, x right, y down, all in nb_len.  No
+ * HarfBuzz, Pango or cairo type appears here; a face is opaque (font/font.h).
+ * Built in the page arena, const afterwards.  Everything an output needs is
+ * here: it never looks back at the report.
+ */
+#pragma once
+
+#include "base/len.h"
+#include "base/text.h"
+
+struct nb_face;
+
+enum nb_item_kind { NB_ITEM_RUN, NB_ITEM_RULE };
+
+/* What an item is to a reader: decides tags, artifacts and tests. */
+enum nb_item_role {
+	NB_ROLE_TITLE,
+	NB_ROLE_ADDRESSEE, /* 主送 */
+	NB_ROLE_HEADING,   /* level in item.level, 1.. */
+	NB_ROLE_BODY,
+	NB_ROLE_SIGNATURE, /* 署名, 成文日期 */
+	NB_ROLE_FOLIO,     /* 页码: the only text outside the 版心 */
+};
+
+/* One glyph of a run; x from the run's start, after all justification. */
+struct nb_glyph {
+	uint32_t gid;
+	nb_len x;
+	uint32_t text_n; /* bytes of the run's text it stands for; may be 0
+			    when an earlier glyph stands for them all */
+};
+
+struct nb_item {
+	enum nb_item_kind kind;
+	enum nb_item_role role;
+	uint8_t level;       /* of a heading */
+	uint32_t paragraph;  /* items of one paragraph share it, from 1 */
+	nb_len x, y;         /* RUN: baseline start; RULE: top left */
+	struct nb_span span; /* where it comes from, may be empty */
+	uint32_t rgb;        /* 0x000000 is black */
+	union {
+		struct {
+			const struct nb_face *face;
+			nb_len size;
+			nb_len shift;       /* added to y when drawn, up is > 0:
+					       evens the faces' centres (fonts.md) */
+			struct nb_str text; /* the run's own characters */
+			const struct nb_glyph *glyph;
+			uint32_t n;
+			nb_len width; /* advance of the whole run */
+		} run;
+		struct {
+			nb_len w, h;
+		} rule;
+	};
+};
+
+struct nb_page {
+	nb_len w, h;
+	uint32_t number; /* 页码, from 1 */
+	const struct nb_item *item;
+	uint32_t n_items;
+};
+
+/* A heading for the PDF's bookmarks, in reading order. */
+struct nb_bookmark {
+	struct nb_str text;
+	uint8_t level; /* 1 chapters, 2 ... */
+	uint32_t page; /* index */
+	nb_len x, y;   /* top of its line */
+};
+
+struct nb_pages {
+	struct nb_str title, organ, language; /* Info metadata; "zh-Hans" */
+	struct nb_str date; /* 2024-03-20, or empty: never the clock */
+	const struct nb_page *page;
+	uint32_t n_pages;
+	const struct nb_bookmark *bookmark;
+	uint32_t n_bookmarks;
+	nb_len body_x, body_y, body_w, body_h; /* 版心 */
+};

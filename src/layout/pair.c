@@ -1,0 +1,135 @@
+#include "layout/pair.h"
+
+#include <glib.h>
+
+/* The blank half of a mark's cell, on the side where it has one. */
+static bool
+blank_after(const struct nb_atom *a)
+{
+	return a->class == NB_MARK_CLOSE || a->class == NB_MARK_POINT ||
+	    a->class == NB_MARK_STOP;
+}
+
+static bool
+blank_before(const struct nb_atom *a)
+{
+	return a->class == NB_MARK_OPEN;
+}
+
+/* Marks that are half blank. */
+static bool
+is_half_blank(const struct nb_atom *a)
+{
+	return blank_after(a) || blank_before(a);
+}
+
+static bool
+is_word(const struct nb_atom *a)
+{
+	return a->class == NB_ATOM_LATIN || a->class == NB_ATOM_DIGIT;
+}
+
+/* Parts of one unit: a number, a word, ——, ……. */
+static bool
+is_joined(const struct nb_atom *a, const struct nb_atom *b)
+{
+	if (is_word(a) && is_word(b))
+		return true;
+	if (b->class == NB_MARK_SUFFIX || a->class == NB_MARK_PREFIX)
+		return true;
+	return a->class == b->class &&
+	    (a->class == NB_MARK_DASH || a->class == NB_MARK_ELLIPSIS);
+}
+
+static void
+set_glue(struct nb_atom *a, const struct nb_atom *b, nb_len em,
+    const struct nb_break_style *style)
+{
+	const nb_len half = em * style->mark_blank / 1000;
+	const bool pair = is_half_blank(a) && is_half_blank(b) &&
+	    (blank_after(a) || blank_before(b));
+	nb_len blank = blank_before(b) ? half : 0;
+
+	a->gap = pair ? -(em * style->pair_squeeze / 1000) : 0;
+	if (a->class == NB_MARK_STOP)
+		a->shrink_stop = half;
+	else if (blank_after(a))
+		blank += half;
+	if (pair && blank >= half)
+		blank -= half;
+	else if (pair)
+		a->shrink_stop = 0;
+	a->shrink = blank;
+	if ((nb_is_latin(a->c) && b->class == NB_ATOM_HAN) ||
+	    (a->class == NB_ATOM_HAN && nb_is_latin(b->c))) {
+		a->gap = em * style->latin_gap / 1000;
+		a->shrink = a->gap - em * style->latin_gap_least / 1000;
+	}
+	a->stretch = !is_joined(a, b) && a->class != NB_MARK_CONNECT &&
+	    b->class != NB_MARK_CONNECT;
+}
+
+/* Marks that begin no line.  A lone — is a connector; —— may begin one. */
+static bool
+no_start(const struct nb_atom *b, const struct nb_atom *after)
+{
+	if (b->class == NB_MARK_DASH)
+		return after == NULL || after->class != NB_MARK_DASH;
+	return blank_after(b) || b->class == NB_MARK_MIDDLE ||
+	    b->class == NB_MARK_CONNECT || b->class == NB_MARK_SOLIDUS ||
+	    b->class == NB_MARK_SUFFIX || b->class == NB_ATOM_SPACE;
+}
+
+/* ASCII marks that belong to the word before them. */
+static bool
+is_word_end(uint32_t c)
+{
+	return c == ',' || c == '.' || c == ';' || c == ':' || c == '!' ||
+	    c == '?' || c == ')' || c == ']' || c == '}';
+}
+
+static bool
+no_end(const struct nb_atom *a)
+{
+	return a->class == NB_MARK_OPEN || a->class == NB_MARK_PREFIX ||
+	    (a->class == NB_MARK_SOLIDUS && a->c != '/') || a->c == '(' ||
+	    a->c == '[' || a->c == '{';
+}
+
+static int32_t
+break_cost(const struct nb_atom *a, const struct nb_atom *b,
+    const struct nb_atom *after, const struct nb_break_style *style)
+{
+	if (is_joined(a, b)) {
+		if (a->class == NB_ATOM_DIGIT && b->class == NB_ATOM_DIGIT)
+			return style->cost_number;
+		if (is_word(a) && !is_word_end(b->c))
+			return style->cost_word;
+		return style->cost_forbidden;
+	}
+	if (no_start(b, after) || no_end(a) || is_word_end(b->c))
+		return style->cost_forbidden;
+	if (a->class == NB_MARK_SOLIDUS)
+		return is_word(b) ? style->cost_url : style->cost_forbidden;
+	if (a->class == NB_ATOM_DIGIT && b->measure)
+		return style->cost_unit;
+	if (a->class == NB_MARK_DASH && b->class == NB_ATOM_DIGIT)
+		return style->cost_unit;
+	return 0;
+}
+
+void
+nb_atoms_pair(struct nb_atoms *atoms, const struct nb_break_style *style)
+{
+	for (uint32_t i = 0; i < atoms->n; i++) {
+		struct nb_atom *a = &atoms->atom[i];
+
+		if (a->class == NB_MARK_POINT || a->class == NB_MARK_STOP)
+			a->end_blank = atoms->em * style->mark_blank / 1000;
+		if (i + 1 == atoms->n)
+			break;
+		set_glue(a, a + 1, atoms->em, style);
+		a->cost = break_cost(
+		    a, a + 1, i + 2 < atoms->n ? a + 2 : NULL, style);
+	}
+}

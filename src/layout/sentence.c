@@ -1,0 +1,76 @@
+#include "layout/sentence.h"
+
+#include "base/arena.h"
+
+#include <string.h>
+
+struct nb_sentence
+nb_sentence_new(struct nb_arena *a, enum nb_font_role role)
+{
+	return (struct nb_sentence){ .arena = a, .role = role };
+}
+
+void
+nb_sentence_in(struct nb_sentence *s, enum nb_font_role role)
+{
+	s->role = role;
+}
+
+static void
+add(struct nb_sentence *s, struct nb_str text, const struct nb_prose *from)
+{
+	if (text.n == 0)
+		return;
+	if (s->n == s->size) {
+		const uint32_t size = s->size + NB_SENTENCE_GROW;
+		struct nb_piece *piece =
+		    nb_new_n(s->arena, struct nb_piece, size * 2);
+
+		if (s->n > 0)
+			memcpy(piece, s->piece, s->n * sizeof(*piece));
+		s->piece = piece;
+		s->size = size * 2;
+	}
+	s->piece[s->n++] = (struct nb_piece){ text, s->role, from };
+}
+
+void
+nb_sentence_prose(struct nb_sentence *s, const struct nb_prose *p)
+{
+	add(s, p->text, p);
+}
+
+/* Marks a clause may end with where ours follows. */
+static bool
+ends_clause(uint32_t c)
+{
+	return c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == 0xFF0C;
+}
+
+void
+nb_sentence_clause(struct nb_sentence *s, const struct nb_prose *p)
+{
+	struct nb_str text = p->text;
+	size_t end = text.n;
+
+	if (end > 0 && ends_clause(nb_utf8_prev(text, &end)))
+		text.n = end;
+	add(s, text, p);
+}
+
+void
+nb_sentence_words(struct nb_sentence *s, struct nb_str words)
+{
+	add(s, words, NULL);
+}
+
+void
+nb_sentence_stop(struct nb_sentence *s, struct nb_str mark)
+{
+	uint32_t last = 0;
+
+	if (s->n > 0)
+		last = nb_str_last(s->piece[s->n - 1].text);
+	if (!ends_clause(last) && last != 0xFF01 && last != 0xFF1F)
+		add(s, mark, NULL);
+}

@@ -1,0 +1,35 @@
+/*
+ * layout/sentence.h - a paragraph put together from the author's words and
+ * the words data adds around them (：；。一是).
+ *
+ * Lives in the arena it is given; pieces grow as they are added.
+ */
+#pragma once
+
+#include "layout/atom.h"
+
+struct nb_arena;
+
+enum { NB_SENTENCE_GROW = 8 };
+
+struct nb_sentence {
+	struct nb_arena *arena;
+	enum nb_font_role role; /* of what is added next */
+	struct nb_piece *piece;
+	uint32_t n, size;
+};
+
+struct nb_sentence nb_sentence_new(struct nb_arena *a, enum nb_font_role role);
+
+/* From here on in this role. */
+void nb_sentence_in(struct nb_sentence *s, enum nb_font_role role);
+
+/* The author's words, as they are; without the mark they end with. */
+void nb_sentence_prose(struct nb_sentence *s, const struct nb_prose *p);
+void nb_sentence_clause(struct nb_sentence *s, const struct nb_prose *p);
+
+/* Words of data. */
+void nb_sentence_words(struct nb_sentence *s, struct nb_str words);
+
+/* A mark, unless the sentence ends with one already. */
+void nb_sentence_stop(struct nb_sentence *s, struct nb_str mark);

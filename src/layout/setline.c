@@ -1,0 +1,123 @@
+#include "layout/setline.h"
+
+#include "base/arena.h"
+
+/* Glue of one line: what is left to give or take, and of how much. */
+struct glue {
+	nb_len shrink, shrink_stop, stretch; /* to be spread */
+	nb_len room, room_stop, gaps;        /* over this much */
+	nb_len seen, seen_stop, seen_gaps;   /* so far */
+};
+
+static struct glue
+glue_new(const struct nb_atoms *atoms, const struct nb_line_fit *fit)
+{
+	struct glue g = { .shrink = fit->shrink,
+		.shrink_stop = fit->shrink_stop,
+		.stretch = fit->stretch };
+
+	for (uint32_t i = fit->begin; i + 1 < fit->end; i++) {
+		g.room += atoms->atom[i].shrink;
+		g.room_stop += atoms->atom[i].shrink_stop;
+		g.gaps += atoms->atom[i].stretch;
+	}
+	return g;
+}
+
+static nb_len
+share(nb_len whole, nb_len seen, nb_len room)
+{
+	return room == 0 ? 0 : (nb_len)((int64_t)whole * seen / room);
+}
+
+/* Total of what has been spread: differences of it never lose a unit. */
+static nb_len
+spread(const struct glue *g)
+{
+	return share(g->stretch, g->seen_gaps, g->gaps) -
+	    share(g->shrink, g->seen, g->room) -
+	    share(g->shrink_stop, g->seen_stop, g->room_stop);
+}
+
+/* Width of the glue behind an atom after fitting. */
+static nb_len
+glue_next(struct glue *g, const struct nb_atom *a)
+{
+	const nb_len before = spread(g);
+
+	g->seen += a->shrink;
+	g->seen_stop += a->shrink_stop;
+	g->seen_gaps += a->stretch;
+	return a->gap + spread(g) - before;
+}
+
+static void
+start_run(struct nb_item *item, const struct nb_atoms *atoms,
+    const struct nb_atom *a, struct nb_glyph *glyph)
+{
+	const struct nb_piece *piece = &atoms->piece[a->piece];
+
+	item->kind = NB_ITEM_RUN;
+	item->run.face = a->face;
+	item->run.size = nb_len_round(atoms->em * nb_face_scale(a->face));
+	item->run.shift = nb_len_round(atoms->em * nb_face_shift(a->face));
+	item->run.text = nb_str_from(piece->text, a->at);
+	item->run.glyph = glyph;
+}
+
+static void
+end_run(struct nb_item *item, const struct nb_atoms *atoms,
+    const struct nb_atom *last, nb_len x)
+{
+	const struct nb_piece *piece = &atoms->piece[last->piece];
+	const size_t begin = (size_t)(item->run.text.p - piece->text.p);
+	const size_t end = last->at + last->n;
+
+	item->run.text.n = end - begin;
+	item->run.width = x - item->x;
+	if (piece->from != NULL)
+		item->span = nb_prose_span(piece->from, begin, end);
+}
+
+uint32_t
+nb_line_set(struct nb_arena *a, const struct nb_atoms *atoms,
+    const struct nb_line_fit *fit, const struct nb_line_look *look, nb_len x,
+    nb_len y, struct nb_item *item)
+{
+	struct nb_glyph *glyph =
+	    nb_new_n(a, struct nb_glyph, fit->end - fit->begin);
+	struct glue glue = glue_new(atoms, fit);
+	uint32_t n = 0;
+
+	for (uint32_t i = fit->begin; i < fit->end; i++, glyph++) {
+		const struct nb_atom *c = &atoms->atom[i];
+		struct nb_item *run = &item[n];
+
+		if (run->run.n == 0) {
+			run->role = look->role;
+			run->level = look->level;
+			run->paragraph = look->paragraph;
+			run->x = x;
+			run->y = y;
+			start_run(run, atoms, c, glyph);
+		}
+		*glyph = (struct nb_glyph){ c->gid, x + c->dx - run->x, c->n };
+		run->run.n++;
+		x += c->width;
+		if (i + 1 == fit->end || c[1].face != c->face ||
+		    c[1].piece != c->piece) {
+			end_run(run, atoms, c, x);
+			n++;
+		}
+		if (i + 1 < fit->end)
+			x += glue_next(&glue, c);
+	}
+	return n;
+}
+
+nb_len
+nb_line_width(const struct nb_atoms *atoms, const struct nb_line_fit *fit)
+{
+	return nb_atoms_width(atoms, fit->begin, fit->end) + fit->stretch -
+	    fit->shrink - fit->shrink_stop;
+}

@@ -1,0 +1,173 @@
+#include "layout/title.h"
+
+#include "base/arena.h"
+#include "layout/title_words.h"
+
+#include <string.h>
+
+/* Costs of a shape; a broken word (title_words.h) outweighs any shape. */
+enum {
+	MOST_LINES = 4,    /* that the search tries */
+	COST_WAIST = 8000, /* a middle line shorter than both neighbours */
+	COST_EQUAL = 60,   /* no trapezoid, no rhombus */
+	COST_SHORT = 4000, /* a line of under four characters */
+};
+
+struct shape {
+	const struct nb_atoms *atoms;
+	const struct nb_template *t;
+	const int *break_cost; /* before each atom */
+	uint32_t n_lines;
+	uint32_t end[MOST_LINES], best_end[MOST_LINES];
+	int64_t best;
+};
+
+/* How far a set of lines is from a good shape; lengths in 1/10 character. */
+static int64_t
+shape_cost(const struct shape *s)
+{
+	const nb_len em = s->atoms->em;
+	int64_t width[MOST_LINES], cost = 0, sum = 0, mean;
+	const uint32_t n = s->n_lines;
+	bool equal = n > 1;
+
+	nb_assert(n >= 1 && n <= MOST_LINES);
+	for (uint32_t i = 0; i < n; i++) {
+		const uint32_t begin = i == 0 ? 0 : s->end[i - 1];
+
+		width[i] =
+		    nb_atoms_width(s->atoms, begin, s->end[i]) * 10LL / em;
+		sum += width[i];
+		cost += begin > 0 ? s->break_cost[begin] : 0;
+		cost += width[i] < 40 ? COST_SHORT : 0;
+		equal = equal && ABS(width[i] - width[0]) < 10;
+	}
+	mean = sum / n;
+	for (uint32_t i = 0; i < n; i++)
+		cost += (width[i] - mean) * (width[i] - mean) / 10;
+	for (uint32_t i = 1; i + 1 < n; i++)
+		if (width[i] < width[i - 1] && width[i] < width[i + 1])
+			cost += COST_WAIST;
+	return cost + (equal ? COST_EQUAL : 0);
+}
+
+/* Tries every place for the end of line `line`; titles are short. */
+static void
+try_ends(struct shape *s, uint32_t line)
+{
+	const uint32_t begin = line == 0 ? 0 : s->end[line - 1];
+	const uint32_t last = s->atoms->n;
+
+	nb_assert(line < MOST_LINES);
+	if (line + 1 == s->n_lines) {
+		int64_t cost;
+
+		s->end[line] = last;
+		if (nb_atoms_width(s->atoms, begin, last) > s->t->body_w)
+			return;
+		cost = shape_cost(s);
+		if (cost < s->best) {
+			s->best = cost;
+			memcpy(s->best_end, s->end, sizeof(s->end));
+		}
+		return;
+	}
+	for (uint32_t end = begin + 1; end < last; end++) {
+		if (nb_atoms_width(s->atoms, begin, end) > s->t->body_w)
+			break;
+		if (s->break_cost[end] >= NB_COST_NEVER)
+			continue;
+		s->end[line] = end;
+		try_ends(s, line + 1);
+	}
+}
+
+/* A title too long for the search is filled line by line. */
+static uint32_t
+fill_lines(
+    const struct nb_atoms *atoms, const struct nb_template *t, uint32_t *ends)
+{
+	uint32_t n = 0, begin = 0;
+
+	for (uint32_t i = 1; i <= atoms->n; i++) {
+		if (i < atoms->n &&
+		    nb_atoms_width(atoms, begin, i + 1) <= t->body_w)
+			continue;
+		ends[n++] = begin = i;
+	}
+	return n;
+}
+
+uint32_t
+nb_title_shape(const struct nb_atoms *atoms, struct nb_str title,
+    struct nb_str organ, const struct nb_template *t, uint32_t *ends)
+{
+	struct nb_arena *scratch = nb_arena_new();
+	struct shape s = {
+		.atoms = atoms,
+		.t = t,
+		.break_cost = nb_title_words(scratch, atoms, title, t, organ),
+	};
+	const nb_len width = nb_atoms_width(atoms, 0, atoms->n);
+	const uint32_t least = (uint32_t)(width / t->body_w) + 1;
+	uint32_t n = 0;
+
+	for (uint32_t k = MAX(least, 1); k <= least + 1 && k <= MOST_LINES;
+	     k++) {
+		s.n_lines = k;
+		s.best = INT64_MAX;
+		try_ends(&s, 0);
+		if (s.best == INT64_MAX)
+			continue;
+		n = k;
+		memcpy(ends, s.best_end, k * sizeof(*ends));
+		if (s.best < NB_COST_BAD_START)
+			break;
+	}
+	nb_arena_free(scratch);
+	return n > 0 ? n : fill_lines(atoms, t, ends);
+}
+
+/*
+ * Rows of the grid that n title lines take: they stand at their own pitch,
+ * 字高 + 7/8 of 三号 (3.2), from the top of the first row.
+ */
+static int
+title_rows(const struct nb_template *t, uint32_t n)
+{
+	const nb_len gap = t->cell * t->line_gap / 1000;
+	const nb_len h =
+	    t->title.size + (t->title.size + gap) * ((nb_len)n - 1);
+
+	return (h + t->pitch - 1) / t->pitch;
+}
+
+void
+nb_title_set(struct nb_galley *g, const struct nb_report *r)
+{
+	const struct nb_template *t = g->t;
+	const struct nb_piece piece = { r->title.text,
+		nb_galley_role(g, t->title.role), &r->title };
+	const struct nb_line_look look = { NB_ROLE_TITLE, 0,
+		nb_galley_next_paragraph(g) };
+	const struct nb_atoms atoms =
+	    nb_atoms_new(&g->shaper, &piece, 1, t->title.size);
+	const nb_len pitch = t->title.size + t->cell * t->line_gap / 1000;
+	const nb_len drop = (t->title.size - t->cell) * t->baseline / 1000;
+	uint32_t *ends = nb_new_n(g->arena, uint32_t, atoms.n + MOST_LINES);
+	const uint32_t n =
+	    nb_title_shape(&atoms, r->title.text, r->organ.text, t, ends);
+	struct nb_grid_row *row = nb_galley_row(g);
+
+	row->item = nb_new_n(g->arena, struct nb_item, atoms.n);
+	for (uint32_t i = 0, begin = 0; i < n; begin = ends[i++]) {
+		const struct nb_line_fit line = { .begin = begin,
+			.end = ends[i] };
+		const nb_len x = (t->body_w - nb_line_width(&atoms, &line)) / 2;
+
+		row->n += nb_line_set(g->arena, &atoms, &line, &look, x,
+		    drop + pitch * (nb_len)i, row->item + row->n);
+	}
+	nb_galley_blank(g, title_rows(t, n) - 1 + t->title_after);
+	nb_galley_hold(g, title_rows(t, n) + t->title_after + 1);
+}

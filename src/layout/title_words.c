@@ -1,0 +1,143 @@
+#include "layout/title_words.h"
+
+#include "base/arena.h"
+
+/* Length of the longest known word at the start of s. [byte] */
+static size_t
+known_word(struct nb_str s, const struct nb_words *words)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < words->n; i++)
+		if (words->word[i].n > n && nb_str_starts(s, words->word[i]))
+			n = words->word[i].n;
+	return n;
+}
+
+/* 2023年度, 2021—2025年: digits, what joins them, 年 or 年度. */
+static size_t
+year_word(struct nb_str s)
+{
+	size_t n = 0;
+
+	while (n < s.n) {
+		size_t next = n;
+		const uint32_t c = nb_utf8_next(s, &next);
+
+		if (!nb_is_digit(c) && (n == 0 || (c != 0x2014 && c != '-')))
+			break;
+		n = next;
+	}
+	if (n > 0 && nb_str_skip(s, &n, NB_S("年")))
+		nb_str_skip(s, &n, NB_S("度"));
+	return n;
+}
+
+/* A name in marks is whole, marks included, if it fits a line. */
+static size_t
+marked_word(struct nb_str s)
+{
+	static const char *const mark[][2] = { { "《", "》" }, { "〔", "〕" },
+		{ "“", "”" }, { "（", "）" } };
+
+	for (size_t i = 0; i < NB_COUNT(mark); i++) {
+		const struct nb_str close = nb_str_z(mark[i][1]);
+		size_t end;
+
+		if (!nb_str_starts(s, nb_str_z(mark[i][0])))
+			continue;
+		end = nb_str_find(s, close, 0);
+		return end == SIZE_MAX ? 0 : end + close.n;
+	}
+	return 0;
+}
+
+/*
+ * The tail of the organ's name: titles leave out the 上级区划 in front
+ * (大冶市金湖街道办事处 → 金湖街道办事处).  [byte] of organ that s begins with,
+ * counted from any character of it, at least three characters.
+ */
+static size_t
+organ_tail(struct nb_str s, struct nb_str organ)
+{
+	for (size_t at = 0; at < organ.n;) {
+		const struct nb_str tail = nb_str_from(organ, at);
+
+		if (nb_str_chars(tail) < 3)
+			return 0;
+		if (nb_str_starts(s, tail))
+			return tail.n;
+		nb_utf8_next(organ, &at);
+	}
+	return 0;
+}
+
+static size_t
+word_at(struct nb_str s, const struct nb_template *t, struct nb_str organ)
+{
+	const size_t line = (size_t)(t->body_w / t->title.size);
+	size_t n = marked_word(s);
+
+	if (nb_str_chars(nb_str_sub(s, 0, n)) > line)
+		n = 0;
+	if (n == 0)
+		n = year_word(s);
+	if (n == 0)
+		n = organ_tail(s, organ);
+	if (n == 0)
+		n = known_word(s, &t->title_word);
+	return n;
+}
+
+/* Where sense wants a break: behind the organ, before 关于. */
+static int
+sense_cost(struct nb_str title, size_t at, const struct nb_template *t,
+    struct nb_str organ)
+{
+	const struct nb_str before = nb_str_sub(title, 0, at);
+	const struct nb_str after = nb_str_from(title, at);
+
+	for (uint32_t i = 0; i < t->title_lead.n; i++) {
+		if (nb_str_starts(after, t->title_lead.word[i]))
+			return 0;
+		if (nb_str_ends(before, t->title_lead.word[i]))
+			return NB_COST_LEAD_END;
+	}
+	for (size_t k = 0; k < organ.n; nb_utf8_next(organ, &k))
+		if (nb_str_eq(before, nb_str_from(organ, k)))
+			return 0;
+	return NB_COST_ELSEWHERE;
+}
+
+/* Cost of a break before each atom: 0 between words, dear inside one. */
+int *
+nb_title_words(struct nb_arena *a, const struct nb_atoms *atoms,
+    struct nb_str title, const struct nb_template *t, struct nb_str organ)
+{
+	int *cost = nb_new_n(a, int, atoms->n + 1);
+	size_t word_end = 0;
+	bool known = true; /* the word before was a known one */
+
+	for (uint32_t i = 0; i < atoms->n; i++) {
+		const struct nb_atom *x = &atoms->atom[i];
+
+		if (x->at < word_end) {
+			cost[i] = NB_COST_WORD;
+		} else {
+			const size_t n =
+			    word_at(nb_str_from(title, x->at), t, organ);
+
+			cost[i] = known || n > 0
+			    ? sense_cost(title, x->at, t, organ)
+			    : NB_COST_UNKNOWN;
+			known = n > 0;
+			word_end = x->at + (n > 0 ? n : x->n);
+		}
+		if (i > 0 && x[-1].cost >= t->breaking.cost_word)
+			cost[i] = NB_COST_NEVER;
+		if (nb_str_has(
+			t->title_no_start, nb_str_sub(title, x->at, x->n)))
+			cost[i] += NB_COST_BAD_START;
+	}
+	return cost;
+}
