@@ -1,0 +1,90 @@
+/*
+ * Text goes out as glyphs together with the characters they stand for;
+ * without these cairo guesses them from the font, and 行 comes back from the
+ * PDF as a Kangxi radical.
+ */
+#include "output/draw_cairo.h"
+
+#include <glib.h>
+
+static void
+set_colour(cairo_t *cr, uint32_t rgb)
+{
+	cairo_set_source_rgb(cr, (rgb >> 16 & 0xFF) / 255.0,
+	    (rgb >> 8 & 0xFF) / 255.0, (rgb & 0xFF) / 255.0);
+}
+
+static void
+draw_rule(cairo_t *cr, const struct nb_item *it)
+{
+	cairo_rectangle(cr, nb_len_pt(it->x), nb_len_pt(it->y),
+	    nb_len_pt(it->rule.w), nb_len_pt(it->rule.h));
+	cairo_fill(cr);
+}
+
+/*
+ * A glyph that has no characters of its own joins the cluster before it.
+ * Returns the number of clusters.
+ */
+static int
+make_clusters(const struct nb_item *it, cairo_text_cluster_t *cluster)
+{
+	int n = 0;
+
+	for (uint32_t i = 0; i < it->run.n; i++) {
+		const int bytes = (int)it->run.glyph[i].text_n;
+
+		if (bytes == 0 && n > 0)
+			cluster[n - 1].num_glyphs++;
+		else
+			cluster[n++] = (cairo_text_cluster_t){ bytes, 1 };
+	}
+	return n;
+}
+
+static void
+draw_run(cairo_t *cr, const struct nb_item *it, const struct nb_subsets *s)
+{
+	const struct nb_face *face = it->run.face;
+	const uint32_t n = it->run.n;
+	g_autofree cairo_glyph_t *glyph = g_new(cairo_glyph_t, n);
+	g_autofree cairo_text_cluster_t *cluster =
+	    g_new(cairo_text_cluster_t, n);
+	const double y = nb_len_pt(it->y - it->run.shift);
+
+	for (uint32_t i = 0; i < n; i++)
+		glyph[i] = (cairo_glyph_t){
+			nb_subsets_gid(s, face, it->run.glyph[i].gid),
+			nb_len_pt(it->x + it->run.glyph[i].x),
+			y,
+		};
+	cairo_set_font_face(cr, nb_subsets_font(s, face));
+	cairo_set_font_size(cr, nb_len_pt(it->run.size));
+	cairo_show_text_glyphs(cr, it->run.text.p, (int)it->run.text.n, glyph,
+	    (int)n, cluster, make_clusters(it, cluster), 0);
+}
+
+void
+nb_draw_page(
+    cairo_t *cr, const struct nb_page *page, const struct nb_subsets *s)
+{
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_set_font_options(cr, options);
+	cairo_font_options_destroy(options);
+	for (uint32_t i = 0; i < page->n_items; i++) {
+		const struct nb_item *it = &page->item[i];
+
+		set_colour(cr, it->rgb);
+		switch (it->kind) {
+		case NB_ITEM_RUN:
+			draw_run(cr, it, s);
+			break;
+		case NB_ITEM_RULE:
+			draw_rule(cr, it);
+			break;
+		}
+	}
+}

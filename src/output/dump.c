@@ -1,0 +1,151 @@
+/*
+ * pages -> text for golden tests and for looking into a layout:
+ *
+ *	page 1 210.00x297.00mm
+ *	  heading1 3 28.00-184.00 51.26 15.79pt Noto Sans SC Medium "一、…"
+ *	  rule 28.00 265.00 156.00x0.35
+ *
+ * A run is its role, its paragraph, where it begins and ends, its baseline,
+ * size, face and text; lengths in mm.  Runs that differ in nothing and touch
+ * are one.  What is not black ends in its colour, #rrggbb.
+ */
+#include "output/outputs.h"
+
+#include "font/font.h"
+
+#include <stdlib.h>
+
+enum { TOUCH = NB_LEN_PT / 8 };
+
+/* Millimetres with two decimals, by integers: never a locale's comma. */
+static void
+append_mm(GString *out, nb_len x)
+{
+	const int64_t n = (int64_t)x * 2540, d = 72 * NB_LEN_PT;
+	const int64_t mm = (n + (n < 0 ? -d : d) / 2) / d;
+
+	g_string_append_printf(out, "%s%d.%02d", mm < 0 ? "-" : "",
+	    (int)(llabs(mm) / 100), (int)(llabs(mm) % 100));
+}
+
+static void
+append_pt(GString *out, nb_len x)
+{
+	const int64_t pt = ((int64_t)x * 100 + NB_LEN_PT / 2) / NB_LEN_PT;
+
+	g_string_append_printf(
+	    out, "%d.%02dpt", (int)(pt / 100), (int)(pt % 100));
+}
+
+static void
+append_role(GString *out, const struct nb_item *it)
+{
+	static const char *const word[] = {
+		[NB_ROLE_TITLE] = "title",
+		[NB_ROLE_ADDRESSEE] = "addressee",
+		[NB_ROLE_HEADING] = "heading",
+		[NB_ROLE_BODY] = "body",
+		[NB_ROLE_SIGNATURE] = "signature",
+		[NB_ROLE_FOLIO] = "folio",
+	};
+
+	g_string_append(out, word[it->role]);
+	if (it->role == NB_ROLE_HEADING)
+		g_string_append_printf(out, "%u", it->level);
+}
+
+static nb_len
+end_of(const struct nb_item *run)
+{
+	return run->x + run->run.width;
+}
+
+static bool
+continues(const struct nb_item *a, const struct nb_item *b)
+{
+	return b->kind == NB_ITEM_RUN && a->role == b->role &&
+	    a->level == b->level && a->paragraph == b->paragraph &&
+	    a->y == b->y && a->rgb == b->rgb && a->run.face == b->run.face &&
+	    a->run.size == b->run.size && abs(end_of(a) - b->x) <= TOUCH;
+}
+
+/* Writes the run at i with those that continue it; gives the next index. */
+static uint32_t
+dump_run(GString *out, const struct nb_page *page, uint32_t i)
+{
+	const struct nb_item *first = &page->item[i];
+	const struct nb_str name = nb_face_name(first->run.face);
+	uint32_t n = 1;
+
+	while (i + n < page->n_items && continues(&first[n - 1], &first[n]))
+		n++;
+	append_role(out, first);
+	g_string_append_printf(out, " %u ", first->paragraph);
+	append_mm(out, first->x);
+	g_string_append_c(out, '-');
+	append_mm(out, end_of(&first[n - 1]));
+	g_string_append_c(out, ' ');
+	append_mm(out, first->y);
+	g_string_append_c(out, ' ');
+	append_pt(out, first->run.size);
+	g_string_append_printf(out, " " NB_FMT " \"", NB_ARG(name));
+	for (uint32_t k = 0; k < n; k++)
+		g_string_append_len(
+		    out, first[k].run.text.p, (gssize)first[k].run.text.n);
+	g_string_append_c(out, '"');
+	return i + n;
+}
+
+static void
+dump_rule(GString *out, const struct nb_item *it)
+{
+	g_string_append(out, "rule ");
+	append_mm(out, it->x);
+	g_string_append_c(out, ' ');
+	append_mm(out, it->y);
+	g_string_append_c(out, ' ');
+	append_mm(out, it->rule.w);
+	g_string_append_c(out, 'x');
+	append_mm(out, it->rule.h);
+}
+
+static uint32_t
+dump_item(GString *out, const struct nb_page *page, uint32_t i)
+{
+	const struct nb_item *it = &page->item[i];
+	uint32_t next = i + 1;
+
+	g_string_append(out, "  ");
+	switch (it->kind) {
+	case NB_ITEM_RUN:
+		next = dump_run(out, page, i);
+		break;
+	case NB_ITEM_RULE:
+		dump_rule(out, it);
+		break;
+	}
+	if (it->rgb != 0)
+		g_string_append_printf(out, " #%06x", it->rgb);
+	g_string_append_c(out, '\n');
+	return next;
+}
+
+enum nb_status
+nb_output_dump(const struct nb_pages *pages, uint32_t page, GString *out,
+    struct nb_diags *d)
+{
+	(void)page;
+	(void)d;
+	for (uint32_t i = 0; i < pages->n_pages; i++) {
+		const struct nb_page *p = &pages->page[i];
+
+		g_string_append_printf(out, "page %u ", p->number);
+		append_mm(out, p->w);
+		g_string_append_c(out, 'x');
+		append_mm(out, p->h);
+		g_string_append(out, "mm\n");
+		for (uint32_t k = 0; k < p->n_items;)
+			k = dump_item(out, p, k);
+	}
+	return NB_OK;
+}

@@ -1,0 +1,30 @@
+/*
+ * output/output.h - pages become bytes.
+ *
+ * An output is one file and one row in outputs.c.  It writes into memory; a
+ * file appears on disk whole or not at all (output/file.h).  cairo is known
+ * only in this folder.
+ */
+#pragma once
+
+#include "base/base.h"
+#include "layout/frame.h"
+
+#include <glib.h>
+
+struct nb_diags;
+
+struct nb_output {
+	const char *name;  /* --to NAME, and the suffix of a file */
+	const char *title; /* one line of Chinese */
+	bool per_page;     /* one file a page: the name gets -1, -2 … */
+	enum nb_status (*write)(const struct nb_pages *pages,
+	    uint32_t page /* of a per_page output */, GString *out,
+	    struct nb_diags *d);
+};
+
+extern const struct nb_output nb_outputs[];
+extern const size_t nb_n_outputs;
+
+/* NULL if there is none of that name. */
+const struct nb_output *nb_output_find(const char *name);

@@ -1,0 +1,18 @@
+/*
+ * output/outputs.h - the functions behind the rows of outputs.c; the shape is
+ * that of nb_output.write.
+ */
+#pragma once
+
+#include "output/output.h"
+
+enum nb_status nb_output_dump(const struct nb_pages *pages, uint32_t page,
+    GString *out, struct nb_diags *d);
+enum nb_status nb_output_pdf(const struct nb_pages *pages, uint32_t page,
+    GString *out, struct nb_diags *d);
+enum nb_status nb_output_png(const struct nb_pages *pages, uint32_t page,
+    GString *out, struct nb_diags *d);
+enum nb_status nb_output_svg(const struct nb_pages *pages, uint32_t page,
+    GString *out, struct nb_diags *d);
+enum nb_status nb_output_txt(const struct nb_pages *pages, uint32_t page,
+    GString *out, struct nb_diags *d);
