@@ -1,0 +1,164 @@
+/*
+ * cli/cmd_fonts.c - nianbao fonts: for each role the faces used, their files,
+ * licences and coverage.
+ */
+#include "cli/cmd.h"
+
+#include "cli/args.h"
+#include "cli/data.h"
+#include "cli/show.h"
+#include "cli/table.h"
+#include "font/font.h"
+#include "font/gb2312.h"
+
+static const GOptionEntry options[] = { NB_OPTION_END };
+
+static const struct nb_example examples[] = {
+	{ "nianbao fonts", "看各角色用的字体" },
+	{ NULL, NULL },
+};
+
+/* Sets of hanzi that coverage is counted in. */
+static const struct charset {
+	const char *title;
+	uint32_t first, last;
+	bool gb2312; /* only those of GB 2312 */
+} charsets[] = {
+	{ "GB 2312", 0x4E00, 0x9FFF, true },
+	{ "基本区", 0x4E00, 0x9FFF, false },
+	{ "扩展A", 0x3400, 0x4DBF, false },
+	{ "扩展B", 0x20000, 0x2A6DF, false },
+};
+
+/* Rows are made of strings that the chunk keeps. */
+struct page {
+	struct nb_fonts *fonts;
+	GStringChunk *chunk;
+	GArray *rows;
+};
+
+static const char *
+keep(const struct page *p, struct nb_str s)
+{
+	return g_string_chunk_insert_len(p->chunk, s.p, (gssize)s.n);
+}
+
+static void
+add_row(const struct page *p, struct nb_table_row row)
+{
+	g_array_append_val(p->rows, row);
+}
+
+static void
+flush(const struct page *p, GString *out)
+{
+	nb_table_write(
+	    out, "", (const struct nb_table_row *)p->rows->data, p->rows->len);
+	g_array_set_size(p->rows, 0);
+}
+
+static void
+add_faces(const struct page *p, enum nb_font_role role)
+{
+	const struct nb_face *face;
+
+	for (unsigned i = 0;
+	     (face = nb_fonts_role_face(p->fonts, role, i)) != NULL; i++) {
+		bool usable = nb_face_usable(face);
+
+		add_row(p,
+		    (struct nb_table_row){ {
+			i == 0 ? keep(p, nb_font_role_name(role)) : "",
+			keep(p, nb_face_name(face)),
+			keep(p, nb_face_licence(face)),
+			keep(p, nb_face_file(face)),
+			usable ? "" : "（没有装好，不用）",
+		    } });
+	}
+}
+
+/* “6763/6763”: how many of the set some face of the role has. */
+static const char *
+coverage(const struct page *p, enum nb_font_role role, const struct charset *s)
+{
+	g_autofree char *text = NULL;
+	unsigned has = 0, all = 0;
+
+	for (uint32_t c = s->first; c <= s->last; c++) {
+		if (s->gb2312 && !nb_gb2312_has(c))
+			continue;
+		all++;
+		has += nb_fonts_char(p->fonts, role, c).face != NULL;
+	}
+	text = g_strdup_printf("%u/%u", has, all);
+	return g_string_chunk_insert(p->chunk, text);
+}
+
+static void
+add_coverage(const struct page *p, enum nb_font_role role)
+{
+	struct nb_table_row row = { { keep(p, nb_font_role_name(role)) } };
+
+	for (size_t i = 0; i < NB_COUNT(charsets); i++)
+		row.cell[1 + i] = coverage(p, role, &charsets[i]);
+	add_row(p, row);
+}
+
+static void
+add_charset_titles(const struct page *p)
+{
+	struct nb_table_row row = { { "角色" } };
+
+	for (size_t i = 0; i < NB_COUNT(charsets); i++)
+		row.cell[1 + i] = charsets[i].title;
+	add_row(p, row);
+}
+
+static void
+write_fonts(GString *out, struct nb_fonts *fonts)
+{
+	g_autoptr(GStringChunk) chunk = g_string_chunk_new(1024);
+	g_autoptr(GArray) rows =
+	    g_array_new(FALSE, TRUE, sizeof(struct nb_table_row));
+	const struct page p = { fonts, chunk, rows };
+	enum nb_font_role role;
+
+	g_string_append(out, "每个字用所在角色里第一种有它的字体：\n\n");
+	add_row(
+	    &p, (struct nb_table_row){ { "角色", "字体", "许可", "文件" } });
+	for (role = 0; role < NB_FONT_ROLES; role++)
+		add_faces(&p, role);
+	flush(&p, out);
+	g_string_append(out, "\n各角色有的汉字：\n\n");
+	add_charset_titles(&p);
+	for (role = 0; role < NB_FONT_ROLES; role++)
+		add_coverage(&p, role);
+	flush(&p, out);
+}
+
+static enum nb_exit
+run(struct nb_cli *cli, const struct nb_args *args)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	struct nb_data data;
+	enum nb_exit status = NB_EXIT_FAILED;
+
+	(void)args;
+	nb_data_init(&data);
+	if (nb_data_fonts(&data) == NB_OK) {
+		write_fonts(out, data.fonts);
+		status = NB_EXIT_OK;
+	}
+	nb_show_trouble(cli, &data.diags);
+	nb_data_clear(&data);
+	nb_sink_string(&cli->out, out);
+	return status;
+}
+
+const struct nb_cmd nb_cmd_fonts = {
+	.name = "fonts",
+	.title = "列出各角色（小标宋、仿宋、黑体、楷体、宋体）用的字体",
+	.option = options,
+	.example = examples,
+	.run = run,
+};

@@ -1,0 +1,237 @@
+/*
+ * cli/cmd_render.c - nianbao render: check, then typeset.
+ */
+#include "cli/cmd.h"
+
+#include "cli/args.h"
+#include "cli/data.h"
+#include "cli/load.h"
+#include "cli/show.h"
+#include "cli/target.h"
+#include "layout/layout.h"
+#include "output/file.h"
+#include "output/output.h"
+
+static const GOptionEntry options[] = {
+	NB_OPTION('o', "out", FILENAME, out,
+	    "写到这里；有多份文件时是文件夹；“-”是标准输出", "文件"),
+	NB_OPTION('t', "to", FILENAME, to,
+	    "输出的种类，不写就看 -o 的后缀；见 nianbao list outputs", "种类"),
+	NB_OPTION(0, "strict", NONE, strict, "有错误或警告就不排版", NULL),
+	NB_OPTION_FORMAT,
+	NB_OPTION_NOTES,
+	NB_OPTION_OUTLINE,
+	NB_OPTION(0, "template", FILENAME, template,
+	    "按这份版式排：templates 里的名字，或一个 .yaml 文件", "版式"),
+	NB_OPTION_END,
+};
+
+static const struct nb_example examples[] = {
+	{ "nianbao render 年报.yaml", "排成 年报.pdf" },
+	{ "nianbao render 年报.yaml -o 送审/", "写到文件夹 送审 里" },
+	{ "nianbao render 年报.yaml -o 年报.png", "每页一张图：年报-1.png…" },
+	{ "nianbao render --strict 各街道/*.yaml", "只排没有问题的" },
+	{ NULL, NULL },
+};
+
+/* What is the same for every file of a run. */
+struct job {
+	struct nb_cli *cli;
+	const struct nb_show *show;
+	const struct nb_data *data;
+	const struct nb_output *output;
+};
+
+/* Findings keep off standard output when the document goes there. */
+static struct nb_sink *
+findings_sink(struct nb_cli *cli, const char *path)
+{
+	return nb_target_is_stdout(path) ? &cli->err : &cli->out;
+}
+
+/*
+ * Of a file so broken that only a title or a signature is left, nothing may
+ * take the place of what was written from it before.
+ */
+static bool
+has_text(const struct nb_pages *pages)
+{
+	for (uint32_t i = 0; i < pages->n_pages; i++) {
+		const struct nb_page *page = &pages->page[i];
+
+		for (uint32_t k = 0; k < page->n_items; k++) {
+			enum nb_item_role role = page->item[k].role;
+
+			if (role == NB_ROLE_HEADING || role == NB_ROLE_BODY)
+				return true;
+		}
+	}
+	return false;
+}
+
+static enum nb_status
+write_one(const struct job *job, const struct nb_pages *pages, uint32_t page,
+    const char *path, struct nb_diags *d)
+{
+	g_autoptr(GString) bytes = g_string_new(NULL);
+
+	if (job->output->write(pages, page, bytes, d) != NB_OK)
+		return NB_FAILED;
+	return nb_file_write(path, bytes->str, bytes->len, d);
+}
+
+static enum nb_status
+write_each_page(const struct job *job, const struct nb_pages *pages,
+    const char *path, struct nb_diags *d)
+{
+	for (uint32_t i = 0; i < pages->n_pages; i++) {
+		g_autofree char *file = nb_target_page_path(path, i);
+
+		if (write_one(job, pages, i, file, d) != NB_OK)
+			return NB_FAILED;
+	}
+	return NB_OK;
+}
+
+static void
+say_written(const struct job *job, const char *path, uint32_t n)
+{
+	g_autofree char *first = nb_target_page_path(path, 0);
+	g_autofree char *last = nb_target_page_path(path, n - 1);
+
+	if (nb_target_is_stdout(path))
+		return;
+	if (!job->output->per_page)
+		nb_sink_printf(&job->cli->err, "已写出 %s（%u 页）\n", path, n);
+	else if (n == 1)
+		nb_sink_printf(&job->cli->err, "已写出 %s\n", first);
+	else
+		nb_sink_printf(&job->cli->err, "已写出 %s 至 %s（%u 页）\n",
+		    first, last, n);
+}
+
+static enum nb_exit
+write_pages(const struct job *job, const struct nb_pages *pages,
+    const char *path, struct nb_diags *d)
+{
+	enum nb_status status = job->output->per_page
+	    ? write_each_page(job, pages, path, d)
+	    : write_one(job, pages, 0, path, d);
+
+	if (status != NB_OK) {
+		nb_show_trouble(job->cli, d);
+		return NB_EXIT_FAILED;
+	}
+	say_written(job, path, pages->n_pages);
+	return NB_EXIT_OK;
+}
+
+/* Why a document is not written, or NULL: write it. */
+static const char *
+reason_to_refuse(
+    const struct job *job, const struct nb_pages *pages, enum nb_exit found)
+{
+	if (!has_text(pages))
+		return "没有可排的内容";
+	if (job->show->strict && found != NB_EXIT_OK)
+		return "用了 --strict，又有错误或警告";
+	return NULL;
+}
+
+/* layout -> findings -> output, for a document that has been read. */
+static enum nb_exit
+typeset(const struct job *job, struct nb_document *doc, const char *path)
+{
+	const struct nb_pages *pages = nb_layout(doc->arena, doc->report,
+	    job->data->template, job->data->fonts, &doc->diags);
+	enum nb_exit found = nb_show_exit(job->show, &doc->diags);
+	const char *reason = reason_to_refuse(job, pages, found);
+	struct nb_sink *to = findings_sink(job->cli, path);
+	struct nb_diags failure;
+
+	nb_show_findings(job->show, to, &doc->diags);
+	nb_show_summary(job->show, to, &doc->diags);
+	if (reason != NULL) {
+		nb_cli_complain(job->cli, "没有写出 %s：%s", path, reason);
+		return NB_EXIT_FINDINGS;
+	}
+	nb_diags_init(&failure, doc->arena);
+	return nb_exit_worse(found, write_pages(job, pages, path, &failure));
+}
+
+static enum nb_exit
+render_file(const struct job *job, const char *input, const char *path)
+{
+	struct nb_document doc;
+	enum nb_exit status = NB_EXIT_FAILED;
+
+	if (nb_document_load(&doc, input, job->data) == NB_OK)
+		status = typeset(job, &doc, path);
+	else
+		nb_show_trouble(job->cli, &doc.diags);
+	nb_document_clear(&doc);
+	return status;
+}
+
+static bool
+open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
+{
+	bool ok;
+
+	if (!nb_data_knows(data, cli, NB_OUTLINE_FILE, args->outline) ||
+	    !nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template))
+		return false;
+	ok = nb_data_outline(data, args->outline) == NB_OK &&
+	    nb_data_template(data, args->template) == NB_OK &&
+	    nb_data_fonts(data) == NB_OK;
+	nb_show_trouble(cli, &data->diags);
+	return ok;
+}
+
+static enum nb_exit
+render_all(struct nb_cli *cli, const struct nb_args *args,
+    const struct nb_show *show, const struct nb_target *target)
+{
+	struct nb_data data;
+	const struct job job = { cli, show, &data, target->output };
+	enum nb_exit status = NB_EXIT_FAILED;
+
+	nb_data_init(&data);
+	if (open_data(&data, cli, args)) {
+		status = NB_EXIT_OK;
+		for (unsigned i = 0; i < args->n_operands; i++)
+			status = nb_exit_worse(status,
+			    render_file(&job, args->operand[i],
+				target->path->pdata[i]));
+	}
+	nb_data_clear(&data);
+	return status;
+}
+
+static enum nb_exit
+run(struct nb_cli *cli, const struct nb_args *args)
+{
+	struct nb_show show;
+	struct nb_target target;
+	enum nb_exit status = NB_EXIT_FAILED;
+
+	if (!nb_show_init(&show, cli, args))
+		return NB_EXIT_FAILED;
+	if (nb_target_plan(&target, cli, args))
+		status = render_all(cli, args, &show, &target);
+	nb_target_clear(&target);
+	return status;
+}
+
+const struct nb_cmd nb_cmd_render = {
+	.name = "render",
+	.title = "查错并排版：默认写成 PDF，放在原文件旁边",
+	.operand = "文件…",
+	.least = 1,
+	.most = G_MAXUINT,
+	.about = "有问题也照样排版，除非用了 --strict。原文件从不改动；"
+		 "写出的文件要么完整，要么没有。",
+	.option = options,
+	.example = examples,
+	.run = run,
+};

@@ -1,0 +1,139 @@
+#include "cli/data.h"
+
+#include "base/arena.h"
+#include "cli/nearest.h"
+#include "font/font.h"
+#include "style/outline.h"
+#include "style/template.h"
+
+#include <glib.h>
+#include <string.h>
+
+static const char usual_outline[] = "outline-annual";
+static const char usual_template[] = "gbt9704-2012";
+
+/* share/nianbao beside bin/, or NULL when the program is not installed. */
+static char *
+installed_dir(void)
+{
+	g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
+	g_autofree char *bin = NULL;
+	g_autofree char *prefix = NULL;
+	g_autofree char *dir = NULL;
+
+	if (self == NULL)
+		return NULL;
+	bin = g_path_get_dirname(self);
+	prefix = g_path_get_dirname(bin);
+	dir = g_build_filename(prefix, "share", "nianbao", NULL);
+	if (!g_file_test(dir, G_FILE_TEST_IS_DIR))
+		return NULL;
+	return g_steal_pointer(&dir);
+}
+
+static char *
+find_dir(void)
+{
+	const char *said = g_getenv("NIANBAO_DATADIR");
+	char *dir;
+
+	if (said != NULL && *said != '\0')
+		return g_strdup(said);
+	dir = installed_dir();
+	return dir != NULL ? dir : g_strdup(NB_SOURCE_ROOT);
+}
+
+void
+nb_data_init(struct nb_data *data)
+{
+	*data = (struct nb_data){ .arena = nb_arena_new(), .dir = find_dir() };
+	nb_diags_init(&data->diags, data->arena);
+}
+
+void
+nb_data_clear(struct nb_data *data)
+{
+	nb_fonts_free(data->fonts);
+	nb_arena_free(data->arena);
+	g_free(data->dir);
+}
+
+static bool
+is_path(const char *word)
+{
+	return g_str_has_suffix(word, ".yaml") ||
+	    g_str_has_suffix(word, ".yml") || strchr(word, '/') != NULL;
+}
+
+static char *
+path_of(const struct nb_data *data, const char *word, const char *file)
+{
+	if (is_path(word))
+		return g_strdup(word);
+	return g_build_filename(data->dir, "templates", word, file, NULL);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+GPtrArray *
+nb_data_names(const struct nb_data *data, const char *file)
+{
+	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *top = g_build_filename(data->dir, "templates", NULL);
+	g_autoptr(GDir) dir = g_dir_open(top, 0, NULL);
+	const char *name;
+
+	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
+		g_autofree char *path = g_build_filename(top, name, file, NULL);
+
+		if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
+			g_ptr_array_add(names, g_strdup(name));
+	}
+	g_ptr_array_sort(names, compare);
+	return names;
+}
+
+bool
+nb_data_knows(const struct nb_data *data, struct nb_cli *cli, const char *file,
+    const char *word)
+{
+	g_autoptr(GPtrArray) names = nb_data_names(data, file);
+
+	if (word == NULL || is_path(word) ||
+	    g_ptr_array_find_with_equal_func(names, word, g_str_equal, NULL))
+		return true;
+	nb_nearest_complain(cli, "这份模板", word, names);
+	return false;
+}
+
+enum nb_status
+nb_data_outline(struct nb_data *data, const char *word)
+{
+	g_autofree char *path =
+	    path_of(data, word != NULL ? word : usual_outline, NB_OUTLINE_FILE);
+
+	data->outline = nb_outline_load(data->arena, path, &data->diags);
+	return data->outline != NULL ? NB_OK : NB_FAILED;
+}
+
+enum nb_status
+nb_data_template(struct nb_data *data, const char *word)
+{
+	g_autofree char *path = path_of(
+	    data, word != NULL ? word : usual_template, NB_TEMPLATE_FILE);
+
+	data->template = nb_template_load(data->arena, path, &data->diags);
+	return data->template != NULL ? NB_OK : NB_FAILED;
+}
+
+enum nb_status
+nb_data_fonts(struct nb_data *data)
+{
+	g_autofree char *dir = g_build_filename(data->dir, "fonts", NULL);
+
+	return nb_fonts_load(dir, &data->diags, &data->fonts);
+}

@@ -1,0 +1,51 @@
+/*
+ * cli/data.h - what the program brings along: templates, outlines, fonts.
+ *
+ * The data directory is $NIANBAO_DATADIR; else share/nianbao beside the
+ * directory of the program, as installed; else the source tree it was built
+ * from.  What is loaded lives in struct nb_data until nb_data_clear.
+ */
+#pragma once
+
+#include "diag/diag.h"
+
+#include <glib.h>
+
+struct nb_cli;
+struct nb_fonts;
+struct nb_outline;
+struct nb_template;
+
+struct nb_data {
+	struct nb_arena *arena;
+	struct nb_diags diags; /* about the files of the data directory */
+	char *dir;
+	const struct nb_outline *outline;
+	const struct nb_template *template;
+	struct nb_fonts *fonts;
+};
+
+void nb_data_init(struct nb_data *data);
+void nb_data_clear(struct nb_data *data);
+
+/*
+ * Load one kind each; NB_FAILED with findings in data->diags.  word is what
+ * the user said: the name of a folder under templates/, or the path of a
+ * file; NULL is the usual one.
+ */
+NB_MUST_USE enum nb_status
+nb_data_outline(struct nb_data *data, const char *word);
+NB_MUST_USE enum nb_status
+nb_data_template(struct nb_data *data, const char *word);
+NB_MUST_USE enum nb_status nb_data_fonts(struct nb_data *data);
+
+/* File of a folder under templates/. */
+#define NB_OUTLINE_FILE "outline.yaml"
+#define NB_TEMPLATE_FILE "template.yaml"
+
+/* The folders (char *) under templates/ that hold file, sorted. */
+GPtrArray *nb_data_names(const struct nb_data *data, const char *file);
+
+/* False, and the user has been told, when word names no such folder. */
+NB_MUST_USE bool nb_data_knows(const struct nb_data *data, struct nb_cli *cli,
+    const char *file, const char *word);

@@ -1,0 +1,32 @@
+#include "cli/load.h"
+
+#include "base/arena.h"
+#include "cli/data.h"
+#include "font/check.h"
+#include "source/reader.h"
+
+enum nb_status
+nb_document_load(
+    struct nb_document *doc, const char *path, const struct nb_data *data)
+{
+	const struct nb_node *root;
+
+	*doc = (struct nb_document){ .arena = nb_arena_new() };
+	nb_diags_init(&doc->diags, doc->arena);
+	if (nb_source_open(doc->arena, path, &doc->diags, &doc->text) != NB_OK)
+		return NB_FAILED;
+	root = nb_source_yaml(doc->arena, doc->text, &doc->diags);
+	doc->report = nb_report_build(doc->arena, root, &doc->diags);
+	doc->coverage = nb_check_report(
+	    doc->arena, doc->report, data->outline, &doc->diags);
+	if (data->fonts != NULL)
+		nb_fonts_check(
+		    data->fonts, data->template, doc->report, &doc->diags);
+	return NB_OK;
+}
+
+void
+nb_document_clear(struct nb_document *doc)
+{
+	nb_arena_free(doc->arena);
+}

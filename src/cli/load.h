@@ -1,0 +1,27 @@
+/*
+ * cli/load.h - the first phases for one file: source, model, check.
+ */
+#pragma once
+
+#include "check/check.h"
+#include "diag/diag.h"
+
+struct nb_data;
+
+/* A file, read and checked.  Everything in it lives in its arena. */
+struct nb_document {
+	struct nb_arena *arena;
+	struct nb_diags diags;
+	const struct nb_text *text;
+	const struct nb_report *report;
+	struct nb_coverage coverage;
+};
+
+/*
+ * data has its outline and template; with fonts the glyphs are checked too.
+ * NB_FAILED when the file cannot be read: diags says why, report is NULL. Clear
+ * the document in any case.
+ */
+NB_MUST_USE enum nb_status nb_document_load(
+    struct nb_document *doc, const char *path, const struct nb_data *data);
+void nb_document_clear(struct nb_document *doc);

@@ -1,0 +1,58 @@
+#include "cli/sink.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <string.h>
+#include <unistd.h>
+
+/* https://no-color.org: set and not empty means no colour. */
+static bool
+wants_colour(int fd)
+{
+	const char *no = g_getenv("NO_COLOR");
+	const char *term = g_getenv("TERM");
+
+	return isatty(fd) && (no == NULL || *no == '\0') &&
+	    g_strcmp0(term, "dumb") != 0;
+}
+
+void
+nb_sink_init(struct nb_sink *s, int fd)
+{
+	*s = (struct nb_sink){ .fd = fd, .colour = wants_colour(fd) };
+}
+
+void
+nb_sink_write(struct nb_sink *s, const char *p, size_t n)
+{
+	while (n > 0 && !s->closed && s->error == 0) {
+		ssize_t done = write(s->fd, p, n);
+
+		if (done >= 0) {
+			p += done;
+			n -= (size_t)done;
+		} else if (errno == EPIPE) {
+			s->closed = true;
+		} else if (errno != EINTR) {
+			s->error = errno;
+		}
+	}
+}
+
+void
+nb_sink_string(struct nb_sink *s, const GString *text)
+{
+	nb_sink_write(s, text->str, text->len);
+}
+
+void
+nb_sink_printf(struct nb_sink *s, const char *fmt, ...)
+{
+	g_autofree char *text = NULL;
+	va_list ap;
+
+	va_start(ap, fmt);
+	text = g_strdup_vprintf(fmt, ap);
+	va_end(ap);
+	nb_sink_write(s, text, strlen(text));
+}

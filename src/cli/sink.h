@@ -1,0 +1,26 @@
+/*
+ * cli/sink.h - standard output and standard error.
+ *
+ * A reader that goes away (head, a pager that was quit) is no mistake: the
+ * rest is dropped without a word, and the work goes on.  Any other failure
+ * is kept in .error for the exit status.
+ */
+#pragma once
+
+#include "base/base.h"
+
+#include <glib.h>
+
+struct nb_sink {
+	int fd;
+	bool colour; /* a terminal, and NO_COLOR is not set */
+	bool closed; /* the reader went away */
+	int error;   /* errno of the first failed write, or 0 */
+};
+
+void nb_sink_init(struct nb_sink *s, int fd);
+
+/* n bytes, all of them or until the first error; later calls do nothing. */
+void nb_sink_write(struct nb_sink *s, const char *p, size_t n);
+void nb_sink_string(struct nb_sink *s, const GString *text);
+void nb_sink_printf(struct nb_sink *s, const char *fmt, ...) NB_PRINTF(2, 3);

@@ -1,0 +1,31 @@
+/*
+ * cli/target.h - what render writes and where, settled before any work.
+ */
+#pragma once
+
+#include "cli/cli.h"
+
+#include <glib.h>
+
+struct nb_args;
+struct nb_output;
+
+struct nb_target {
+	const struct nb_output *output;
+	GPtrArray *path; /* char *, one an operand; "-" is standard output */
+};
+
+/*
+ * From --to, -o and the operands.  False, and the user has been told, when
+ * two files would become one, an input would be overwritten, or there is no
+ * such output.  Clear it in any case.
+ */
+NB_MUST_USE bool nb_target_plan(
+    struct nb_target *target, struct nb_cli *cli, const struct nb_args *args);
+void nb_target_clear(struct nb_target *target);
+
+/* The file of a page (from 0) of an output that writes one a page. */
+char *nb_target_page_path(const char *path, unsigned page);
+
+/* Whether this path is standard output. */
+bool nb_target_is_stdout(const char *path);

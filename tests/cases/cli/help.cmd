@@ -1,0 +1,10 @@
+nianbao
+nianbao --help
+nianbao --version
+nianbao help check
+nianbao check --help
+nianbao render --help
+nianbao fonts --help
+nianbao explain --help
+nianbao list --help
+nianbao schema -h

@@ -1,0 +1,3 @@
+nianbao list outputs
+nianbao list formats
+nianbao list templates

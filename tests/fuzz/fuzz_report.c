@@ -1,0 +1,108 @@
+/*
+ * fuzz_report.c - any bytes through every phase; the sanitizers, nb_assert
+ * and judge() below say what is wrong.
+ */
+#include "fuzz.h"
+
+#include "base/arena.h"
+#include "check/check.h"
+#include "cli/data.h"
+#include "diag/render.h"
+#include "font/check.h"
+#include "layout/layout.h"
+#include "output/output.h"
+#include "source/reader.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Loaded once; the fonts only where setup.sh has been. */
+static const struct nb_data *
+data_of_program(void)
+{
+	static struct nb_data data;
+
+	if (data.arena != NULL)
+		return &data;
+	nb_data_init(&data);
+	nb_assert(nb_data_outline(&data, NULL) == NB_OK);
+	nb_assert(nb_data_template(&data, NULL) == NB_OK);
+	if (nb_data_fonts(&data) != NB_OK)
+		data.fonts = NULL;
+	return &data;
+}
+
+static bool
+is_at_char(const struct nb_text *t, uint32_t at)
+{
+	return at == t->bytes.n || (t->bytes.p[at] & 0xC0) != 0x80;
+}
+
+static bool
+is_place(struct nb_span s, const struct nb_text *text)
+{
+	if (s.text == NULL)
+		return s.begin <= s.end;
+	return s.text == text && s.begin <= s.end && s.end <= text->bytes.n &&
+	    is_at_char(text, s.begin) && is_at_char(text, s.end);
+}
+
+static void
+reject(const struct nb_diag *g)
+{
+	fprintf(stderr, "%s at %u..%u: " NB_FMT "\n", g->code->id,
+	    g->span.begin, g->span.end, NB_ARG(g->message));
+	abort();
+}
+
+/* Every finding is inside its file and can be shown in every format. */
+static void
+judge(struct nb_diags *d, const struct nb_text *text)
+{
+	const struct nb_render_options o = { .least = NB_NOTE };
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	nb_diags_sort(d);
+	for (const struct nb_diag *g = d->first; g != NULL; g = g->next) {
+		if (!is_place(g->span, text) || g->message.n == 0)
+			reject(g);
+		for (size_t i = 0; i < nb_n_renderers; i++)
+			nb_renderers[i].finding(out, g, &o);
+	}
+	nb_assert(g_utf8_validate(out->str, (gssize)out->len, NULL));
+}
+
+static void
+draw(struct nb_arena *a, const struct nb_report *r, const struct nb_data *data,
+    struct nb_diags *d)
+{
+	const struct nb_output *txt = nb_output_find("txt");
+	g_autoptr(GString) out = g_string_new(NULL);
+	const struct nb_pages *pages;
+
+	nb_fonts_check(data->fonts, data->template, r, d);
+	pages = nb_layout(a, r, data->template, data->fonts, d);
+	nb_assert(pages != NULL && pages->n_pages > 0);
+	nb_assert(txt->write(pages, 0, out, d) == NB_OK);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	const struct nb_data *data = data_of_program();
+	const struct nb_str s = { size > 0 ? (const char *)bytes : "", size };
+	struct nb_arena *a = nb_arena_new();
+	const struct nb_report *report;
+	const struct nb_text *text;
+	struct nb_diags d;
+
+	nb_diags_init(&d, a);
+	text = nb_source_text(a, NB_S("fuzz"), s, &d);
+	report = nb_report_build(a, nb_source_yaml(a, text, &d), &d);
+	nb_check_report(a, report, data->outline, &d);
+	if (data->fonts != NULL)
+		draw(a, report, data, &d);
+	judge(&d, text);
+	nb_arena_free(a);
+	return 0;
+}

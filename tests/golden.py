@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Golden cases: what the program says and draws is compared with files.
+
+usage: golden.py NIANBAO [WORD…]      only cases whose path has a WORD
+
+NAME.yaml is a case; each sibling of it by suffix (EXPECT below) is an
+expectation.  NAME.cmd is a list of command lines, run one after the other in
+a copy of its folder; NAME.out is what they say.  NIANBAO_UPDATE=1 writes the
+expectations anew: read the diff.
+"""
+
+import difflib
+import os
+import pathlib
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+from tap import ROOT, Tap, has_fonts
+
+CASES = ROOT / "tests" / "cases"
+UPDATE = os.environ.get("NIANBAO_UPDATE", "") not in ("", "0")
+EXPECT = {
+    ".concise": ["check", "--format=concise", "--notes"],
+    ".full": ["check", "--format=full"],
+    ".json": ["check", "--format=json", "--notes"],
+    ".dump": ["render", "--to=dump", "--out=-"],
+    ".txt": ["render", "--to=txt", "--out=-"],
+}
+NEEDS_FONTS = {".dump", ".txt"}
+FIRST = {"layout": ".dump"}  # made for a case of an area that has none yet
+
+
+def run(nianbao, args, folder, stdin=subprocess.DEVNULL):
+    return subprocess.run([nianbao, *args], cwd=folder, stdin=stdin,
+                          capture_output=True, timeout=60)
+
+
+def differences(want, got, name):
+    if want == got:
+        return []
+    lines = [b.decode(errors="replace").splitlines() for b in (want, got)]
+    diff = difflib.unified_diff(*lines, name, "now", n=2, lineterm="")
+    return list(diff)[:60] or ["they differ in line ends"]
+
+
+def compare(path, got):
+    if UPDATE:
+        path.write_bytes(got)
+        return []
+    return differences(path.read_bytes(), got, path.name)
+
+
+def yaml_case(nianbao, case, suffix):
+    done = run(nianbao, EXPECT[suffix] + [case.name], case.parent)
+    if done.returncode not in (0, 1):
+        return [f"exit status {done.returncode}",
+                done.stderr.decode(errors="replace")]
+    return compare(case.with_suffix(suffix), done.stdout)
+
+
+def transcript(nianbao, line, folder):
+    """What one command line of a .cmd file says, and its exit status."""
+    words = shlex.split(line)
+    assert words[0] == "nianbao", line
+    stdin = subprocess.DEVNULL
+    if len(words) > 2 and words[-2] == "<":
+        stdin = open(folder / words[-1], "rb")
+        words = words[:-2]
+    done = run(nianbao, words[1:], folder, stdin)
+    err = b"".join(b"2> " + l for l in done.stderr.splitlines(True))
+    return b"$ %s\n%s%s= %d\n" % (line.encode(), done.stdout, err,
+                                   done.returncode)
+
+
+def cmd_case(nianbao, case):
+    out = case.with_suffix(".out")
+    if not UPDATE and not out.exists():
+        return [f"{out.name} is missing"]
+    with tempfile.TemporaryDirectory() as top:
+        folder = pathlib.Path(top) / "cli"
+        shutil.copytree(case.parent, folder)
+        before = set(folder.rglob("*"))
+        got = b"\n".join(
+            transcript(nianbao, line, folder)
+            for line in case.read_text(encoding="utf-8").splitlines()
+            if line and not line.startswith("#"))
+        for made in sorted(set(folder.rglob("*")) - before):
+            got += b"+ %s\n" % str(made.relative_to(folder)).encode()
+    return compare(out, got)
+
+
+def expectations(case):
+    found = [s for s in EXPECT if case.with_suffix(s).exists()]
+    first = FIRST.get(case.parent.name, ".concise")
+    return [first] if UPDATE and not found else found
+
+
+def results(nianbao, case):
+    """Yields (name, problems) or (name, None, why it is skipped)."""
+    name = str(case.relative_to(CASES))
+    if case.suffix == ".cmd":
+        if not has_fonts():
+            return [(name, None, "no fonts: run ./setup.sh")]
+        return [(name, cmd_case(nianbao, case))]
+    if not expectations(case):
+        return [(name, ["no expectation beside it: NIANBAO_UPDATE=1"])]
+    made = []
+    for suffix in expectations(case):
+        label = name.removesuffix(".yaml") + suffix
+        if not has_fonts() and (suffix in NEEDS_FONTS or
+                                case.name.startswith("G05")):
+            made.append((label, None, "no fonts: run ./setup.sh"))
+        else:
+            made.append((label, yaml_case(nianbao, case, suffix)))
+    return made
+
+
+def orphans():
+    for suffix in EXPECT:
+        for path in sorted(CASES.rglob("*" + suffix)):
+            if not path.with_suffix(".yaml").exists():
+                yield f"{path.relative_to(CASES)}: there is no such case"
+    for path in sorted(CASES.rglob("*.out")):
+        if not path.with_suffix(".cmd").exists():
+            yield f"{path.relative_to(CASES)}: there is no such case"
+
+
+def chosen(words):
+    for case in sorted([*CASES.rglob("*.yaml"), *CASES.rglob("*.cmd")]):
+        is_input = case.suffix == ".yaml" and case.parent.name == "cli"
+        if is_input or (words and not any(w in str(case) for w in words)):
+            continue
+        yield case
+
+
+def main():
+    nianbao = str(pathlib.Path(sys.argv[1]).resolve())
+    tap = Tap()
+    with ThreadPoolExecutor(2) as pool:
+        cases = chosen(sys.argv[2:])
+        for made in pool.map(lambda case: results(nianbao, case), cases):
+            for name, problems, *why in made:
+                if why:
+                    tap.skip(name, why[0])
+                else:
+                    tap.check(name, problems)
+    tap.check("no expectation without its case", list(orphans()))
+    tap.done()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""Results in the Test Anything Protocol, and what the tests share."""
+
+import os
+import pathlib
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+class Tap:
+    def __init__(self):
+        self.count = 0
+
+    def check(self, name, problems):
+        """One result: good when there are no problems (a list of lines)."""
+        self.count += 1
+        print(f"{'not ok' if problems else 'ok'} {self.count} - {name}")
+        for problem in problems:
+            for line in str(problem).splitlines():
+                print(f"# {line}")
+
+    def skip(self, name, why):
+        self.count += 1
+        print(f"ok {self.count} - {name} # SKIP {why}")
+
+    def done(self):
+        """The plan.  What failed is told by the lines, not by the status."""
+        print(f"1..{self.count}")
+        sys.exit(0)
+
+
+def has_fonts():
+    return any((ROOT / "fonts" / "files").glob("*.[ot]t[fc]"))
+
+
+SEEDS = pathlib.Path(os.environ.get("NIANBAO_SEEDS",
+                                    ROOT.parent / "shared" / "seeds"))
+
+
+def seeds():
+    """The real documents, where they are at hand; else none."""
+    return sorted(SEEDS.glob("*.yaml"))
+
+
+def examples():
+    return sorted((ROOT / "examples").glob("*.yaml"))

@@ -1,0 +1,386 @@
+/*
+ * What pages must hold whatever the text is: nothing lost, nothing outside
+ * the 版心, no forbidden mark at a line's edge, 22 lines a page, no heading or
+ * signature alone.
+ */
+#include "base/arena.h"
+#include "pages.h"
+
+#include <string.h>
+
+static const char no_start[] = "，。、；：？！”’）〕】》〉」』·～%‰℃";
+static const char no_end[] = "（〔【《〈「『“‘";
+
+static bool
+is_one_of(const char *set, uint32_t c)
+{
+	char utf8[7] = { 0 };
+
+	g_unichar_to_utf8(c, utf8);
+	return strstr(set, utf8) != NULL;
+}
+
+static void
+check_edges(const struct line *line)
+{
+	const struct nb_str text = nb_str_z(line->text);
+	const uint32_t first = nb_str_first(text), last = nb_str_last(text);
+
+	if (is_one_of(no_start, first) || is_one_of(no_end, last))
+		g_error("行首或行末犯禁：%s", line->text);
+}
+
+static void
+check_inside(const struct pages *p, const struct line *line)
+{
+	const struct nb_pages *pages = p->pages;
+	const uint32_t last = nb_str_last(nb_str_z(line->text));
+	const nb_len hang = is_one_of("，。、；：？！．", last)
+	    ? line->last->run.size / 2 + NB_LEN_PT
+	    : NB_LEN_PT / 100;
+
+	g_assert_cmpint(line->begin, >=, pages->body_x - 8);
+	g_assert_cmpint(line->end, <=, pages->body_x + pages->body_w + hang);
+	g_assert_cmpint(line->y, >, pages->body_y);
+	g_assert_cmpint(line->y, <, pages->body_y + pages->body_h);
+}
+
+/* How many lines of the page's first paragraph stand on it. */
+static void
+check_page_starts(GArray *lines)
+{
+	for (guint i = 1; i < lines->len; i++) {
+		const struct line *line = &g_array_index(lines, struct line, i);
+
+		if (line->page == line[-1].page)
+			continue;
+		g_assert_cmpint(line[-1].first->role, !=, NB_ROLE_HEADING);
+		g_assert_cmpint(line->first->role, !=, NB_ROLE_SIGNATURE);
+		if (line->first->paragraph != line[-1].first->paragraph)
+			continue;
+		g_assert_cmpint(i + 1, <, lines->len);
+		g_assert_cmpuint(
+		    line->first->paragraph, ==, line[1].first->paragraph);
+		g_assert_true(line->page == line[1].page);
+	}
+}
+
+static void
+check_counts(const struct pages *p, GArray *lines)
+{
+	unsigned n = 0;
+
+	for (guint i = 0; i < lines->len; i++) {
+		const struct line *line = &g_array_index(lines, struct line, i);
+
+		n = i > 0 && line->page == line[-1].page ? n + 1 : 1;
+		g_assert_cmpint(n, <=, p->t->lines);
+	}
+}
+
+static void
+check_pages(const struct pages *p)
+{
+	GArray *lines = pages_lines(p, false);
+
+	for (guint i = 0; i < lines->len; i++) {
+		check_edges(&g_array_index(lines, struct line, i));
+		check_inside(p, &g_array_index(lines, struct line, i));
+	}
+	check_counts(p, lines);
+	check_page_starts(lines);
+	lines_free(lines);
+}
+
+/* Characters of the pages without blanks, folios left out. */
+static char *
+text_of(const struct pages *p)
+{
+	GArray *lines = pages_lines(p, false);
+	GString *all = g_string_new(NULL);
+
+	for (guint i = 0; i < lines->len; i++) {
+		const struct nb_str text =
+		    nb_str_z(g_array_index(lines, struct line, i).text);
+
+		for (size_t at = 0; at < text.n;) {
+			const uint32_t c = nb_utf8_next(text, &at);
+
+			if (!nb_is_blank(c))
+				g_string_append_unichar(all, c);
+		}
+	}
+	lines_free(lines);
+	return g_string_free(all, FALSE);
+}
+
+#define HEAD \
+	"年度: 2024\n机关: 柳溪街道办事处\n标题: 题\n章节:\n" \
+	"- 标题: 总\n  正文: |\n    "
+
+/* A paragraph of k Han characters and then the sample, for every k. */
+static void
+test_sliding(gconstpointer data)
+{
+	const char *sample = data;
+
+	if (!pages_ready())
+		return;
+	for (int k = 0; k <= 30; k++) {
+		g_autoptr(GString) yaml = g_string_new(HEAD);
+		g_autofree char *text = NULL;
+		struct pages p;
+
+		for (int i = 0; i < k; i++)
+			g_string_append(yaml, "永");
+		for (int i = 0; i < 3; i++)
+			g_string_append(yaml, sample);
+		g_string_append(yaml, "字字字字字字字字字字。\n");
+		p = pages_make(yaml->str, -1);
+		check_pages(&p);
+		text = text_of(&p);
+		g_assert_nonnull(strstr(text, sample));
+		pages_release(&p);
+	}
+}
+
+static const char *const samples[] = {
+	"受理，办结；",
+	"《规定》（试行）",
+	"“谁执法谁普法”，",
+	"2021—2025年",
+	"12345热线",
+	"98.14%。",
+	"——这是——",
+	"……余下……",
+	"张三·李四",
+	"5～6件",
+	"〔2020〕75号",
+	"“《规定》”。",
+	"１２３，",
+	"第12条第3款",
+};
+
+/* No number, —— or …… is torn. */
+static void
+test_whole(void)
+{
+	static const char *const unit[] = { "12345", "2021", "98.14%", "——",
+		"……", "1,234.5" };
+
+	if (!pages_ready())
+		return;
+	for (size_t u = 0; u < NB_COUNT(unit); u++)
+		for (int k = 0; k <= 60; k++) {
+			g_autoptr(GString) yaml = g_string_new(HEAD);
+			bool whole = false;
+			struct pages p;
+			GArray *lines;
+
+			for (int i = 0; i < k; i++)
+				g_string_append(yaml, "永");
+			g_string_append_printf(
+			    yaml, "%s字字字字字字字字。\n", unit[u]);
+			p = pages_make(yaml->str, -1);
+			lines = pages_lines(&p, false);
+			for (guint i = 0; i < lines->len; i++)
+				whole = whole ||
+				    strstr(g_array_index(lines, struct line, i)
+					       .text,
+					unit[u]);
+			g_assert_true(whole);
+			lines_free(lines);
+			pages_release(&p);
+		}
+}
+
+/* A run with no break in it is still set, all of it, inside the 版心. */
+static void
+test_unbreakable(void)
+{
+	g_autoptr(GString) yaml = g_string_new(HEAD);
+	g_autofree char *text = NULL;
+	struct pages p;
+
+	if (!pages_ready())
+		return;
+	for (int i = 0; i < 200; i++)
+		g_string_append(yaml, "。");
+	for (int i = 0; i < 300; i++)
+		g_string_append_c(yaml, 'x');
+	for (int i = 0; i < 300; i++)
+		g_string_append_c(yaml, '7');
+	p = pages_make(yaml->str, -1);
+	text = text_of(&p);
+	g_assert_cmpuint(strlen(text), >=, 200 * 3 + 600);
+	pages_release(&p);
+}
+
+/* A random paragraph of n characters. */
+static void
+add_random_text(GString *s, int n)
+{
+	static const char *const piece[] = { "法", "治", "政", "府", "建", "设",
+		"街", "道", "年", "度", "，", "。", "、", "；", "“学法”",
+		"《条例》", "（试行）", "2024年", "98.5%", "12件", "AI", "——",
+		"的", "全面", "推进", "落实" };
+
+	for (int i = 0; i < n; i++) {
+		/* two marks in a row only where they may be */
+		const int k = g_test_rand_int_range(0, (int)NB_COUNT(piece));
+
+		g_string_append(s, piece[k]);
+		if (k >= 10 && k <= 13)
+			g_string_append(s, "字");
+	}
+	g_string_append(s, "字。\n");
+}
+
+static void
+test_random(void)
+{
+	if (!pages_ready())
+		return;
+	for (int round = 0; round < 60; round++) {
+		g_autoptr(GString) yaml =
+		    g_string_new("年度: 2024\n机关: 柳溪街道办事处\n"
+				 "成文日期: 2025-02-26\n章节:\n");
+		const int chapters = g_test_rand_int_range(1, 9);
+		struct pages p;
+
+		for (int c = 0; c < chapters; c++) {
+			g_string_append(
+			    yaml, "- 标题: 加强组织领导\n  条目:\n");
+			for (int i = 0; i < 2; i++) {
+				g_string_append(yaml,
+				    "  - 标题: 落实责任\n    正文: |\n"
+				    "      字");
+				add_random_text(
+				    yaml, g_test_rand_int_range(1, 200));
+			}
+		}
+		p = pages_make(yaml->str, -1);
+		check_pages(&p);
+		pages_release(&p);
+	}
+}
+
+/* The same input gives the same places. */
+static void
+test_same_twice(void)
+{
+	g_autoptr(GString) yaml = g_string_new(HEAD);
+	struct pages a, b;
+	GArray *la, *lb;
+
+	if (!pages_ready())
+		return;
+	add_random_text(yaml, 2000);
+	a = pages_make(yaml->str, -1);
+	b = pages_make(yaml->str, -1);
+	la = pages_lines(&a, true);
+	lb = pages_lines(&b, true);
+	g_assert_cmpuint(la->len, ==, lb->len);
+	for (guint i = 0; i < la->len; i++) {
+		const struct line *x = &g_array_index(la, struct line, i);
+		const struct line *y = &g_array_index(lb, struct line, i);
+
+		g_assert_cmpstr(x->text, ==, y->text);
+		g_assert_cmpint(x->begin, ==, y->begin);
+		g_assert_cmpint(x->end, ==, y->end);
+		g_assert_cmpint(x->y, ==, y->y);
+	}
+	lines_free(la);
+	lines_free(lb);
+	pages_release(&a);
+	pages_release(&b);
+}
+
+/* 7.5: odd folios end 1 字 from the right edge, even ones begin 1 字 in. */
+static void
+test_folio(void)
+{
+	g_autoptr(GString) yaml = g_string_new(HEAD);
+	struct pages p;
+	GArray *lines;
+
+	if (!pages_ready())
+		return;
+	add_random_text(yaml, 3000);
+	p = pages_make(yaml->str, -1);
+	lines = pages_lines(&p, true);
+	g_assert_cmpuint(p.pages->n_pages, >=, 2);
+	for (guint i = 0; i < lines->len; i++) {
+		const struct line *line = &g_array_index(lines, struct line, i);
+		const nb_len right = p.t->inner + p.t->body_w - p.t->cell;
+		g_autofree char *want = NULL;
+
+		if (line->first->role != NB_ROLE_FOLIO)
+			continue;
+		want = g_strdup_printf("—%u—", line->page->number);
+		g_assert_cmpstr(line->text, ==, want);
+		if (line->page->number % 2 == 1)
+			g_assert_cmpint(ABS(line->end - right), <, 8);
+		else
+			g_assert_cmpint(
+			    ABS(line->begin - p.t->inner - p.t->cell), <, 8);
+	}
+	lines_free(lines);
+	pages_release(&p);
+}
+
+/* 7.3.5.2, both forms. */
+static void
+test_signature(gconstpointer data)
+{
+	const char *organ = data;
+	g_autofree char *yaml = g_strdup_printf("年度: 2024\n机关: %s\n"
+						"成文日期: 2025-02-26\n"
+						"章节:\n- 标题: 总\n"
+						"  正文: 甲乙丙。\n",
+	    organ);
+	struct pages p;
+	GArray *lines;
+	const struct line *name, *date;
+	nb_len right;
+
+	if (!pages_ready())
+		return;
+	p = pages_make(yaml, -1);
+	lines = pages_lines(&p, false);
+	name = &g_array_index(lines, struct line, lines->len - 2);
+	date = name + 1;
+	right = p.t->inner + p.t->body_w - 2 * p.t->cell;
+	g_assert_cmpstr(name->text, ==, organ);
+	g_assert_cmpstr(date->text, ==, "2025年2月26日");
+	g_assert_cmpint(ABS(date->begin - name->begin - 2 * p.t->cell), <, 8);
+	if (name->end - name->begin >= date->end - date->begin)
+		g_assert_cmpint(ABS(name->end - right), <, 8);
+	else
+		g_assert_cmpint(ABS(date->end - right), <, 8);
+	lines_free(lines);
+	pages_release(&p);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	for (size_t i = 0; i < NB_COUNT(samples); i++) {
+		g_autofree char *name =
+		    g_strdup_printf("/layout/sliding/%s", samples[i]);
+
+		g_strdelimit(name + strlen("/layout/sliding/"), "/", '|');
+		g_test_add_data_func(name, samples[i], test_sliding);
+	}
+	g_test_add_func("/layout/whole", test_whole);
+	g_test_add_func("/layout/unbreakable", test_unbreakable);
+	g_test_add_func("/layout/random", test_random);
+	g_test_add_func("/layout/same-twice", test_same_twice);
+	g_test_add_func("/layout/folio", test_folio);
+	g_test_add_data_func(
+	    "/layout/signature/long", "大冶市金湖街道办事处", test_signature);
+	g_test_add_data_func(
+	    "/layout/signature/short", "区司法局", test_signature);
+	return g_test_run();
+}

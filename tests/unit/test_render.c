@@ -1,0 +1,242 @@
+/*
+ * Findings as text: the three formats, and marks under full-width letters.
+ */
+#include "base/arena.h"
+#include "base/text.h"
+#include "diag/render.h"
+
+#include <glib.h>
+#include <string.h>
+
+static const struct nb_code code = {
+	.id = "S16",
+	.name = "organ-mismatch",
+	.severity = NB_WARNING,
+	.title = "名称不一致",
+	.basis = "7.3.1",
+	.help = "写全称",
+	.why = "",
+};
+
+/* What renders one finding about bytes [begin, end) of the text. */
+static char *
+render(const char *format, const char *bytes, uint32_t begin, uint32_t end,
+    struct nb_str fix)
+{
+	const struct nb_render_options o = { .least = NB_NOTE };
+	struct nb_arena *a = nb_arena_new();
+	GString *out = g_string_new(NULL);
+	struct nb_text *text =
+	    nb_text_new(a, NB_S("年报.yaml"), nb_str_z(bytes));
+	struct nb_diags d;
+	struct nb_diag *g;
+
+	nb_diags_init(&d, a);
+	g = nb_diag_add(
+	    &d, &code, (struct nb_span){ text, begin, end }, "不一致");
+	g->fix = fix;
+	nb_renderer_find(format)->finding(out, g, &o);
+	nb_arena_free(a);
+	return g_string_free(out, FALSE);
+}
+
+static const struct {
+	const char *name, *format, *bytes;
+	uint32_t begin, end;
+	const char *want;
+} cases[] = {
+	{ "full/wide", "full", "标题: 金湖街办2023年\n", 8, 20,
+	    "年报.yaml:1:5: 警告[S16] 不一致\n"
+	    "    1 | 标题: 金湖街办2023年\n"
+	    "      |       ^^^^^^^^\n"
+	    "      = 依据: 7.3.1\n"
+	    "      = 建议: 写全称\n\n" },
+	{ "full/whole", "full", "标题: 年报\n", 0, 0,
+	    "年报.yaml: 警告[S16] 不一致\n"
+	    "      = 依据: 7.3.1\n"
+	    "      = 建议: 写全称\n\n" },
+	{ "full/tab", "full", "a\t年报\n", 2, 5,
+	    "年报.yaml:1:3: 警告[S16] 不一致\n"
+	    "    1 | a 年报\n"
+	    "      |   ^^\n"
+	    "      = 依据: 7.3.1\n"
+	    "      = 建议: 写全称\n\n" },
+	{ "full/many-lines", "full", "甲\n乙丙\n丁\n", 7, 13,
+	    "年报.yaml:2:2: 警告[S16] 不一致\n"
+	    "    2 | 乙丙\n"
+	    "      |   ^^\n"
+	    "      = 依据: 7.3.1\n"
+	    "      = 建议: 写全称\n\n" },
+	{ "full/at-end-of-line", "full", "甲\n", 3, 3,
+	    "年报.yaml:1:2: 警告[S16] 不一致\n"
+	    "    1 | 甲\n"
+	    "      |   ^\n"
+	    "      = 依据: 7.3.1\n"
+	    "      = 建议: 写全称\n\n" },
+	{ "full/escape-is-harmless", "full", "\033[31m甲\n", 5, 8,
+	    "年报.yaml:1:6: 警告[S16] 不一致\n"
+	    "    1 |  [31m甲\n"
+	    "      |      ^^\n"
+	    "      = 依据: 7.3.1\n"
+	    "      = 建议: 写全称\n\n" },
+	{ "concise/place", "concise", "甲\n乙丙\n", 7, 10,
+	    "年报.yaml:2:2: 警告 S16 不一致\n" },
+	{ "concise/whole", "concise", "甲\n", 0, 0,
+	    "年报.yaml:1:1: 警告 S16 不一致\n" },
+	{ "json/place", "json", "甲\n乙“丙”\n", 7, 16,
+	    "{\"type\":\"finding\",\"file\":\"年报.yaml\",\"line\":2,\"col\":2,"
+	    "\"end_line\":2,\"end_col\":5,\"code\":\"S16\","
+	    "\"level\":\"warning\",\"message\":\"不一致\","
+	    "\"excerpt\":\"“丙”\",\"fix\":null,\"basis\":\"7.3.1\"}\n" },
+	{ "json/quote", "json", "a\"b\\c\n", 1, 4,
+	    "{\"type\":\"finding\",\"file\":\"年报.yaml\",\"line\":1,\"col\":2,"
+	    "\"end_line\":1,\"end_col\":5,\"code\":\"S16\","
+	    "\"level\":\"warning\",\"message\":\"不一致\","
+	    "\"excerpt\":\"\\\"b\\\\\",\"fix\":null,\"basis\":\"7.3.1\"}\n" },
+};
+
+static void
+test_case(gconstpointer data)
+{
+	const size_t i = GPOINTER_TO_SIZE(data);
+	g_autofree char *got = render(cases[i].format, cases[i].bytes,
+	    cases[i].begin, cases[i].end, (struct nb_str){ 0 });
+
+	g_assert_cmpstr(got, ==, cases[i].want);
+}
+
+static void
+test_fix(void)
+{
+	const struct nb_str word = NB_S("全称"), nothing = NB_S("");
+	g_autofree char *full = render("full", "甲乙", 0, 3, word);
+	g_autofree char *json = render("json", "甲乙", 0, 3, word);
+	g_autofree char *gone = render("json", "甲乙", 0, 3, nothing);
+
+	g_assert_nonnull(strstr(full, "\n      = 改为: 全称\n"));
+	g_assert_nonnull(strstr(json, "\"fix\":\"全称\""));
+	g_assert_nonnull(strstr(gone, "\"fix\":\"\""));
+}
+
+/* A file name may be any bytes; the object stays JSON. */
+static void
+test_name_not_utf8(void)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	nb_render_json_string(out, NB_S("a\xff"));
+	g_assert_cmpstr(out->str, ==, "\"a\xef\xbf\xbd\"");
+}
+
+/* The character of a line that starts at a cell, or 0. */
+static uint32_t
+char_at(struct nb_str line, size_t cell)
+{
+	size_t here = 0;
+
+	for (size_t at = 0; at < line.n;) {
+		const uint32_t c = nb_utf8_next(line, &at);
+
+		if (here == cell)
+			return c;
+		here += nb_char_cells(c);
+	}
+	return 0;
+}
+
+/* Property: wherever the place is, it is seen, and the mark is under it. */
+static void
+test_long_line(void)
+{
+	g_autoptr(GString) line = g_string_new(NULL);
+
+	for (unsigned i = 0; i < 120; i++)
+		g_string_append_unichar(
+		    line, i % 7 == 0 ? 'a' + i % 26 : 0x4E00 + i);
+	for (size_t at = 0; at < line->len;) {
+		const struct nb_str all = { line->str, line->len };
+		const size_t begin = at;
+		const uint32_t c = nb_utf8_next(all, &at);
+		g_autofree char *got = render("full", line->str,
+		    (uint32_t)begin, (uint32_t)at + 1, (struct nb_str){ 0 });
+		g_auto(GStrv) rows = g_strsplit(got, "\n", 0);
+
+		if (begin == 0)
+			continue; /* with its end it could be the whole file */
+		g_assert_cmpuint(nb_str_cells(nb_str_z(rows[1])), <=, 76);
+		g_assert_cmpuint(nb_str_cells(nb_str_z(rows[2])), <=, 77);
+		g_assert_cmpuint(
+		    char_at(nb_str_z(rows[1]), strcspn(rows[2], "^")), ==, c);
+	}
+}
+
+static const struct {
+	const char *name, *format;
+	unsigned errors, warnings, notes;
+	enum nb_severity least;
+	const char *want;
+} summaries[] = {
+	{ "nothing", "full", 0, 0, 0, NB_WARNING, "未发现问题\n" },
+	{ "hidden", "full", 0, 0, 2, NB_WARNING,
+	    "未发现问题，2 条提示（加 -v 显示）\n" },
+	{ "all", "full", 1, 3, 2, NB_WARNING,
+	    "共 1 个错误、3 个警告，2 条提示（加 -v 显示）\n" },
+	{ "shown", "full", 1, 0, 2, NB_NOTE, "共 1 个错误、2 条提示\n" },
+	{ "warnings", "full", 0, 3, 0, NB_WARNING, "共 3 个警告\n" },
+	{ "concise", "concise", 1, 3, 2, NB_NOTE, "" },
+	{ "json", "json", 1, 3, 2, NB_NOTE,
+	    "{\"type\":\"summary\",\"errors\":1,\"warnings\":3,"
+	    "\"notes\":2}\n" },
+};
+
+static void
+test_summary(gconstpointer data)
+{
+	const size_t i = GPOINTER_TO_SIZE(data);
+	const struct nb_render_options o = { .least = summaries[i].least };
+	const struct nb_diags d = { .n = { summaries[i].notes,
+					summaries[i].warnings,
+					summaries[i].errors } };
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	nb_renderer_find(summaries[i].format)->summary(out, &d, &o);
+	g_assert_cmpstr(out->str, ==, summaries[i].want);
+}
+
+static void
+test_colour(void)
+{
+	const struct nb_render_options o = { true, NB_NOTE };
+	const struct nb_render_options strict = { false, NB_ERROR };
+	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(GString) none = g_string_new(NULL);
+	const struct nb_diag g = {
+		.code = &code, .severity = NB_WARNING, .message = { "x", 1 }
+	};
+
+	nb_full_finding(out, &g, &o);
+	g_assert_nonnull(strstr(out->str, "\033[1;33m警告[S16]\033[0m x"));
+	for (size_t i = 0; i < nb_n_renderers; i++)
+		nb_renderers[i].finding(none, &g, &strict);
+	g_assert_cmpstr(none->str, ==, "");
+}
+
+#define ADD_ROWS(rows, prefix, test) \
+	for (size_t i = 0; i < NB_COUNT(rows); i++) { \
+		g_autofree char *row = \
+		    g_strconcat(prefix, rows[i].name, NULL); \
+		g_test_add_data_func(row, GSIZE_TO_POINTER(i), test); \
+	}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	ADD_ROWS(cases, "/render/", test_case);
+	ADD_ROWS(summaries, "/render/summary/", test_summary);
+	g_test_add_func("/render/fix", test_fix);
+	g_test_add_func("/render/name-not-utf8", test_name_not_utf8);
+	g_test_add_func("/render/long-line", test_long_line);
+	g_test_add_func("/render/colour", test_colour);
+	return g_test_run();
+}
