@@ -22,6 +22,24 @@ struct shape {
 	int64_t best;
 };
 
+static struct nb_line_fit
+trim_spaces(const struct nb_atoms *atoms, uint32_t begin, uint32_t end)
+{
+	while (begin < end && atoms->atom[begin].class == NB_ATOM_SPACE)
+		begin++;
+	while (end > begin && atoms->atom[end - 1].class == NB_ATOM_SPACE)
+		end--;
+	return (struct nb_line_fit){ .begin = begin, .end = end };
+}
+
+static nb_len
+line_width(const struct nb_atoms *atoms, uint32_t begin, uint32_t end)
+{
+	const struct nb_line_fit line = trim_spaces(atoms, begin, end);
+
+	return nb_line_width(atoms, &line);
+}
+
 /* How far a set of lines is from a good shape; lengths in 1/10 character. */
 static int64_t
 shape_cost(const struct shape *s)
@@ -35,8 +53,7 @@ shape_cost(const struct shape *s)
 	for (uint32_t i = 0; i < n; i++) {
 		const uint32_t begin = i == 0 ? 0 : s->end[i - 1];
 
-		width[i] =
-		    nb_atoms_width(s->atoms, begin, s->end[i]) * 10LL / em;
+		width[i] = line_width(s->atoms, begin, s->end[i]) * 10LL / em;
 		sum += width[i];
 		cost += begin > 0 ? s->break_cost[begin] : 0;
 		cost += width[i] < 40 ? COST_SHORT : 0;
@@ -46,7 +63,7 @@ shape_cost(const struct shape *s)
 	for (uint32_t i = 0; i < n; i++)
 		cost += (width[i] - mean) * (width[i] - mean) / 10;
 	for (uint32_t i = 1; i + 1 < n; i++)
-		if (width[i] < width[i - 1] && width[i] < width[i + 1])
+		if (width[i] + 5 < width[i - 1] && width[i] + 5 < width[i + 1])
 			cost += COST_WAIST;
 	return cost + (equal ? COST_EQUAL : 0);
 }
@@ -110,18 +127,19 @@ nb_title_shape(const struct nb_atoms *atoms, struct nb_str title,
 	};
 	const nb_len width = nb_atoms_width(atoms, 0, atoms->n);
 	const uint32_t least = (uint32_t)(width / t->body_w) + 1;
+	int64_t best = INT64_MAX;
 	uint32_t n = 0;
 
-	for (uint32_t k = MAX(least, 1); k <= least + 1 && k <= MOST_LINES;
-	     k++) {
+	for (uint32_t k = least; k <= least + 1 && k <= MOST_LINES; k++) {
 		s.n_lines = k;
 		s.best = INT64_MAX;
 		try_ends(&s, 0);
-		if (s.best == INT64_MAX)
-			continue;
-		n = k;
-		memcpy(ends, s.best_end, k * sizeof(*ends));
-		if (s.best < NB_COST_BAD_START)
+		if (s.best < best) {
+			best = s.best;
+			n = k;
+			memcpy(ends, s.best_end, k * sizeof(*ends));
+		}
+		if (best < NB_COST_BAD_START)
 			break;
 	}
 	nb_arena_free(scratch);
@@ -161,8 +179,8 @@ nb_title_set(struct nb_galley *g, const struct nb_report *r)
 
 	row->item = nb_new_n(g->arena, struct nb_item, atoms.n);
 	for (uint32_t i = 0, begin = 0; i < n; begin = ends[i++]) {
-		const struct nb_line_fit line = { .begin = begin,
-			.end = ends[i] };
+		const struct nb_line_fit line =
+		    trim_spaces(&atoms, begin, ends[i]);
 		const nb_len x = (t->body_w - nb_line_width(&atoms, &line)) / 2;
 
 		row->n += nb_line_set(g->arena, &atoms, &line, &look, x,

@@ -121,13 +121,20 @@ nb_title_words(struct nb_arena *a, const struct nb_atoms *atoms,
 	for (uint32_t i = 0; i < atoms->n; i++) {
 		const struct nb_atom *x = &atoms->atom[i];
 
+		const bool fresh = i > 0 && x[-1].class == NB_ATOM_SPACE;
+
+		if (fresh) {
+			word_end = x->at;
+			known = true;
+		}
 		if (x->at < word_end) {
 			cost[i] = NB_COST_WORD;
 		} else {
 			const size_t n =
 			    word_at(nb_str_from(title, x->at), t, organ);
 
-			cost[i] = known || n > 0
+			cost[i] = fresh ? 0
+			    : known || n > 0
 			    ? sense_cost(title, x->at, t, organ)
 			    : NB_COST_UNKNOWN;
 			known = n > 0;
