@@ -52,24 +52,16 @@ nb_galley_blank(struct nb_galley *g, int rows)
 		nb_galley_row(g);
 }
 
-static struct nb_grid_row *
-add_line(struct nb_galley *g, const struct nb_atoms *atoms,
+struct nb_grid_row *
+nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
     const struct nb_line_fit *fit, const struct nb_line_look *look, nb_len x)
 {
 	struct nb_grid_row *row = nb_galley_row(g);
 
-	row->item = nb_new_n(g->arena, struct nb_item, fit->end - fit->begin);
+	row->item =
+	    nb_new_n(g->arena, struct nb_item, nb_line_runs(atoms, fit));
 	row->n = nb_line_set(g->arena, atoms, fit, look, x, 0, row->item);
 	return row;
-}
-
-void
-nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
-    const struct nb_line_look *look, nb_len x)
-{
-	const struct nb_line_fit whole = { .begin = 0, .end = atoms->n };
-
-	add_line(g, atoms, &whole, look, x);
 }
 
 void
@@ -81,27 +73,45 @@ nb_galley_hold(struct nb_galley *g, int n)
 		g_array_index(g->row, struct nb_grid_row, i).keep = true;
 }
 
+/* Keeps the n rows of a paragraph that was just added with their neighbours. */
+static void
+keep_rows(struct nb_galley *g, const struct nb_paragraph *p, uint32_t n)
+{
+	const uint32_t first = g->row->len - n;
+	const uint32_t kept = p->keep ? n : MIN(g->owed, n);
+
+	for (uint32_t i = 0; i < kept; i++)
+		g_array_index(g->row, struct nb_grid_row, first + i).keep =
+		    true;
+	if (p->keep)
+		g->owed = (uint32_t)MAX(g->t->keep_next - 1, 0);
+	else
+		g->owed -= kept;
+	if (n > 1 && !p->keep)
+		nb_galley_hold(g, MIN(g->t->widow, (int)n));
+}
+
 void
 nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p)
 {
+	struct nb_arena *scratch = nb_arena_new();
 	const struct nb_template *t = g->t;
 	const struct nb_line_look look = { p->role, p->level,
 		nb_galley_next_paragraph(g) };
 	const struct nb_atoms atoms =
-	    nb_atoms_new(&g->shaper, p->piece, p->n_pieces, p->size);
-	const struct nb_lines lines = nb_lines_break(g->arena, &atoms,
+	    nb_atoms_new(&g->shaper, scratch, p->piece, p->n_pieces, p->size);
+	const struct nb_lines lines = nb_lines_break(scratch, &atoms,
 	    &t->breaking, t->body_w - p->first, t->body_w - p->rest);
 
 	for (uint32_t i = 0; i < lines.n; i++) {
-		struct nb_grid_row *row = add_line(g, &atoms, &lines.line[i],
-		    &look, i == 0 ? p->first : p->rest);
+		struct nb_grid_row *row = nb_galley_line(g, &atoms,
+		    &lines.line[i], &look, i == 0 ? p->first : p->rest);
 
-		row->keep = p->keep;
 		if (i == 0) {
 			row->bookmark = p->bookmark;
 			row->bookmark_level = p->bookmark_level;
 		}
 	}
-	if (lines.n > 1 && !p->keep)
-		nb_galley_hold(g, MIN(t->widow, (int)lines.n));
+	keep_rows(g, p, lines.n);
+	nb_arena_free(scratch);
 }

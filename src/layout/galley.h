@@ -27,6 +27,7 @@ struct nb_galley {
 	struct nb_shaper shaper;
 	GArray *row; /* of struct nb_grid_row */
 	uint32_t paragraphs;
+	uint32_t owed; /* rows the last heading still wants behind it */
 };
 
 /* A paragraph to be set. */
@@ -37,7 +38,7 @@ struct nb_paragraph {
 	uint8_t level;
 	nb_len size;
 	nb_len first, rest; /* left blank of the first and the other lines */
-	bool keep;          /* with what follows */
+	bool keep;          /* a heading: with the first rows that follow */
 	struct nb_str bookmark;
 	uint8_t bookmark_level;
 };
@@ -50,12 +51,16 @@ void nb_galley_release(struct nb_galley *g);
 struct nb_grid_row *nb_galley_row(struct nb_galley *g);
 void nb_galley_blank(struct nb_galley *g, int rows);
 
-/* Justified to the 版心; no page begins with its last line alone. */
+/*
+ * Justified to the 版心; no page begins with its last line alone, none ends
+ * with fewer rows behind a heading than the template wants.
+ */
 void nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p);
 
-/* One line as it is, its left end at x. */
-void nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
-    const struct nb_line_look *look, nb_len x);
+/* Adds a row with one line as it is fitted, its left end at x. */
+struct nb_grid_row *
+nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
+    const struct nb_line_fit *fit, const struct nb_line_look *look, nb_len x);
 
 /* Forbids page breaks within the last n rows. */
 void nb_galley_hold(struct nb_galley *g, int n);
