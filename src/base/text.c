@@ -2,23 +2,64 @@
 
 #include "base/arena.h"
 
-struct nb_text *
-nb_text_new(struct nb_arena *a, struct nb_str name, struct nb_str bytes)
+enum { MILE = 1024 }; /* between two milestones [byte] */
+
+/*
+ * The first letter at or behind a multiple of MILE, counted from the start of
+ * its line: a place far out on a long line is found from the milestone before.
+ */
+struct nb_milestone {
+	uint32_t at;        /* [byte] */
+	uint32_t col, cell; /* as in nb_pos */
+};
+
+static const uint32_t *
+find_lines(struct nb_arena *a, struct nb_str bytes, uint32_t *ret_n)
 {
-	struct nb_text *t = nb_new(a, struct nb_text);
 	uint32_t *start, n = 1;
 
 	for (size_t i = 0; i < bytes.n; i++)
 		n += bytes.p[i] == '\n';
 	start = nb_new_n(a, uint32_t, n);
-	t->n_lines = n;
+	*ret_n = n;
 	n = 1;
 	for (size_t i = 0; i < bytes.n; i++)
 		if (bytes.p[i] == '\n')
 			start[n++] = (uint32_t)i + 1;
+	return start;
+}
+
+static const struct nb_milestone *
+set_milestones(struct nb_arena *a, struct nb_str bytes)
+{
+	struct nb_milestone *stone =
+	    nb_new_n(a, struct nb_milestone, bytes.n / MILE + 1);
+	struct nb_milestone here = { .col = 1 };
+	size_t n = 0;
+
+	for (size_t at = 0; at < bytes.n;) {
+		uint32_t c;
+
+		if (at >= n * MILE) {
+			here.at = (uint32_t)at;
+			stone[n++] = here;
+		}
+		c = nb_utf8_next(bytes, &at);
+		here.col = c == '\n' ? 1 : here.col + 1;
+		here.cell = c == '\n' ? 0 : here.cell + nb_char_cells(c);
+	}
+	return stone;
+}
+
+struct nb_text *
+nb_text_new(struct nb_arena *a, struct nb_str name, struct nb_str bytes)
+{
+	struct nb_text *t = nb_new(a, struct nb_text);
+
 	t->name = name;
 	t->bytes = bytes;
-	t->line_start = start;
+	t->line_start = find_lines(a, bytes, &t->n_lines);
+	t->milestone = set_milestones(a, bytes);
 	return t;
 }
 
@@ -43,16 +84,24 @@ struct nb_pos
 nb_text_pos(const struct nb_text *t, uint32_t offset)
 {
 	struct nb_pos pos = { 1, 1, 0 };
+	const struct nb_milestone *stone;
 	uint32_t index;
 	size_t at;
 
-	if (t == NULL)
+	if (t == NULL || t->bytes.n == 0)
 		return pos;
 	if (offset > t->bytes.n)
 		offset = (uint32_t)t->bytes.n;
 	index = line_index(t, offset);
 	pos.line = index + 1;
-	for (at = t->line_start[index]; at < offset; pos.col++)
+	at = t->line_start[index];
+	stone = &t->milestone[(offset == 0 ? 0 : offset - 1) / MILE];
+	if (stone->at > at && stone->at <= offset) {
+		at = stone->at;
+		pos.col = stone->col;
+		pos.cell = stone->cell;
+	}
+	for (; at < offset; pos.col++)
 		pos.cell += nb_char_cells(nb_utf8_next(t->bytes, &at));
 	return pos;
 }

@@ -17,6 +17,7 @@ struct nb_text {
 	struct nb_str bytes;        /* [byte] < 16 MiB */
 	const uint32_t *line_start; /* [byte] of each line */
 	uint32_t n_lines;           /* >= 1 */
+	const struct nb_milestone *milestone; /* text.c */
 };
 
 /* A half-open range; text is NULL for "the document as a whole". */

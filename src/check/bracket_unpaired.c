@@ -46,7 +46,14 @@ struct reader {
 	const struct nb_check *ck;
 	const struct nb_prose *prose;
 	GArray *stack; /* of struct waiting */
+	unsigned n_waiting[NB_COUNT(pairs)];
 };
+
+static unsigned *
+waiting_for(struct reader *r, const struct pair *pair)
+{
+	return &r->n_waiting[pair - pairs];
+}
 
 static const struct pair *
 find_pair(uint32_t c, bool *ret_opens)
@@ -67,39 +74,49 @@ report(const struct reader *r, size_t at, size_t end, const struct pair *pair,
 	    "%s不成对，只有%s半边", pair->name, half);
 }
 
+static void
+open_mark(struct reader *r, const struct pair *pair, size_t at, size_t end)
+{
+	const struct waiting w = { pair, at, end };
+
+	g_array_append_val(r->stack, w);
+	++*waiting_for(r, pair);
+}
+
 /* Reports the waiting marks from index on and forgets them. */
 static void
-give_up(const struct reader *r, guint from)
+give_up(struct reader *r, guint from)
 {
 	for (guint i = from; i < r->stack->len; i++) {
 		const struct waiting *w =
 		    &g_array_index(r->stack, struct waiting, i);
 
 		report(r, w->at, w->end, w->pair, "左");
+		--*waiting_for(r, w->pair);
 	}
 	g_array_set_size(r->stack, from);
 }
 
 static void
-close_mark(
-    const struct reader *r, const struct pair *pair, size_t at, size_t end)
+close_mark(struct reader *r, const struct pair *pair, size_t at, size_t end)
 {
 	guint i = r->stack->len;
 
-	while (i > 0 &&
-	    g_array_index(r->stack, struct waiting, i - 1).pair != pair)
-		i--;
-	if (i == 0) {
+	if (*waiting_for(r, pair) == 0) {
 		report(r, at, end, pair, "右");
 		return;
 	}
+	while (g_array_index(r->stack, struct waiting, i - 1).pair != pair)
+		i--;
 	give_up(r, i);
 	g_array_set_size(r->stack, i - 1);
+	--*waiting_for(r, pair);
 }
 
 /* don’t, workers’: a mark behind a Latin letter with no ‘ open. */
 static bool
-is_apostrophe(const struct reader *r, uint32_t c, size_t at, size_t end)
+is_apostrophe(struct reader *r, const struct pair *pair, uint32_t c, size_t at,
+    size_t end)
 {
 	const struct nb_str s = r->prose->text;
 	const uint32_t before = nb_str_last(nb_str_sub(s, 0, at));
@@ -107,12 +124,7 @@ is_apostrophe(const struct reader *r, uint32_t c, size_t at, size_t end)
 
 	if (c != U'’' || !(nb_is_latin(before) || nb_is_digit(before)))
 		return false;
-	if (nb_is_latin(after))
-		return true;
-	for (guint i = 0; i < r->stack->len; i++)
-		if (g_array_index(r->stack, struct waiting, i).pair->close == c)
-			return false;
-	return true;
+	return nb_is_latin(after) || *waiting_for(r, pair) == 0;
 }
 
 /* “1）” and “a）” at the start of a clause: half a bracket on purpose. */
@@ -142,7 +154,7 @@ read_prose(void *to, const struct nb_prose *p, enum nb_prose_role role)
 {
 	g_autoptr(GArray) stack =
 	    g_array_new(FALSE, FALSE, sizeof(struct waiting));
-	const struct reader r = { to, p, stack };
+	struct reader r = { .ck = to, .prose = p, .stack = stack };
 
 	(void)role;
 	for (size_t at = 0; at < p->text.n;) {
@@ -150,13 +162,12 @@ read_prose(void *to, const struct nb_prose *p, enum nb_prose_role role)
 		const uint32_t c = nb_utf8_next(p->text, &at);
 		bool opens;
 		const struct pair *pair = find_pair(c, &opens);
-		const struct waiting w = { pair, start, at };
 
-		if (pair == NULL || is_apostrophe(&r, c, start, at) ||
+		if (pair == NULL || is_apostrophe(&r, pair, c, start, at) ||
 		    is_enumerator(&r, c, start))
 			continue;
 		if (opens)
-			g_array_append_val(stack, w);
+			open_mark(&r, pair, start, at);
 		else
 			close_mark(&r, pair, start, at);
 	}

@@ -2,7 +2,6 @@
  * S06 cause-missing - problems are listed, no cause is given for any.
  */
 #include "check/rule.h"
-#include "check/walk.h"
 
 static const struct nb_code code = {
 	.id = "S06",
@@ -19,22 +18,6 @@ static const struct nb_code code = {
 	    "正：问题: 执法力量不足　原因: 编制12名，空缺5名，两年没有招录",
 };
 
-struct search {
-	const struct nb_check *ck;
-	const struct nb_words *words;
-	bool found;
-};
-
-static void
-look(void *to, const struct nb_prose *p, enum nb_prose_role role)
-{
-	struct search *s = to;
-
-	(void)role;
-	s->found =
-	    s->found || nb_words_in(s->words, nb_check_plain(s->ck, p->text));
-}
-
 /* Whether any problem of the key has its cause written down. */
 static bool
 has_cause(const struct nb_problems *p)
@@ -50,13 +33,13 @@ run(const struct nb_check *ck)
 {
 	for (uint32_t i = 0; i < ck->n_treatments; i++) {
 		const struct nb_treatment *t = &ck->treatment[i];
-		struct search s = { ck, &t->item->cause, false };
+		struct nb_search s = { ck, &t->item->cause, false };
 
 		if (t->item->cause.n == 0 || t->cover == NB_COVER_MISSING)
 			continue;
 		if (t->by_key && has_cause(ck->report->problems))
 			continue;
-		nb_cover_walk(&ck->headings, t, look, &s);
+		nb_cover_walk(&ck->headings, t, nb_search_prose, &s);
 		if (!s.found)
 			nb_diag_add(ck->diags, &code,
 			    nb_cover_place(&ck->headings, t),

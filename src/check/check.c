@@ -29,6 +29,16 @@ nb_check_plain(const struct nb_check *ck, struct nb_str s)
 	return nb_script_plain(ck->arena, ck->report, ck->outline, s);
 }
 
+void
+nb_search_prose(void *to, const struct nb_prose *p, enum nb_prose_role role)
+{
+	struct nb_search *s = to;
+
+	(void)role;
+	s->found =
+	    s->found || nb_words_in(s->words, nb_check_plain(s->ck, p->text));
+}
+
 /* Index in 忽略 of the code, or n_ignores. */
 static uint32_t
 find_ignore(const struct nb_report *r, struct nb_str id)
@@ -69,7 +79,7 @@ nb_check_report(struct nb_arena *a, const struct nb_report *r,
 
 	ck.headings = nb_headings_map(a, r, o);
 	ck.treatment = nb_cover_items(a, &ck.headings, &ck.n_treatments);
-	for (size_t i = 0; i < nb_n_rules; i++) {
+	for (size_t i = 0; i < nb_n_rules && !r->blank; i++) {
 		const uint32_t ignore =
 		    find_ignore(r, nb_str_z(nb_rules[i]->code->id));
 

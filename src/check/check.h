@@ -21,7 +21,6 @@ struct nb_coverage_item {
 	uint32_t figures; /* achieved figures there (checks.md N06) */
 	const uint32_t *line; /* where those headings stand */
 	uint32_t n_lines;
-	struct nb_str where; /* their titles, joined by 、 */
 };
 
 /* The items asked of this 文种, in the outline's order. */
@@ -31,6 +30,9 @@ struct nb_coverage {
 	uint32_t n;
 };
 
-/* Runs every rule; 忽略 of the report is obeyed. */
+/*
+ * Runs every rule; 忽略 of the report is obeyed.  Of a blank report there is
+ * nothing to say but its coverage.
+ */
 struct nb_coverage nb_check_report(struct nb_arena *a,
     const struct nb_report *r, const struct nb_outline *o, struct nb_diags *d);

@@ -173,7 +173,7 @@ nb_cover_walk(const struct nb_headings *hs, const struct nb_treatment *t,
 		visit(to, t->evidence, NB_PROSE_BODY);
 }
 
-/* The key that treats the item, and the title it gives its chapter. */
+/* The key that treats the item. */
 static struct nb_span
 key_span(const struct nb_report *r, enum nb_outline_key key)
 {
@@ -188,24 +188,6 @@ key_span(const struct nb_report *r, enum nb_outline_key key)
 	return r->span;
 }
 
-static struct nb_str
-key_title(const struct nb_report *r, const struct nb_outline_item *item)
-{
-	struct nb_str title = NB_S("");
-
-	switch (item->key) {
-	case NB_OUTLINE_KEY_NONE:
-		break;
-	case NB_OUTLINE_KEY_PROBLEMS:
-		title = r->problems->title.text;
-		break;
-	case NB_OUTLINE_KEY_NEXT:
-		title = r->next_tasks->title.text;
-		break;
-	}
-	return title.n > 0 ? title : item->name;
-}
-
 struct nb_span
 nb_cover_place(const struct nb_headings *hs, const struct nb_treatment *t)
 {
@@ -218,44 +200,30 @@ nb_cover_place(const struct nb_headings *hs, const struct nb_treatment *t)
 	return hs->report->span;
 }
 
-/* Adds one place to a row: its line, and its title if it has one. */
-static void
-add_place(struct nb_coverage_item *row, uint32_t *line, GString *where,
-    struct nb_span span, struct nb_str title)
+static uint32_t
+line_of(struct nb_span span)
 {
-	line[row->n_lines++] = nb_text_pos(span.text, span.begin).line;
-	if (title.n == 0)
-		return;
-	if (where->len > 0)
-		g_string_append(where, "、");
-	g_string_append_len(where, title.p, (gssize)title.n);
+	return nb_text_pos(span.text, span.begin).line;
 }
 
 static void
 fill_row(struct nb_arena *a, const struct nb_headings *hs,
     const struct nb_treatment *t, struct nb_coverage_item *row)
 {
-	uint32_t *line = nb_new_n(a, uint32_t, t->n_headings + 2);
-	g_autoptr(GString) where = g_string_new(NULL);
-	const struct nb_report *r = hs->report;
+	uint32_t *line = nb_new_n(a, uint32_t, t->n_headings + 2), n = 0;
 
 	row->item = t->item->name;
 	row->cover = t->cover;
 	row->chars = t->chars;
 	row->figures = t->figures;
-	for (uint32_t i = 0; i < t->n_headings; i++) {
-		const struct nb_section *s = hs->heading[t->heading[i]].section;
-
-		add_place(row, line, where, s->span, s->title.text);
-	}
+	for (uint32_t i = 0; i < t->n_headings; i++)
+		line[n++] = line_of(hs->heading[t->heading[i]].section->span);
 	if (t->by_key)
-		add_place(row, line, where, key_span(r, t->item->key),
-		    key_title(r, t->item));
+		line[n++] = line_of(key_span(hs->report, t->item->key));
 	if (t->evidence != NULL)
-		add_place(
-		    row, line, where, nb_prose_all(t->evidence), NB_S(""));
+		line[n++] = line_of(nb_prose_all(t->evidence));
 	row->line = line;
-	row->where = nb_arena_str(a, (struct nb_str){ where->str, where->len });
+	row->n_lines = n;
 }
 
 struct nb_coverage

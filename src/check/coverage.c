@@ -97,9 +97,7 @@ write_item(GString *out, const struct nb_coverage_item *row)
 	for (uint32_t i = 0; i < row->n_lines; i++)
 		g_string_append_printf(
 		    out, "%s%u", i > 0 ? "," : "", row->line[i]);
-	g_string_append(out, "],\"where\":");
-	nb_render_json_string(out, row->where);
-	g_string_append_c(out, '}');
+	g_string_append(out, "]}");
 }
 
 void

@@ -7,6 +7,8 @@
  */
 #include "check/rule.h"
 
+#include "base/arena.h"
+
 static const struct nb_code code = {
 	.id = "S04",
 	.name = "element-missing",
@@ -23,12 +25,31 @@ static const struct nb_code code = {
 	       "正：再加一行 成文日期: 2025-02-26",
 };
 
+/* What the missing line looks like. */
+static struct nb_str
+hint(const struct nb_check *ck, const char *name)
+{
+	const struct nb_key *key =
+	    nb_key_find(&nb_object_report, nb_str_z(name));
+
+	if (key->example == NULL)
+		return nb_arena_printf(ck->diags->arena,
+		    "写一行“%s:”，下面每一章写成“- 标题: …”和“正文: |”", name);
+	return nb_arena_printf(ck->diags->arena,
+	    "在文件开头写一行“%s: %s”，换成自己的内容", name, key->example);
+}
+
+/* A key that was written and not understood is not missing. */
 static void
 missing(const struct nb_check *ck, enum nb_severity severity, const char *key)
 {
-	struct nb_diag *g = nb_diag_add(
-	    ck->diags, &code, ck->report->span, "缺必填要素：%s", key);
+	struct nb_diag *g;
 
+	if (nb_key_is_faulty(&nb_object_report, ck->report->faults, key))
+		return;
+	g = nb_diag_add(
+	    ck->diags, &code, ck->report->span, "缺必填要素：%s", key);
+	g->hint = hint(ck, key);
 	nb_diag_set_severity(ck->diags, g, severity);
 }
 
@@ -44,7 +65,7 @@ run(const struct nb_check *ck)
 {
 	const struct nb_report *r = ck->report;
 
-	if (r->year == 0 && r->year_span.text == NULL)
+	if (r->year == 0)
 		missing(ck, NB_ERROR, "年度");
 	if (r->organ.text.n == 0)
 		missing(ck, NB_ERROR, "机关");
@@ -52,7 +73,7 @@ run(const struct nb_check *ck)
 		missing(ck, NB_ERROR, "章节");
 	if (r->kind != NB_KIND_REPORT)
 		return;
-	if (r->issued.year == 0 && r->issued.span.text == NULL)
+	if (r->issued.year == 0)
 		missing(ck, NB_WARNING, "成文日期");
 	if (r->addressee.text.n == 0 && is_sent(r))
 		missing(ck, NB_NOTE, "主送");

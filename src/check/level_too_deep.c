@@ -26,12 +26,14 @@ run(const struct nb_check *ck)
 
 	for (uint32_t i = 0; i < ck->headings.n; i++) {
 		const struct nb_heading *h = &ck->headings.heading[i];
+		const struct nb_str title = h->section->title.text;
 
 		if (h->depth != most + 1)
 			continue;
 		nb_diag_add(ck->diags, &code, h->section->span,
-		    "层级过深：“" NB_FMT "”在第%u层，最多%u层",
-		    NB_ARG(h->section->title.text), h->depth, most);
+		    "层级过深：%s" NB_FMT "%s在第%u层，最多%u层",
+		    title.n > 0 ? "“" : "这一条", NB_ARG(title),
+		    title.n > 0 ? "”" : "", h->depth, most);
 	}
 }
 

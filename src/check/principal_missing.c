@@ -2,7 +2,6 @@
  * S05 principal-missing - nothing is said of the principals' duty (第一责任人).
  */
 #include "check/rule.h"
-#include "check/walk.h"
 
 static const struct nb_code code = {
 	.id = "S05",
@@ -21,30 +20,14 @@ static const struct nb_code code = {
 	       "正：党政主要负责人履行第一责任人职责，全年专题研究法治工作6次",
 };
 
-struct search {
-	const struct nb_check *ck;
-	const struct nb_words *words;
-	bool found;
-};
-
-static void
-look(void *to, const struct nb_prose *p, enum nb_prose_role role)
-{
-	struct search *s = to;
-
-	(void)role;
-	s->found =
-	    s->found || nb_words_in(s->words, nb_check_plain(s->ck, p->text));
-}
-
 static void
 run(const struct nb_check *ck)
 {
-	struct search s = { ck, &ck->outline->principal, false };
+	struct nb_search s = { ck, &ck->outline->principal, false };
 
 	if (ck->report->kind != NB_KIND_REPORT || ck->report->n_sections == 0)
 		return;
-	nb_walk_report(ck->report, look, &s);
+	nb_walk_report(ck->report, nb_search_prose, &s);
 	if (!s.found)
 		nb_diag_add(ck->diags, &code, ck->report->span,
 		    "未写党政主要负责人履行第一责任人职责情况");

@@ -29,6 +29,17 @@ struct nb_check {
 /* s in the script of the outline's words, as long as s. */
 struct nb_str nb_check_plain(const struct nb_check *ck, struct nb_str s);
 
+/* Whether one of the words stands in the prose that is walked over. */
+struct nb_search {
+	const struct nb_check *ck;
+	const struct nb_words *words;
+	bool found;
+};
+
+/* A nb_walk_fn; to is a struct nb_search. */
+void
+nb_search_prose(void *to, const struct nb_prose *p, enum nb_prose_role role);
+
 struct nb_rule {
 	const struct nb_code *code;
 	void (*run)(const struct nb_check *ck);

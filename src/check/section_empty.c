@@ -17,14 +17,26 @@ static const struct nb_code code = {
 	       "正：- {标题: 加强法治宣传, 正文: 全年开展普法活动12场。}",
 };
 
+/* Content that could not be read has its finding already. */
+static bool
+has_content(const struct nb_section *s)
+{
+	static const char *const keys[] = { "正文", "条目", "表", "图" };
+
+	for (size_t i = 0; i < NB_COUNT(keys); i++)
+		if (nb_key_is_faulty(&nb_object_section, s->faults, keys[i]))
+			return true;
+	return s->body.n > 0 || s->n_children > 0 || s->table != NULL ||
+	    s->chart != NULL;
+}
+
 static void
 run(const struct nb_check *ck)
 {
 	for (uint32_t i = 0; i < ck->headings.n; i++) {
 		const struct nb_section *s = ck->headings.heading[i].section;
 
-		if (s->body.n > 0 || s->n_children > 0 || s->table != NULL ||
-		    s->chart != NULL)
+		if (has_content(s))
 			continue;
 		if (s->title.text.n == 0)
 			nb_diag_add(ck->diags, &code, s->span,

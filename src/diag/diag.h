@@ -40,21 +40,41 @@ struct nb_diag {
 	enum nb_severity severity;
 	struct nb_span span;   /* begin == end == 0: the file as a whole */
 	struct nb_str message; /* one line of Chinese, no full stop */
-	struct nb_str fix;     /* what to write in place of span, or empty */
+	struct nb_str fix;     /* what to write in place of span: fix.p is NULL
+				  when nobody knows, and fix is "" when span is
+				  to be deleted */
 	struct nb_str hint;    /* a mend fitter than code->help, or empty */
 	const struct nb_diag *next;
 };
 
-/* The sink. */
+/*
+ * One mistake made everywhere must not bury the others, nor fill the memory:
+ * of each code so many findings are listed, the rest are one finding with
+ * their number.
+ */
+enum { NB_DIAGS_EACH = 100 };
+
+struct nb_diags_tally;
+
+/*
+ * The sink.  Points into itself: stays where nb_diags_init found it and is
+ * never copied.
+ */
 struct nb_diags {
 	struct nb_arena *arena;
 	struct nb_diag *first, **tail;
-	unsigned n[NB_ERROR + 1]; /* by severity */
+	unsigned n[NB_ERROR + 1];     /* by severity, listed or not */
+	struct nb_diags_tally *tally; /* by code */
+	struct nb_diag unlisted;      /* what nb_diag_add gives beyond the
+					 limit, over and over */
 };
 
 void nb_diags_init(struct nb_diags *d, struct nb_arena *a);
 
-/* Adds a finding at the severity of its code.  Returns it to be refined. */
+/*
+ * Adds a finding at the severity of its code.  Returns it to be refined before
+ * the next one is added.
+ */
 struct nb_diag *nb_diag_add(struct nb_diags *d, const struct nb_code *code,
     struct nb_span span, const char *fmt, ...) NB_PRINTF(4, 5);
 
@@ -62,7 +82,13 @@ struct nb_diag *nb_diag_add(struct nb_diags *d, const struct nb_code *code,
 void nb_diag_set_severity(
     struct nb_diags *d, struct nb_diag *g, enum nb_severity severity);
 
-/* Sorts by file, line, column, code, message; drops exact repetitions. */
+/* Moves all findings of one sink behind those of another; from is empty. */
+void nb_diags_move(struct nb_diags *to, struct nb_diags *from);
+
+/*
+ * Sorts by file, place and code, else leaves the order in which they were
+ * found; drops exact repetitions.
+ */
 void nb_diags_sort(struct nb_diags *d);
 
 /* "error", "warning", "note" for machines; 错误 警告 提示 for people. */

@@ -58,15 +58,22 @@ choose_window(uint32_t cells, uint32_t begin, uint32_t end)
 	return w;
 }
 
-/* Appends what the window shows; w becomes the cells really shown. */
+/*
+ * Appends what the window shows of a line in which byte `at` stands at `cell`,
+ * not before the window; w becomes the cells really shown.  A line may be very
+ * long: only what is near the window is looked at.
+ */
 static void
-write_line(GString *out, struct nb_str line, struct window *w)
+write_line(GString *out, struct nb_str line, size_t at, uint32_t cell,
+    struct window *w)
 {
-	uint32_t cell = 0, first = UINT32_MAX, last = w->from;
+	uint32_t first = UINT32_MAX, last = w->from;
 
+	while (at > 0 && cell > w->from)
+		cell -= nb_char_cells(nb_utf8_prev(line, &at));
 	if (w->cut_before)
 		g_string_append(out, "…");
-	for (size_t at = 0; at < line.n;) {
+	while (at < line.n && cell < w->to) {
 		const size_t start = at;
 		const uint32_t next =
 		    cell + nb_char_cells(nb_utf8_next(line, &at));
@@ -99,7 +106,9 @@ write_snippet(
 	const struct nb_pos begin = nb_text_pos(g->span.text, g->span.begin);
 	struct nb_pos end = nb_text_pos(g->span.text, g->span.end);
 	const struct nb_str line = nb_text_line(g->span.text, begin.line);
-	const uint32_t cells = (uint32_t)nb_str_cells(line);
+	const size_t line_at = (size_t)(line.p - g->span.text->bytes.p);
+	const uint32_t cells =
+	    nb_text_pos(g->span.text, (uint32_t)(line_at + line.n)).cell;
 	struct window w;
 
 	if (end.line != begin.line)
@@ -108,7 +117,8 @@ write_snippet(
 		end.cell = begin.cell + 1;
 	g_string_append_printf(out, "%5u | ", begin.line);
 	w = choose_window(cells, begin.cell, end.cell);
-	write_line(out, line, &w);
+	write_line(
+	    out, line, MIN(g->span.begin - line_at, line.n), begin.cell, &w);
 	g_string_append(out, "\n      | ");
 	repeat(out, ' ', begin.cell - w.from + w.cut_before);
 	paint(out, o, severity_colour(g->severity));
@@ -153,6 +163,19 @@ write_note(GString *out, const char *label, struct nb_str text)
 	g_string_append_c(out, '\n');
 }
 
+/* A fix of blanks and half-width marks is told by words, not by showing it. */
+static bool
+has_letters(struct nb_str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		const uint32_t c = nb_utf8_next(s, &at);
+
+		if (c >= 0x80 || g_ascii_isalnum((gchar)c))
+			return true;
+	}
+	return false;
+}
+
 void
 nb_full_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o)
@@ -165,7 +188,8 @@ nb_full_finding(
 	write_note(out, "依据", nb_str_z(g->code->basis));
 	write_note(
 	    out, "建议", g->hint.n > 0 ? g->hint : nb_str_z(g->code->help));
-	write_note(out, "改为", g->fix);
+	if (has_letters(g->fix))
+		write_note(out, "改为", g->fix);
 	g_string_append_c(out, '\n');
 }
 

@@ -1,7 +1,7 @@
 /*
  * diag/render_json.c - one JSON object a line.  Lines and columns count from
  * 1, columns in characters, the end is exclusive; "fix" is null when the
- * program knows no mend, and "" when the place should be deleted.
+ * program knows no mend, and "" when the place is to be deleted.
  */
 #include "diag/render.h"
 

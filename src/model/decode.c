@@ -1,7 +1,7 @@
 #include "model/decode.h"
 
 #include "base/arena.h"
-#include "model/clip.h"
+#include "base/clip.h"
 #include "model/codes.h"
 #include "model/report.h"
 
@@ -55,19 +55,27 @@ fits(const struct nb_object *object, const struct nb_node *node)
 	    (object->blank && nb_decode_is_empty(node));
 }
 
-/* What a finding about an item points at: the text of its main key. */
+/* What stands under the main key of an item, or NULL. */
+static const struct nb_node *
+main_value(const struct nb_object *object, const struct nb_node *node)
+{
+	const struct nb_key *key = main_key(object);
+
+	if (key == NULL || node->kind != NB_NODE_MAP)
+		return NULL;
+	for (uint32_t i = 0; i < node->map.n; i++)
+		if (nb_key_find(object, node->map.pair[i].key) == key)
+			return node->map.pair[i].value;
+	return NULL;
+}
+
+/* What a finding about an item points at. */
 static struct nb_span
 item_span(const struct nb_object *object, const struct nb_node *node)
 {
-	if (node->kind == NB_NODE_MAP)
-		for (uint32_t i = 0; i < node->map.n; i++) {
-			const struct nb_pair *p = &node->map.pair[i];
-			const struct nb_key *key = nb_key_find(object, p->key);
+	const struct nb_node *value = main_value(object, node);
 
-			if (key != NULL && key == main_key(object))
-				return p->value->span;
-		}
-	return node->span;
+	return value != NULL ? value->span : node->span;
 }
 
 static void read_key(struct nb_decoder *dec, const struct nb_key *key,
@@ -96,16 +104,20 @@ read_list(struct nb_decoder *dec, const struct nb_key *key,
     const struct nb_node *node, void *owner)
 {
 	const struct nb_object *object = key->object;
+	const bool list = node->kind == NB_NODE_LIST;
+	const uint32_t most = list ? node->list.n : 1;
 	char *array;
 	uint32_t n = 0;
 
-	if (node->kind != NB_NODE_LIST) {
+	if (!list) {
 		nb_decode_misfit(dec, nb_str_z(key->name), key->value, node);
-		return;
+		/* The one item of a list that lacks its dash? */
+		if (main_value(object, node) == NULL)
+			return;
 	}
-	array = nb_arena_alloc_n(dec->arena, node->list.n, object->size);
-	for (uint32_t i = 0; i < node->list.n; i++) {
-		const struct nb_node *item = node->list.item[i];
+	array = nb_arena_alloc_n(dec->arena, most, object->size);
+	for (uint32_t i = 0; i < most; i++) {
+		const struct nb_node *item = list ? node->list.item[i] : node;
 
 		if (nb_decode_is_empty(item) && !object->blank) {
 			nb_diag_add(dec->diags, &nb_code_Y36, item->span,
@@ -208,6 +220,28 @@ read_key(struct nb_decoder *dec, const struct nb_key *key,
 	}
 }
 
+static unsigned
+n_findings(const struct nb_decoder *dec)
+{
+	unsigned sum = 0;
+
+	for (size_t i = 0; i < NB_COUNT(dec->diags->n); i++)
+		sum += dec->diags->n[i];
+	return sum;
+}
+
+static void
+add_fault(const struct nb_object *object, const struct nb_key *key, void *owner)
+{
+	nb_faults faults;
+
+	if (object->faulty_at == 0)
+		return;
+	memcpy(&faults, field(owner, object->faulty_at), sizeof(faults));
+	faults |= (nb_faults)1 << (key - object->key);
+	memcpy(field(owner, object->faulty_at), &faults, sizeof(faults));
+}
+
 /* “标题、正文、条目”: all an object knows, or the first of them. */
 static struct nb_str
 list_keys(struct nb_decoder *dec, const struct nb_object *object)
@@ -226,7 +260,7 @@ list_keys(struct nb_decoder *dec, const struct nb_object *object)
 
 static void
 report_unknown(struct nb_decoder *dec, const struct nb_object *object,
-    const struct nb_pair *pair)
+    const struct nb_pair *pair, void *owner)
 {
 	struct nb_arena *a = dec->diags->arena;
 	struct nb_diag *g = nb_diag_add(dec->diags, &nb_code_Y31,
@@ -240,9 +274,11 @@ report_unknown(struct nb_decoder *dec, const struct nb_object *object,
 	dec->guesses--;
 	near = nb_key_nearest(object, pair->key);
 	home = nb_key_home(pair->key);
-	if (near != NULL)
+	if (near != NULL) {
+		add_fault(object, near, owner);
 		g->hint = nb_arena_printf(a, "是否想写“%s”", near->name);
-	else if (home != NULL)
+		g->fix = nb_str_z(near->name);
+	} else if (home != NULL)
 		g->hint =
 		    nb_arena_printf(a, "“" NB_FMT "”可以写在“%s”里，不写在这里",
 			NB_ARG(pair->key), home->name);
@@ -254,7 +290,7 @@ report_unknown(struct nb_decoder *dec, const struct nb_object *object,
 /* The pair of each row of the table; the rest is reported. */
 static void
 sort_pairs(struct nb_decoder *dec, const struct nb_object *object,
-    const struct nb_node *map, const struct nb_pair **pairs)
+    const struct nb_node *map, const struct nb_pair **pairs, void *owner)
 {
 	for (uint32_t i = 0; i < map->map.n; i++) {
 		const struct nb_pair *p = &map->map.pair[i];
@@ -262,7 +298,7 @@ sort_pairs(struct nb_decoder *dec, const struct nb_object *object,
 		const struct nb_pair **known;
 
 		if (key == NULL) {
-			report_unknown(dec, object, p);
+			report_unknown(dec, object, p, owner);
 			continue;
 		}
 		known = &pairs[key - object->key];
@@ -274,6 +310,17 @@ sort_pairs(struct nb_decoder *dec, const struct nb_object *object,
 		else
 			*known = p;
 	}
+}
+
+static void
+read_known(struct nb_decoder *dec, const struct nb_object *object,
+    const struct nb_key *key, const struct nb_pair *pair, void *owner)
+{
+	const unsigned before = n_findings(dec);
+
+	read_key(dec, key, pair, owner);
+	if (n_findings(dec) > before)
+		add_fault(object, key, owner);
 }
 
 static void
@@ -295,14 +342,14 @@ nb_decode_map(struct nb_decoder *dec, const struct nb_object *object,
 
 	nb_assert(object->n_keys <= NB_KEYS_MAX);
 	if (map != NULL)
-		sort_pairs(dec, object, map, pairs);
+		sort_pairs(dec, object, map, pairs, owner);
 	for (size_t i = 0; i < object->n_keys; i++) {
 		const struct nb_key *key = &object->key[i];
 
 		if (key->value == NB_VALUE_COUNT)
 			memcpy(field(owner, key->at), &one, sizeof(one));
 		if (pairs[i] != NULL)
-			read_key(dec, key, pairs[i], owner);
+			read_known(dec, object, key, pairs[i], owner);
 		else if (map != NULL)
 			report_missing(dec, object, key, map);
 	}

@@ -120,3 +120,13 @@ nb_choice_nearest(const struct nb_choice *choice, struct nb_str word)
 	}
 	return nearest;
 }
+
+bool
+nb_key_is_faulty(
+    const struct nb_object *object, nb_faults faults, const char *name)
+{
+	const struct nb_key *key = nb_key_find(object, nb_str_z(name));
+
+	nb_assert(key != NULL);
+	return (faults >> (key - object->key) & 1) != 0;
+}

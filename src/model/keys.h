@@ -58,6 +58,7 @@ struct nb_object {
 	size_t size;      /* of the structure [byte] */
 	size_t span_at;   /* of its nb_span, or NB_NO_FIELD */
 	size_t name_at;   /* under MAP: of the nb_str for the user's key */
+	size_t faulty_at; /* of its nb_faults, or 0: nobody asks */
 	const char *main; /* the key that tells what it is about, or NULL */
 	bool bare;        /* the value of main alone stands for the object */
 	bool blank;       /* an empty one counts (a cell of a table) */
@@ -77,6 +78,15 @@ extern const struct nb_object *const nb_objects[];
 extern const size_t nb_n_objects;
 
 enum { NB_KEYS_MAX = 40 }; /* of one object */
+
+/*
+ * Bit i: row i of the object's table was written, perhaps mistyped, and what
+ * stands there has a finding: nobody needs to say that it is missing, too.
+ */
+typedef uint64_t nb_faults;
+
+bool nb_key_is_faulty(
+    const struct nb_object *object, nb_faults faults, const char *name);
 
 /* The row whose name or synonym it is, or NULL. */
 const struct nb_key *

@@ -116,6 +116,7 @@ const struct nb_object nb_object_report = {
 	.help = "一个文件就是一份报告，年度、机关、章节三项必写",
 	.size = sizeof(struct nb_report),
 	.span_at = NB_NO_FIELD,
+	.faulty_at = offsetof(struct nb_report, faults),
 	.key = keys,
 	.n_keys = NB_COUNT(keys),
 };

@@ -35,6 +35,7 @@ const struct nb_object nb_object_section = {
 	.help = "只有标题和正文的，标题接排在正文之前；有条目的，标题单独成行",
 	.size = sizeof(struct nb_section),
 	.span_at = offsetof(struct nb_section, span),
+	.faulty_at = offsetof(struct nb_section, faults),
 	.main = "标题",
 	.key = section_keys,
 	.n_keys = NB_COUNT(section_keys),

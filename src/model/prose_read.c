@@ -5,7 +5,7 @@
 #include "model/prose.h"
 
 #include "base/arena.h"
-#include "model/clip.h"
+#include "base/clip.h"
 #include "model/codes.h"
 #include "model/figures.h"
 #include "model/report.h"

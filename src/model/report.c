@@ -181,6 +181,21 @@ check_version(
 		    NB_SCHEMA_VERSION);
 }
 
+/* With a root that holds no key. */
+static const char *
+what_is_wrong(const struct nb_node *root)
+{
+	switch (root->kind) {
+	case NB_NODE_MAP:
+		return "文件里没有内容";
+	case NB_NODE_LIST:
+		return "文件的最外层是列表，要写成“键: 值”";
+	case NB_NODE_SCALAR:
+		return "文件的最外层是文字，要写成“键: 值”";
+	}
+	NB_UNREACHABLE();
+}
+
 const struct nb_report *
 nb_report_build(
     struct nb_arena *a, const struct nb_node *root, struct nb_diags *d)
@@ -193,11 +208,10 @@ nb_report_build(
 
 	r->source = root->span.text;
 	r->span.text = r->source;
-	if (map == NULL)
-		nb_diag_add(d, &nb_code_Y30, root->span,
-		    root->kind == NB_NODE_LIST
-			? "文件的最外层是列表，要写成“键: 值”"
-			: "文件的最外层是文字，要写成“键: 值”");
+	r->blank = map == NULL || map->map.n == 0;
+	if (r->blank)
+		nb_diag_add(
+		    d, &nb_code_Y30, root->span, "%s", what_is_wrong(root));
 	nb_figures_init(&dec.figures);
 	nb_decode_map(&dec, &nb_object_report, map, r);
 	nb_figures_finish(&dec.figures);

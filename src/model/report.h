@@ -86,6 +86,8 @@ struct nb_report {
 	const struct nb_text *source;
 	struct nb_span span; /* of the file as a whole: empty, at 0 */
 	int version;         /* 版本 */
+	bool blank;          /* no key at all: there is nothing to judge */
+	nb_faults faults;
 	enum nb_kind kind;
 	enum nb_level level;
 	enum nb_script script; /* 字形 */

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "model/keys.h"
 #include "model/prose.h"
 
 /* A list of short texts. */
@@ -53,4 +54,5 @@ struct nb_section {
 	const struct nb_chart *chart;
 	const struct nb_section *child;
 	uint32_t n_children;
+	nb_faults faults;
 };

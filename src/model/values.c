@@ -2,11 +2,12 @@
  * model/values.c - the values that hold no further keys.
  */
 #include "base/arena.h"
-#include "model/clip.h"
+#include "base/clip.h"
 #include "model/codes.h"
 #include "model/decode.h"
 #include "model/number.h"
 #include "model/report.h"
+#include "source/codes.h"
 
 #include <glib.h>
 #include <string.h>
@@ -113,13 +114,38 @@ read_text(struct nb_decoder *dec, const struct nb_key *key,
 	*text = nb_prose_read(dec->arena, node, &dec->figures, dec->diags);
 }
 
+/* “柳溪街道办事处”: curly quotes around all of a name were to be straight. */
+static struct nb_prose
+without_quotes(struct nb_decoder *dec, struct nb_prose p)
+{
+	static const char *const quotes[][2] = { { "“", "”" }, { "‘", "’" } };
+	struct nb_prose inner;
+	struct nb_diag *g;
+
+	for (size_t i = 0; i < NB_COUNT(quotes); i++) {
+		const struct nb_str open = nb_str_z(quotes[i][0]);
+		const struct nb_str close = nb_str_z(quotes[i][1]);
+
+		if (!nb_str_starts(p.text, open) ||
+		    nb_str_find(p.text, close, 0) != p.text.n - close.n)
+			continue;
+		inner =
+		    nb_prose_sub(dec->arena, &p, open.n, p.text.n - close.n);
+		g = nb_diag_add(dec->diags, &nb_code_Y05, nb_prose_all(&p),
+		    "弯引号不能把值括起来，已略过");
+		g->fix = nb_arena_str(dec->diags->arena, inner.text);
+		return inner;
+	}
+	return p;
+}
+
 static void
 read_plain(struct nb_decoder *dec, const struct nb_key *key,
     const struct nb_node *node, void *owner)
 {
 	struct nb_prose *text = field(owner, key->at);
 
-	*text = plain(dec, node);
+	*text = without_quotes(dec, plain(dec, node));
 }
 
 static void
@@ -197,6 +223,16 @@ read_names(struct nb_decoder *dec, const struct nb_key *key,
 	}
 }
 
+/* ２０２４ is 2024: what is read as a number may come from any keyboard. */
+static struct nb_str
+half_width(struct nb_decoder *dec, struct nb_str s)
+{
+	g_autofree char *z =
+	    g_utf8_normalize(s.n > 0 ? s.p : "", (gssize)s.n, G_NORMALIZE_NFKC);
+
+	return z == NULL ? s : nb_arena_str(dec->arena, nb_str_z(z));
+}
+
 static void
 read_date(struct nb_decoder *dec, const struct nb_key *key,
     const struct nb_node *node, void *owner)
@@ -207,7 +243,7 @@ read_date(struct nb_decoder *dec, const struct nb_key *key,
 	struct nb_date *date = field(owner, key->at);
 	struct nb_diag *g;
 
-	switch (nb_date_parse(text.text, date)) {
+	switch (nb_date_parse(half_width(dec, text.text), date)) {
 	case NB_DATE_OK:
 		break;
 	case NB_DATE_MONTH_ONLY:
@@ -278,7 +314,7 @@ read_years(struct nb_decoder *dec, const struct nb_key *key,
 
 	nb_assert(key->at == offsetof(struct nb_report, year));
 	r->year_span = nb_prose_all(&text);
-	if (parse_years(text.text, &r->year, &r->last_year))
+	if (parse_years(half_width(dec, text.text), &r->year, &r->last_year))
 		return;
 	r->year = r->last_year = 0;
 	nb_diag_add(dec->diags, &nb_code_Y37, r->year_span,
@@ -290,13 +326,13 @@ read_count(struct nb_decoder *dec, const struct nb_key *key,
     const struct nb_node *node, void *owner)
 {
 	const struct nb_prose text = plain(dec, node);
+	const struct nb_str s = half_width(dec, text.text);
 	uint32_t *count = field(owner, key->at);
 	size_t at = 0;
 	unsigned n;
 
-	if (nb_is_digit(nb_str_first(text.text)) &&
-	    nb_number_read(text.text, &at, &n) && at == text.text.n && n >= 1 &&
-	    n <= MOST_COUNT)
+	if (nb_is_digit(nb_str_first(s)) && nb_number_read(s, &at, &n) &&
+	    at == s.n && n >= 1 && n <= MOST_COUNT)
 		*count = n;
 	else
 		nb_diag_add(dec->diags, &nb_code_Y38, nb_prose_all(&text),

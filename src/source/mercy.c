@@ -108,6 +108,8 @@ take_key(struct nb_mercy *m, struct nb_level *l, const struct nb_key *key,
 	}
 	if (key->colon != NB_COLON_GOOD)
 		mend_colon(m, key, end);
+	if (l->first.n == 0)
+		l->first = nb_mercy_sub(m, key->begin, key->end);
 	l->tail = NB_TAIL_OPEN;
 	nb_mercy_value(m, l, key->value, end);
 }
@@ -156,6 +158,17 @@ is_item_key(const struct nb_mercy *m, const struct nb_level *list,
 		next_item_key(m, &next), nb_mercy_sub(m, key->begin, key->end));
 }
 
+/* Does a key of the same item follow? */
+static bool
+is_key_next(const struct nb_mercy *m, uint32_t col)
+{
+	struct nb_line next;
+
+	return nb_mercy_peek(m, &next) && next.col == col &&
+	    nb_key_read(m->text->bytes, next.text, next.end, NB_KEY_STRICT)
+		.colon == NB_COLON_GOOD;
+}
+
 /* Behind a dash at `col` of a list: another dash, a key, or a text. */
 static void
 take_item(struct nb_mercy *m, struct nb_level *l, const struct nb_line *line,
@@ -164,7 +177,7 @@ take_item(struct nb_mercy *m, struct nb_level *l, const struct nb_line *line,
 	const struct nb_str bytes = m->text->bytes;
 	struct nb_level *inner;
 	struct nb_key key;
-	uint32_t col = l->col, to = l->to;
+	uint32_t col = l->col, to = l->to, colon;
 
 	for (;;) {
 		const uint32_t next = nb_skip_blanks(bytes, at, line->end);
@@ -181,12 +194,18 @@ take_item(struct nb_mercy *m, struct nb_level *l, const struct nb_line *line,
 		at++;
 	}
 	key = nb_key_read(bytes, at, line->end, NB_KEY_STRICT);
-	if (!is_item_key(m, l, &key, line->end)) {
+	colon = nb_mercy_lost_colon(m, line, at, true);
+	if (!is_item_key(m, l, &key, line->end) &&
+	    (colon == 0 || !is_key_next(m, col))) {
 		nb_mercy_value(m, l, at, line->end);
 		return;
 	}
 	inner = nb_mercy_push(m, false, col, to);
-	if (inner != NULL)
+	if (inner == NULL)
+		return;
+	if (key.colon == NB_COLON_NONE)
+		nb_mercy_take_lost_colon(m, inner, line, at, colon);
+	else
 		take_key(m, inner, &key, line->end);
 }
 

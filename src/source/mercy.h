@@ -34,10 +34,11 @@ enum nb_tail {
 /* A map or list that is open at the line being read. */
 struct nb_level {
 	bool list;
-	bool of_maps;   /* list: an earlier item was a map */
-	uint32_t col;   /* as typed */
-	uint32_t entry; /* as typed, of the last entry */
-	uint32_t to;    /* in the mended copy */
+	bool of_maps;        /* list: an earlier item was a map */
+	uint32_t col;        /* as typed */
+	uint32_t entry;      /* as typed, of the last entry */
+	uint32_t to;         /* in the mended copy */
+	struct nb_str first; /* map: its first key */
 	enum nb_tail tail;
 };
 
@@ -81,6 +82,33 @@ bool nb_mercy_peek(const struct nb_mercy *m, struct nb_line *ret);
  */
 void nb_mercy_indent(struct nb_mercy *m, const struct nb_line *l, uint32_t to,
     enum nb_mend mend, const char *why);
+
+/* What the line looks like. */
+enum nb_entry nb_mercy_entry(
+    const struct nb_mercy *m, const struct nb_line *l, enum nb_key_kind kind);
+
+/* The column the line was meant to have: mercy_column.c. */
+uint32_t nb_mercy_column(const struct nb_mercy *m, const struct nb_line *l);
+
+/*
+ * Where the colon is missing behind the first word of what begins at `begin`,
+ * or 0: “标题 年度报告”.  Sure: what follows shows that a key stands here.
+ */
+uint32_t nb_mercy_lost_colon(const struct nb_mercy *m,
+    const struct nb_line *line, uint32_t begin, bool sure);
+void nb_mercy_take_lost_colon(struct nb_mercy *m, struct nb_level *l,
+    const struct nb_line *line, uint32_t begin, uint32_t at);
+
+/* Is the key of the line the first key of the innermost map, an item? */
+bool nb_mercy_begins_anew(const struct nb_mercy *m, const struct nb_line *line);
+
+/* Does an item with the same key follow, whose dash is missing here? */
+bool nb_mercy_lacks_dash(
+    const struct nb_mercy *m, const struct nb_line *line, uint32_t to);
+
+/* The map of the item whose dash was missing: mercy_lost.c. */
+struct nb_level *nb_mercy_take_lost_dash(
+    struct nb_mercy *m, const struct nb_line *line, uint32_t to);
 
 /* A new innermost level; NULL when there are too many. */
 struct nb_level *

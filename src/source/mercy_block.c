@@ -46,12 +46,15 @@ is_prose(const struct nb_mercy *m, const struct nb_line *l)
 	    (nb_is_digit(first) && nb_str_han(s) > 0);
 }
 
-/* A key that stands a little too far right, under a text. */
+/* A key, with its dash or without, a little too far right under a text. */
 static bool
 is_shifted_key(const struct nb_mercy *m, const struct nb_line *l)
 {
-	const struct nb_key key =
-	    nb_key_read(m->text->bytes, l->text, l->end, NB_KEY_STRICT);
+	const struct nb_str bytes = m->text->bytes;
+	const uint32_t at = nb_is_dash(bytes, l->text, l->end)
+	    ? nb_skip_blanks(bytes, l->text + 1, l->end)
+	    : l->text;
+	const struct nb_key key = nb_key_read(bytes, at, l->end, NB_KEY_STRICT);
 
 	return key.colon == NB_COLON_GOOD && key.short_word;
 }

@@ -97,8 +97,7 @@ take_text(struct nb_mercy *m, struct nb_level *l, enum nb_mend mend,
 	    bytes.p[begin] == '{' ? "一组键" : "列表");
 
 	g->fix = nb_mercy_quoted(m, begin, stop);
-	g->hint = nb_arena_printf(m->arena,
-	    "用单引号括起来：" NB_FMT "；或者写在“|”下面", NB_ARG(g->fix));
+	g->hint = NB_S("整个值用单引号括起来，或者写在“|”下面");
 	nb_mercy_quote(m, mend, begin, stop);
 	l->tail = NB_TAIL_DONE;
 }

@@ -90,8 +90,8 @@ nb_bad_dash_end(const struct nb_mercy *m, const struct nb_line *l)
 	return 0;
 }
 
-static enum nb_entry
-entry_of(
+enum nb_entry
+nb_mercy_entry(
     const struct nb_mercy *m, const struct nb_line *l, enum nb_key_kind kind)
 {
 	const struct nb_str bytes = m->text->bytes;
@@ -148,42 +148,36 @@ enter(struct nb_mercy *m, struct nb_level *l, const struct nb_line *line,
 	return l;
 }
 
-/* “标题 年度报告”: behind its first word a colon is missing, or 0. */
-static uint32_t
-missing_colon_at(const struct nb_mercy *m, const struct nb_line *line)
+/* Does what a key opens follow the line? */
+static bool
+follows(const struct nb_mercy *m, const struct nb_line *line)
 {
-	const size_t most = 6; /* [char] of a key */
-	const struct nb_str s = nb_mercy_sub(m, line->text, line->end);
-	struct nb_str word = s;
-	size_t at;
+	struct nb_line next;
 
-	word.n = MIN(s.n, nb_str_find(s, NB_S(" "), 0));
-	at = line->text + word.n;
-	if (word.n == s.n || nb_str_chars(word) > most ||
-	    nb_str_han(word) < nb_str_chars(word) ||
-	    nb_str_has(s, NB_S("，")) || nb_str_has(s, NB_S("。")))
-		return 0;
-	return (uint32_t)at;
+	if (!nb_mercy_peek(m, &next))
+		return false;
+	switch (nb_mercy_entry(m, &next, NB_KEY_STRICT)) {
+	case NB_ENTRY_TEXT:
+		return false;
+	case NB_ENTRY_KEY:
+		return next.col > line->col;
+	case NB_ENTRY_DASH:
+		return next.col >= line->col;
+	}
+	NB_UNREACHABLE();
 }
 
 /* A line that is no entry where only entries may stand. */
 static void
 stray(struct nb_mercy *m, struct nb_level *l, const struct nb_line *line)
 {
-	const uint32_t at = missing_colon_at(m, line);
-	struct nb_diag *g;
+	const uint32_t at =
+	    nb_mercy_lost_colon(m, line, line->text, follows(m, line));
 
 	if (strchr("[{&*!?|>\"'%@", m->text->bytes.p[line->text]) != NULL)
 		return;
 	if (l != NULL && at != 0) {
-		g = nb_mercy_report(m, NB_MEND_BROKEN, &nb_code_Y03, at, at,
-		    "键“" NB_FMT "”后面缺半角冒号",
-		    NB_ARG(nb_mercy_sub(m, line->text, at)));
-		g->fix = NB_S(":");
-		nb_mercy_edit(m, NB_MEND_BROKEN, at, at, g->fix);
-		l->tail = NB_TAIL_OPEN;
-		nb_mercy_value(m, l,
-		    nb_skip_blanks(m->text->bytes, at, line->end), line->end);
+		nb_mercy_take_lost_colon(m, l, line, line->text, at);
 	} else if (l != NULL && l->tail != NB_TAIL_DONE) {
 		nb_mercy_indent(m, line, l->to + m->step, NB_MEND_BROKEN,
 		    "这一行像是上一个键的文字，却没有缩进");
@@ -218,19 +212,38 @@ inner_column(const struct nb_mercy *m, const struct nb_level *l,
 	return l->to + (line->col > l->entry ? line->col - l->entry : m->step);
 }
 
+/* Is the next line a key at the same column? */
+static bool
+is_key_beside(const struct nb_mercy *m, const struct nb_line *line)
+{
+	struct nb_line next;
+
+	return nb_mercy_peek(m, &next) && next.col == line->col &&
+	    nb_mercy_entry(m, &next, NB_KEY_STRICT) == NB_ENTRY_KEY;
+}
+
 /* The first line of a value that stands under its key or dash. */
 static struct nb_level *
 open_level(struct nb_mercy *m, struct nb_level *l, const struct nb_line *line,
     enum nb_entry e)
 {
 	const uint32_t to = inner_column(m, l, line);
+	const uint32_t colon = nb_mercy_lost_colon(m, line, line->text, false);
 
+	if (e == NB_ENTRY_TEXT && colon != 0 && is_key_beside(m, line)) {
+		l = nb_mercy_push(m, false, line->col, to);
+		if (l != NULL)
+			nb_mercy_take_lost_colon(m, l, line, line->text, colon);
+		return NULL;
+	}
 	if (e == NB_ENTRY_TEXT || (e == NB_ENTRY_KEY && !opens_map(m, line))) {
 		nb_mercy_indent(m, line, to, NB_MEND_BROKEN, NULL);
 		if (l != NULL)
 			l->tail = NB_TAIL_TEXT;
 		return NULL;
 	}
+	if (e == NB_ENTRY_KEY && l != NULL && nb_mercy_lacks_dash(m, line, to))
+		return nb_mercy_take_lost_dash(m, line, to);
 	l = nb_mercy_push(m, e == NB_ENTRY_DASH, line->col, to);
 	return enter(m, l, line, e);
 }
@@ -263,16 +276,33 @@ place_deeper(struct nb_mercy *m, struct nb_level *l, const struct nb_line *line,
 	NB_UNREACHABLE();
 }
 
+/*
+ * The list of a key may stand at the column of the key itself: a line there
+ * that is no item belongs to the map around the list.
+ */
+static struct nb_level *
+leave_list(struct nb_mercy *m, struct nb_level *l, const struct nb_line *line,
+    enum nb_entry e)
+{
+	if (!l->list || m->n_levels < 2 || l[-1].list || l[-1].col != l->col)
+		return l;
+	if (e == NB_ENTRY_DASH ||
+	    (e == NB_ENTRY_TEXT &&
+		(!follows(m, line) ||
+		    nb_mercy_lost_colon(m, line, line->text, true) == 0)))
+		return l;
+	m->n_levels--;
+	return &l[-1];
+}
+
 /* At the column of the innermost level; `was` was open before, or NULL. */
 static struct nb_level *
 place_same(struct nb_mercy *m, struct nb_level *l, const struct nb_level *was,
     const struct nb_line *line, enum nb_entry e)
 {
-	if (e == NB_ENTRY_KEY && l->list && m->n_levels > 1 &&
-	    fits(&l[-1], e) && l[-1].col == l->col) {
-		m->n_levels--;
-		return enter(m, &l[-1], line, e);
-	}
+	l = leave_list(m, l, line, e);
+	if (e == NB_ENTRY_KEY && nb_mercy_begins_anew(m, line))
+		return nb_mercy_take_lost_dash(m, line, l->to);
 	if (fits(l, e))
 		return enter(m, l, line, e);
 	if (was != NULL && fits(was, e)) {
@@ -304,19 +334,18 @@ place_between(struct nb_mercy *m, struct nb_level *l,
 	return snap(m, l, line, e, NB_MEND_BROKEN);
 }
 
-struct nb_level *
-nb_mercy_place(struct nb_mercy *m, const struct nb_line *line, enum nb_entry *e)
+static struct nb_level *
+place(struct nb_mercy *m, const struct nb_line *line, enum nb_entry *e)
 {
 	const struct nb_level *was = NULL;
 	struct nb_level *l;
-	struct nb_line next;
 	bool same;
 
 	while (m->n_levels > 0 && top(m)->col > line->col)
 		was = &m->level[--m->n_levels];
 	l = top(m);
 	same = l != NULL && l->col == line->col;
-	*e = entry_of(
+	*e = nb_mercy_entry(
 	    m, line, same && !l->list ? NB_KEY_LIBERAL : NB_KEY_STRICT);
 	if (same)
 		return place_same(m, l, was, line, *e);
@@ -324,11 +353,28 @@ nb_mercy_place(struct nb_mercy *m, const struct nb_line *line, enum nb_entry *e)
 		return place_between(m, l, was, line, *e);
 	if (l != NULL)
 		return place_deeper(m, l, line, *e);
-	if (*e == NB_ENTRY_TEXT && nb_mercy_peek(m, &next) &&
-	    next.col == line->col &&
-	    entry_of(m, &next, NB_KEY_STRICT) == NB_ENTRY_KEY) {
+	if (*e == NB_ENTRY_TEXT && is_key_beside(m, line) &&
+	    nb_mercy_lost_colon(m, line, line->text, false) == 0) {
 		stray(m, NULL, line);
 		return NULL;
 	}
 	return open_level(m, NULL, line, *e);
+}
+
+struct nb_level *
+nb_mercy_place(struct nb_mercy *m, const struct nb_line *line, enum nb_entry *e)
+{
+	struct nb_line meant = *line;
+	g_autofree char *why = NULL;
+	struct nb_level *l;
+
+	meant.col = nb_mercy_column(m, line);
+	if (meant.col == line->col)
+		return place(m, line, e);
+	l = place(m, &meant, e);
+	why =
+	    g_strdup_printf("这一行缩进 %u 格，与上下几行没有对齐", line->col);
+	if (l != NULL)
+		nb_mercy_indent(m, line, l->to, NB_MEND_BROKEN, why);
+	return l;
 }

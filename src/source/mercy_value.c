@@ -5,6 +5,7 @@
 #include "source/mercy.h"
 
 #include "base/arena.h"
+#include "base/clip.h"
 #include "source/codes.h"
 
 #include <glib.h>
@@ -78,8 +79,7 @@ take_mark(struct nb_mercy *m, struct nb_level *l, uint32_t begin, uint32_t end,
 		    NB_ARG(nb_mercy_sub(m, begin + 2, stop)));
 	} else {
 		g->fix = nb_mercy_quoted(m, begin, stop);
-		g->hint = nb_arena_printf(
-		    m->arena, "用单引号括起来：" NB_FMT, NB_ARG(g->fix));
+		g->hint = NB_S("整个值用单引号括起来");
 	}
 	nb_mercy_quote(m, mend, begin, stop);
 	l->tail = NB_TAIL_DONE;
@@ -98,7 +98,7 @@ check_hash(struct nb_mercy *m, uint32_t begin, uint32_t stop, uint32_t end)
 		return;
 	g = nb_mercy_report(m, NB_MEND_SILENT, &nb_code_Y10, hash, end,
 	    "“" NB_FMT "”前面有空格，会当作注释，不会印出",
-	    NB_ARG(nb_mercy_sub(m, hash, end)));
+	    NB_ARG(nb_clip(m->arena, nb_mercy_sub(m, hash, end))));
 	g->hint = nb_arena_printf(m->arena,
 	    "若是正文，写成 " NB_FMT "；若是注释，在 # 后面空一格",
 	    NB_ARG(nb_mercy_quoted(m, begin, end)));
@@ -256,6 +256,29 @@ with_curly_quotes(struct nb_mercy *m, uint32_t begin, uint32_t end)
 	return nb_arena_str(m->arena, (struct nb_str){ out->str, out->len });
 }
 
+static bool
+has_curly_close(const struct nb_mercy *m, uint32_t begin, uint32_t end)
+{
+	const struct nb_str s = nb_mercy_sub(m, begin, end);
+
+	return nb_str_has(s, NB_S("”")) || nb_str_has(s, NB_S("’"));
+}
+
+/* A quote that nothing answers is dropped. */
+static void
+take_lone_quote(
+    struct nb_mercy *m, struct nb_diag *g, uint32_t begin, uint32_t stop)
+{
+	const uint32_t at = nb_skip_blanks(m->text->bytes, begin + 1, stop);
+	const bool plain = find_inner_colon(m, at, stop) == stop;
+
+	g->hint = NB_S("删去这个引号；要括住整个值，就在末尾也写一个");
+	g->fix =
+	    plain ? nb_mercy_sub(m, at, stop) : nb_mercy_quoted(m, at, stop);
+	nb_mercy_edit(m, NB_MEND_BROKEN, begin, at, NB_S(""));
+	nb_mercy_quote(m, NB_MEND_BROKEN, at, stop);
+}
+
 static void
 take_quoted(
     struct nb_mercy *m, struct nb_level *l, uint32_t begin, uint32_t end)
@@ -275,6 +298,10 @@ take_quoted(
 	g = nb_mercy_report(m, NB_MEND_BROKEN, &nb_code_Y21, begin, stop,
 	    close != 0 ? "值以直引号开头，引号后面却还有文字"
 		       : "直引号没有成对，后面的内容会被吞进去");
+	if (close == 0 && !has_curly_close(m, begin, stop)) {
+		take_lone_quote(m, g, begin, stop);
+		return;
+	}
 	g->fix = quote == '"' ? with_curly_quotes(m, begin, stop)
 			      : nb_mercy_quoted(m, begin, stop);
 	nb_mercy_quote(m, NB_MEND_BROKEN, begin, stop);
@@ -291,7 +318,7 @@ take_bar_text(
 
 	nb_mercy_report(m, NB_MEND_BROKEN, &nb_code_Y22, at, end,
 	    "“|”后面同一行还有文字“" NB_FMT "”",
-	    NB_ARG(nb_mercy_sub(m, at, end)));
+	    NB_ARG(nb_clip(m->arena, nb_mercy_sub(m, at, end))));
 	nb_mercy_edit(m, NB_MEND_BROKEN, bar + 1, at,
 	    nb_arena_printf(m->arena, "\n" NB_FMT, NB_ARG(spaces)));
 }

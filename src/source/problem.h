@@ -8,7 +8,8 @@
 struct nb_problem {
 	const char *words;   /* libyaml's */
 	const char *message; /* one line of Chinese */
-	bool at_context; /* the fault is where it began, not where it showed */
+	bool at_context;  /* the fault is where it began, not where it showed */
+	const char *hint; /* what to do, or NULL */
 };
 
 /* Never NULL. */

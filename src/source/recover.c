@@ -23,18 +23,6 @@ struct recovery {
 	uint32_t until; /* first line that is not inside its entry */
 };
 
-static void
-move_findings(struct nb_diags *to, struct nb_diags *from)
-{
-	if (from->first == NULL)
-		return;
-	*to->tail = from->first;
-	to->tail = from->tail;
-	for (size_t i = 0; i < NB_COUNT(to->n); i++)
-		to->n[i] += from->n[i];
-	nb_diags_init(from, from->arena);
-}
-
 /* The line at a place of the file, or the last one above with content. */
 static uint32_t
 content_line(const struct nb_text *t, uint32_t at)
@@ -98,6 +86,7 @@ report(struct recovery *r, const struct nb_problem *p, const struct nb_line *l,
 	const struct nb_mercy *m = r->mercy;
 	struct nb_span span = { m->text, at, l->end };
 	size_t next = at;
+	struct nb_diag *g;
 
 	if (at < l->text || at >= l->end) {
 		span.begin = l->text;
@@ -105,7 +94,9 @@ report(struct recovery *r, const struct nb_problem *p, const struct nb_line *l,
 		nb_utf8_next(m->text->bytes, &next);
 		span.end = (uint32_t)next;
 	}
-	nb_diag_add(r->diags, &nb_code_Y20, span, "%s", p->message);
+	g = nb_diag_add(r->diags, &nb_code_Y20, span, "%s", p->message);
+	if (p->hint != NULL)
+		g->hint = nb_str_z(p->hint);
 }
 
 /* The value becomes text; a line without one, or once more, is left out. */
@@ -206,7 +197,7 @@ read_tree(struct nb_arena *a, struct nb_arena *scratch, struct recovery *r)
 		nb_diags_init(&found, r->diags->arena);
 		root = nb_parse(a, &mended, &found, &stop);
 	}
-	move_findings(r->diags, &found);
+	nb_diags_move(r->diags, &found);
 	return root;
 }
 
@@ -221,8 +212,8 @@ nb_source_yaml(struct nb_arena *a, const struct nb_text *t, struct nb_diags *d)
 	nb_mercy_scan(&m, d->arena, t);
 	spare(&m, scratch);
 	root = read_tree(a, scratch, &r);
-	move_findings(d, &m.found[NB_MEND_SILENT]);
-	move_findings(d, &m.found[NB_MEND_BROKEN]);
+	nb_diags_move(d, &m.found[NB_MEND_SILENT]);
+	nb_diags_move(d, &m.found[NB_MEND_BROKEN]);
 	nb_mercy_free(&m);
 	nb_arena_free(scratch);
 	return root;

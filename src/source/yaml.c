@@ -265,7 +265,7 @@ add_scalar(struct builder *b, const yaml_event_t *e)
 	folded = nb_scalar_read(b->arena, b->mended, &in, node);
 	if (in.style == NB_STYLE_LITERAL)
 		node->span = block_span(node);
-	if (folded || in.style == NB_STYLE_FOLDED)
+	if ((folded || in.style == NB_STYLE_FOLDED) && b->tree.depth > 0)
 		nb_diag_add(b->diags, &nb_code_Y07, node->span,
 		    folded ? "文字分成了几行，却没有用“|”"
 			   : "“>”会把换行变成空格");

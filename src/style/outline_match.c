@@ -81,7 +81,7 @@ any_word(const struct nb_words *w, struct nb_str s, int next_year)
 bool
 nb_topic_match(const struct nb_topic *t, struct nb_str heading, int next_year)
 {
-	return any_word(&t->word, heading, next_year) &&
+	return heading.n > 0 && any_word(&t->word, heading, next_year) &&
 	    !any_word(&t->veto, heading, next_year);
 }
 

@@ -112,8 +112,10 @@ test_fix(void)
 	g_autofree char *full = render("full", "甲乙", 0, 3, word);
 	g_autofree char *json = render("json", "甲乙", 0, 3, word);
 	g_autofree char *gone = render("json", "甲乙", 0, 3, nothing);
+	g_autofree char *marks = render("full", "甲乙", 0, 3, NB_S(": "));
 
 	g_assert_nonnull(strstr(full, "\n      = 改为: 全称\n"));
+	g_assert_null(strstr(marks, "改为"));
 	g_assert_nonnull(strstr(json, "\"fix\":\"全称\""));
 	g_assert_nonnull(strstr(gone, "\"fix\":\"\""));
 }

@@ -35,6 +35,40 @@ test_place(gconstpointer data)
 	nb_arena_free(a);
 }
 
+/* Property: the milestones of a long line change no place. */
+static void
+test_long_lines(void)
+{
+	g_autoptr(GString) bytes = g_string_new(NULL);
+	struct nb_arena *a = nb_arena_new();
+	struct nb_pos want = { 1, 1, 0 };
+	const struct nb_text *t;
+	struct nb_str all;
+
+	for (unsigned i = 0; i < 5000; i++)
+		g_string_append(bytes,
+		    i % 1700 == 1699    ? "\n"
+			: i % 11 == 0   ? "e\xcc\x81"
+			: i % 7 == 0    ? "a"
+			: i % 1001 == 0 ? "\xf0\xa0\x80\x80"
+					: "年");
+	all = (struct nb_str){ bytes->str, bytes->len };
+	t = nb_text_new(a, NB_S("t"), all);
+	for (size_t at = 0; at < all.n;) {
+		const struct nb_pos got = nb_text_pos(t, (uint32_t)at);
+		const uint32_t c = nb_utf8_next(all, &at);
+
+		g_assert_cmpuint(got.line, ==, want.line);
+		g_assert_cmpuint(got.col, ==, want.col);
+		g_assert_cmpuint(got.cell, ==, want.cell);
+		want.col++;
+		want.cell += nb_char_cells(c);
+		if (c == '\n')
+			want = (struct nb_pos){ want.line + 1, 1, 0 };
+	}
+	nb_arena_free(a);
+}
+
 static const struct {
 	const char *text, *want;
 } trims[] = {
@@ -137,6 +171,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(name, GSIZE_TO_POINTER(i), test_place);
 	}
+	g_test_add_func("/place/long-lines", test_long_lines);
 	g_test_add_func("/str/trim", test_trim);
 	g_test_add_func("/str/distance", test_distance);
 	g_test_add_func("/str/find", test_find);

@@ -1,5 +1,5 @@
 /*
- * model/clip.h - the user's words, short enough for a message.
+ * base/clip.h - the user's words, short enough for a message.
  */
 #pragma once
 

@@ -1,4 +1,4 @@
-#include "model/clip.h"
+#include "base/clip.h"
 
 #include "base/arena.h"
 

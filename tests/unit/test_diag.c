@@ -1,0 +1,158 @@
+/*
+ * The sink of findings: its order, and its limit for each code.
+ */
+#include "base/arena.h"
+#include "diag/diag.h"
+
+#include <glib.h>
+#include <string.h>
+
+enum { MORE = 7, MANY = NB_DIAGS_EACH + MORE };
+
+static const struct nb_code wrong = { .id = "S01", .severity = NB_ERROR };
+static const struct nb_code doubtful = { .id = "T01", .severity = NB_WARNING };
+
+struct fixture {
+	struct nb_arena *arena;
+	const struct nb_text *text;
+	struct nb_diags d;
+};
+
+static void
+set_up(struct fixture *f, gconstpointer data)
+{
+	(void)data;
+	f->arena = nb_arena_new();
+	f->text = nb_text_new(f->arena, NB_S("年报.yaml"),
+	    NB_S("一个足够长的文件，好让每个问题都有一个地方"));
+	nb_diags_init(&f->d, f->arena);
+}
+
+static void
+tear_down(struct fixture *f, gconstpointer data)
+{
+	(void)data;
+	nb_arena_free(f->arena);
+}
+
+static struct nb_diag *
+add(struct fixture *f, struct nb_diags *d, const struct nb_code *code,
+    uint32_t at, const char *message)
+{
+	return nb_diag_add(
+	    d, code, (struct nb_span){ f->text, at, at + 1 }, "%s", message);
+}
+
+/* The messages, one after the other. */
+static char *
+messages(const struct nb_diags *d)
+{
+	GString *s = g_string_new(NULL);
+
+	for (const struct nb_diag *g = d->first; g != NULL; g = g->next)
+		g_string_append_printf(s, NB_FMT " ", NB_ARG(g->message));
+	return g_string_free(s, FALSE);
+}
+
+static void
+test_order(struct fixture *f, gconstpointer data)
+{
+	g_autofree char *got = NULL;
+
+	(void)data;
+	add(f, &f->d, &wrong, 9, "戊");
+	add(f, &f->d, &doubtful, 3, "丁");
+	add(f, &f->d, &wrong, 3, "乙");
+	add(f, &f->d, &wrong, 3, "丙");
+	add(f, &f->d, &wrong, 3, "甲");
+	add(f, &f->d, &wrong, 3, "乙");
+	nb_diags_sort(&f->d);
+	got = messages(&f->d);
+	g_assert_cmpstr(got, ==, "乙 丙 甲 丁 戊 ");
+	g_assert_cmpuint(f->d.n[NB_ERROR], ==, 4);
+	g_assert_cmpuint(f->d.n[NB_WARNING], ==, 1);
+}
+
+static void
+fill(struct fixture *f, struct nb_diags *d, unsigned n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		add(f, d, &wrong, i, "同样的错");
+}
+
+static unsigned
+count(const struct nb_diags *d)
+{
+	unsigned n = 0;
+
+	for (const struct nb_diag *g = d->first; g != NULL; g = g->next)
+		n++;
+	return n;
+}
+
+/* All are counted; the rest is one finding, where the list breaks off. */
+static void
+test_limit(struct fixture *f, gconstpointer data)
+{
+	const struct nb_diag *last = NULL;
+
+	(void)data;
+	fill(f, &f->d, MANY);
+	add(f, &f->d, &doubtful, 1, "另一种");
+	nb_diags_sort(&f->d);
+	nb_diags_sort(&f->d);
+	for (const struct nb_diag *g = f->d.first; g != NULL; g = g->next)
+		last = g;
+	g_assert_cmpuint(count(&f->d), ==, NB_DIAGS_EACH + 2);
+	g_assert_cmpuint(f->d.n[NB_ERROR], ==, MANY);
+	g_assert_true(last->code == &wrong);
+	g_assert_cmpuint(last->span.begin, ==, NB_DIAGS_EACH);
+	g_assert_nonnull(strstr(last->message.p, " 7 处"));
+	g_assert_null(last->fix.p);
+}
+
+static void
+test_limit_severity(struct fixture *f, gconstpointer data)
+{
+	(void)data;
+	for (uint32_t i = 0; i < MANY; i++)
+		nb_diag_set_severity(
+		    &f->d, add(f, &f->d, &wrong, i, "轻一些"), NB_NOTE);
+	g_assert_cmpuint(f->d.n[NB_ERROR], ==, 0);
+	g_assert_cmpuint(f->d.n[NB_NOTE], ==, MANY);
+}
+
+static void
+test_move(struct fixture *f, gconstpointer data)
+{
+	struct nb_diags from;
+	g_autofree char *got = NULL;
+
+	(void)data;
+	nb_diags_init(&from, f->arena);
+	fill(f, &f->d, NB_DIAGS_EACH - 1);
+	fill(f, &from, MANY);
+	nb_diags_move(&f->d, &from);
+	g_assert_null(from.first);
+	g_assert_cmpuint(from.n[NB_ERROR], ==, 0);
+	add(f, &f->d, &doubtful, 1, "以后的");
+	g_assert_cmpuint(count(&f->d), ==, NB_DIAGS_EACH + 2);
+	g_assert_cmpuint(f->d.n[NB_ERROR], ==, NB_DIAGS_EACH - 1 + MANY);
+	nb_diags_sort(&f->d);
+	got = messages(&f->d);
+	g_assert_nonnull(strstr(got, "还有 106 处"));
+}
+
+#define ADD(name, test) \
+	g_test_add("/diag/" name, struct fixture, NULL, set_up, test, tear_down)
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	ADD("order", test_order);
+	ADD("limit", test_limit);
+	ADD("limit-severity", test_limit_severity);
+	ADD("move", test_move);
+	return g_test_run();
+}
