@@ -94,14 +94,16 @@ void
 nb_sign_set(struct nb_galley *g, const struct nb_report *r)
 {
 	const struct nb_template *t = g->t;
-	const int before = (int)g->row->len;
+	const uint32_t before = nb_galley_rows(g);
+	uint32_t rows;
 
 	if (r->issued.year != 0) {
-		nb_galley_blank(g, t->sign_before);
+		nb_galley_blank(g, (uint32_t)t->sign_before);
 		set_signature(g, r);
 	}
 	if (r->remark.text.n != 0)
 		set_remark(g, r);
-	if ((int)g->row->len > before)
-		nb_galley_hold(g, (int)g->row->len - before + t->sign_with);
+	rows = nb_galley_rows(g) - before;
+	if (rows > 0)
+		nb_galley_hold(g, rows + (uint32_t)t->sign_with);
 }

@@ -15,7 +15,7 @@ enum {
 
 struct shape {
 	const struct nb_atoms *atoms;
-	const struct nb_template *t;
+	nb_len measure;
 	const int *break_cost; /* before each atom */
 	uint32_t n_lines;
 	uint32_t end[MOST_LINES], best_end[MOST_LINES];
@@ -80,7 +80,7 @@ try_ends(struct shape *s, uint32_t line)
 		int64_t cost;
 
 		s->end[line] = last;
-		if (nb_atoms_width(s->atoms, begin, last) > s->t->body_w)
+		if (nb_atoms_width(s->atoms, begin, last) > s->measure)
 			return;
 		cost = shape_cost(s);
 		if (cost < s->best) {
@@ -90,7 +90,7 @@ try_ends(struct shape *s, uint32_t line)
 		return;
 	}
 	for (uint32_t end = begin + 1; end < last; end++) {
-		if (nb_atoms_width(s->atoms, begin, end) > s->t->body_w)
+		if (nb_atoms_width(s->atoms, begin, end) > s->measure)
 			break;
 		if (s->break_cost[end] >= NB_COST_NEVER)
 			continue;
@@ -101,14 +101,13 @@ try_ends(struct shape *s, uint32_t line)
 
 /* A title too long for the search is filled line by line. */
 static uint32_t
-fill_lines(
-    const struct nb_atoms *atoms, const struct nb_template *t, uint32_t *ends)
+fill_lines(const struct nb_atoms *atoms, nb_len measure, uint32_t *ends)
 {
 	uint32_t n = 0, begin = 0;
 
 	for (uint32_t i = 1; i <= atoms->n; i++) {
 		if (i < atoms->n &&
-		    nb_atoms_width(atoms, begin, i + 1) <= t->body_w)
+		    nb_atoms_width(atoms, begin, i + 1) <= measure)
 			continue;
 		ends[n++] = begin = i;
 	}
@@ -117,16 +116,17 @@ fill_lines(
 
 uint32_t
 nb_title_shape(const struct nb_atoms *atoms, struct nb_str title,
-    struct nb_str organ, const struct nb_template *t, uint32_t *ends)
+    struct nb_str organ, const struct nb_template *t, nb_len measure,
+    uint32_t *ends)
 {
 	struct nb_arena *scratch = nb_arena_new();
 	struct shape s = {
 		.atoms = atoms,
-		.t = t,
+		.measure = measure,
 		.break_cost = nb_title_words(scratch, atoms, title, t, organ),
 	};
 	const nb_len width = nb_atoms_width(atoms, 0, atoms->n);
-	const uint32_t least = (uint32_t)(width / t->body_w) + 1;
+	const uint32_t least = (uint32_t)(width / measure) + 1;
 	int64_t best = INT64_MAX;
 	uint32_t n = 0;
 
@@ -143,7 +143,7 @@ nb_title_shape(const struct nb_atoms *atoms, struct nb_str title,
 			break;
 	}
 	nb_arena_free(scratch);
-	return n > 0 ? n : fill_lines(atoms, t, ends);
+	return n > 0 ? n : fill_lines(atoms, measure, ends);
 }
 
 /*
@@ -161,31 +161,34 @@ title_rows(const struct nb_template *t, uint32_t n)
 }
 
 void
-nb_title_set(struct nb_galley *g, const struct nb_report *r)
+nb_title_set(
+    struct nb_galley *g, const struct nb_prose *title, struct nb_str organ)
 {
 	const struct nb_template *t = g->t;
-	const struct nb_piece piece = { r->title.text,
-		nb_galley_role(g, t->title.role), &r->title };
+	const struct nb_piece piece = { title->text,
+		nb_galley_role(g, t->title.role), title };
 	const struct nb_line_look look = { NB_ROLE_TITLE, 0,
 		nb_galley_next_paragraph(g) };
 	const struct nb_atoms atoms =
 	    nb_atoms_new(&g->shaper, &piece, 1, t->title.size);
 	const nb_len pitch = t->title.size + t->cell * t->line_gap / 1000;
 	const nb_len drop = (t->title.size - t->cell) * t->baseline / 1000;
+	const nb_len measure = g->shape->body_w;
 	uint32_t *ends = nb_new_n(g->arena, uint32_t, atoms.n + MOST_LINES);
-	const uint32_t n =
-	    nb_title_shape(&atoms, r->title.text, r->organ.text, t, ends);
-	struct nb_grid_row *row = nb_galley_row(g);
+	const uint32_t lines =
+	    nb_title_shape(&atoms, title->text, organ, t, measure, ends);
+	struct nb_item *item = nb_new_n(g->arena, struct nb_item, atoms.n);
+	uint32_t n = 0;
 
-	row->item = nb_new_n(g->arena, struct nb_item, atoms.n);
-	for (uint32_t i = 0, begin = 0; i < n; begin = ends[i++]) {
+	for (uint32_t i = 0, begin = 0; i < lines; begin = ends[i++]) {
 		const struct nb_line_fit line =
 		    trim_spaces(&atoms, begin, ends[i]);
-		const nb_len x = (t->body_w - nb_line_width(&atoms, &line)) / 2;
+		const nb_len x = (measure - nb_line_width(&atoms, &line)) / 2;
 
-		row->n += nb_line_set(g->arena, &atoms, &line, &look, x,
-		    drop + pitch * (nb_len)i, row->item + row->n);
+		n += nb_line_set(g->arena, &atoms, &line, &look, x,
+		    drop + pitch * (nb_len)i, item + n);
 	}
-	nb_galley_blank(g, title_rows(t, n) - 1 + t->title_after);
-	nb_galley_hold(g, title_rows(t, n) + t->title_after + 1);
+	nb_galley_block(
+	    g, item, n, (uint32_t)(title_rows(t, lines) + t->title_after))
+	    ->unit.break_after = NB_BREAK_NEVER;
 }
