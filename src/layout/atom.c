@@ -31,7 +31,7 @@ nb_shaper_new(
 	for (unsigned m = 0; m <= NB_MARK_PREFIX; m++)
 		mark_set(class, t->mark[m], (uint8_t)(m + 1));
 	mark_set(class, t->mark[NB_MARK_UNIT], MEASURE);
-	return (struct nb_shaper){ a, t, fonts, class };
+	return (struct nb_shaper){ t, fonts, class };
 }
 
 static uint8_t
@@ -46,25 +46,32 @@ class_of(const struct nb_shaper *s, uint32_t c)
 		return NB_ATOM_SPACE;
 	if (nb_is_latin(c) || (c > ' ' && c < 0x7F))
 		return NB_ATOM_LATIN;
+	if (nb_is_han(c) || g_unichar_iswide(c))
+		return NB_ATOM_HAN;
+	if (g_unichar_ismark(c))
+		return NB_ATOM_ACCENT;
+	if (g_unichar_isalpha(c))
+		return NB_ATOM_LATIN;
 	return NB_ATOM_HAN;
 }
 
-static bool
-is_latin(const struct nb_atom *a)
+bool
+nb_atom_is_word(const struct nb_atom *a)
 {
 	return a->class == NB_ATOM_LATIN || a->class == NB_ATOM_DIGIT;
 }
 
 /*
  * Classes that depend on the neighbours: 1,234 and 19:40 are numbers, ’ in
- * don’t is a letter, % and 第 count only beside a number.
+ * don’t is a letter, % and 第 count only beside a number, and a — that is not
+ * half of a —— is a 连接号 (2021—2025).
  */
 static void
 settle_class(
     struct nb_atom *a, const struct nb_atom *prev, const struct nb_atom *next)
 {
-	const bool latin =
-	    prev != NULL && next != NULL && is_latin(prev) && is_latin(next);
+	const bool latin = prev != NULL && next != NULL &&
+	    nb_atom_is_word(prev) && nb_atom_is_word(next);
 
 	if (a->class == NB_ATOM_LATIN && latin &&
 	    prev->class == NB_ATOM_DIGIT && next->class == NB_ATOM_DIGIT &&
@@ -78,6 +85,10 @@ settle_class(
 	else if (a->class == NB_MARK_PREFIX &&
 	    (next == NULL || next->class != NB_ATOM_DIGIT))
 		a->class = NB_ATOM_HAN;
+	else if (a->class == NB_MARK_DASH &&
+	    (prev == NULL || prev->class != NB_MARK_DASH) &&
+	    (next == NULL || next->class != NB_MARK_DASH))
+		a->class = NB_MARK_CONNECT;
 }
 
 bool
@@ -131,10 +142,19 @@ find_glyph(const struct nb_shaper *s, struct nb_atom *a, enum nb_font_role role,
 }
 
 static bool
+is_variation_selector(uint32_t c)
+{
+	return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+static bool
 is_dropped(uint32_t c)
 {
-	return c < ' ' || c == 0x7F || (c >= 0x200B && c <= 0x200F) ||
-	    c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+	const GUnicodeType type = g_unichar_type(c);
+
+	return type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT ||
+	    type == G_UNICODE_LINE_SEPARATOR ||
+	    type == G_UNICODE_PARAGRAPH_SEPARATOR || is_variation_selector(c);
 }
 
 /* A character that is not set stays with the one before it. */
@@ -155,7 +175,7 @@ add_atoms(const struct nb_shaper *s, struct nb_atoms *all, uint32_t piece)
 				a[-1].n += a->n;
 			continue;
 		}
-		a->piece = (uint16_t)piece;
+		a->piece = piece;
 		a->class = class_of(s, a->c);
 		a->measure = a->c < BMP && (s->class[a->c] & MEASURE) != 0;
 		all->n++;
@@ -163,15 +183,15 @@ add_atoms(const struct nb_shaper *s, struct nb_atoms *all, uint32_t piece)
 }
 
 struct nb_atoms
-nb_atoms_new(const struct nb_shaper *s, const struct nb_piece *piece,
-    uint32_t n_pieces, nb_len size)
+nb_atoms_new(const struct nb_shaper *s, struct nb_arena *scratch,
+    const struct nb_piece *piece, uint32_t n_pieces, nb_len size)
 {
 	struct nb_atoms all = { .piece = piece, .em = size };
 	size_t most = 0;
 
 	for (uint32_t p = 0; p < n_pieces; p++)
-		most += piece[p].text.n;
-	all.atom = nb_new_n(s->arena, struct nb_atom, most + 1);
+		most += nb_str_chars(piece[p].text);
+	all.atom = nb_new_n(scratch, struct nb_atom, most + 1);
 	for (uint32_t p = 0; p < n_pieces; p++)
 		add_atoms(s, &all, p);
 	for (uint32_t i = 0; i < all.n; i++)
@@ -187,12 +207,12 @@ nb_atoms_new(const struct nb_shaper *s, const struct nb_piece *piece,
 nb_len
 nb_atoms_width(const struct nb_atoms *atoms, uint32_t begin, uint32_t end)
 {
-	nb_len w = 0;
+	int64_t w = 0;
 
 	for (uint32_t i = begin; i < end; i++) {
 		w += atoms->atom[i].width;
 		if (i + 1 < end)
 			w += atoms->atom[i].gap;
 	}
-	return w;
+	return (nb_len)MIN(w, INT32_MAX / 2);
 }

@@ -3,8 +3,8 @@
  *
  * A paragraph is pieces of text, each in a font role; it becomes atoms: one a
  * character, with class, face, glyph, width, and the glue between it and the
- * next one.  Atoms live in the scratch arena of one layout and point into the
- * pieces' text.
+ * next one.  Atoms live in a scratch arena, as long as their paragraph is being
+ * set, and point into the pieces' text.
  */
 #pragma once
 
@@ -25,16 +25,18 @@ struct nb_piece {
 /* Mark classes come first: see style/template.h. */
 enum nb_atom_class {
 	NB_ATOM_DIGIT = NB_MARK_CLASSES,
-	NB_ATOM_LATIN,
+	NB_ATOM_LATIN, /* letters of any script that sets words, too */
 	NB_ATOM_SPACE,
-	NB_ATOM_HAN, /* and everything else that may break on both sides */
+	NB_ATOM_ACCENT, /* a combining mark: stays with what it stands on */
+	NB_ATOM_HAN,    /* and everything else that may break on both sides */
 };
 
 struct nb_atom {
 	uint32_t c;
 	uint8_t class; /* nb_mark_class or nb_atom_class */
-	bool measure;  /* a measure word or 第, beside its number */
-	uint16_t piece;
+	bool measure;  /* a measure word, if a number stands before it */
+	bool stretch;  /* the glue behind it */
+	uint32_t piece;
 	uint32_t at, n; /* in the piece's text [byte] */
 	const struct nb_face *face;
 	uint32_t gid;
@@ -44,8 +46,7 @@ struct nb_atom {
 	/* The glue behind it, if the line goes on: */
 	nb_len gap;                 /* natural, may be negative */
 	nb_len shrink, shrink_stop; /* by how much it may shrink, in order */
-	bool stretch;
-	int32_t cost; /* of a line break behind it */
+	int32_t cost;               /* of a line break behind it */
 };
 
 struct nb_atoms {
@@ -57,7 +58,6 @@ struct nb_atoms {
 
 /* What atoms are made with; const during one layout. */
 struct nb_shaper {
-	struct nb_arena *arena;
 	const struct nb_template *t;
 	struct nb_fonts *fonts;
 	const uint8_t *class; /* of each BMP character: atom.c */
@@ -66,13 +66,23 @@ struct nb_shaper {
 struct nb_shaper nb_shaper_new(
     struct nb_arena *a, const struct nb_template *t, struct nb_fonts *fonts);
 
-/* Pieces at one size [nb_len] become atoms; control characters are left out. */
-struct nb_atoms nb_atoms_new(const struct nb_shaper *s,
+/*
+ * Pieces at one size [nb_len] become atoms; control and format characters and
+ * variation selectors are left out.
+ */
+struct nb_atoms
+nb_atoms_new(const struct nb_shaper *s, struct nb_arena *scratch,
     const struct nb_piece *piece, uint32_t n_pieces, nb_len size);
 
-/* Set width of atoms [begin, end) with natural glue. */
+/*
+ * Set width of atoms [begin, end) with natural glue.  What is wider than any
+ * paper may come out narrower than it is, but is still wider than any paper.
+ */
 nb_len
 nb_atoms_width(const struct nb_atoms *atoms, uint32_t begin, uint32_t end);
 
 /* A mark of any class that is set in a full cell or hangs on one. */
 bool nb_atom_is_mark(const struct nb_atom *a);
+
+/* Part of a word or a number. */
+bool nb_atom_is_word(const struct nb_atom *a);

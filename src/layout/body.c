@@ -46,6 +46,16 @@ set_paras(const struct body *b, const struct nb_paras *paras, uint32_t from)
 	}
 }
 
+/* Words of data as a paragraph of their own. */
+static void
+set_words(const struct body *b, struct nb_str words)
+{
+	struct nb_sentence s = nb_sentence_new(b->g->arena, body_role(b));
+
+	nb_sentence_words(&s, words);
+	set_text(b, &s);
+}
+
 static struct nb_str
 mark_of(const struct body *b, unsigned depth)
 {
@@ -145,13 +155,8 @@ set_run_in(const struct body *b, const struct heading *h,
 	p.role = NB_ROLE_BODY;
 	nb_galley_paragraph(b->g, &p);
 	set_paras(b, body, 1);
-	if (body->n > 1 && note.n != 0) {
-		struct nb_sentence own =
-		    nb_sentence_new(b->g->arena, body_role(b));
-
-		nb_sentence_words(&own, note);
-		set_text(b, &own);
-	}
+	if (body->n > 1)
+		set_words(b, note);
 }
 
 /* “（牵头单位：…；责任单位：…）”, or empty. */
@@ -200,13 +205,7 @@ set_section(
 	}
 	set_own_line(b, &h);
 	set_paras(b, &s->body, 0);
-	if (note.n != 0) {
-		struct nb_sentence own =
-		    nb_sentence_new(b->g->arena, body_role(b));
-
-		nb_sentence_words(&own, note);
-		set_text(b, &own);
-	}
+	set_words(b, note);
 	for (uint32_t i = 0; i < s->n_children; i++)
 		set_section(b, &s->child[i], depth + 1, i + 1);
 }
@@ -317,10 +316,12 @@ set_task_sections(struct body *b, const struct nb_tasks *tasks)
 		const struct nb_str note = units_note(
 		    b, &t->lead_unit, &t->units, &t->target, &t->due);
 
-		if (t->body.n > 0)
+		if (t->body.n > 0) {
 			set_run_in(b, &h, &s.body, note);
-		else
+		} else {
 			set_own_line(b, &h);
+			set_words(b, note);
+		}
 	}
 }
 

@@ -6,9 +6,12 @@
 
 #define IMPOSSIBLE (INT64_MAX / 4)
 
+/* No line has more atoms, so that those without width keep nothing waiting. */
+enum { MOST_ATOMS = 1024 };
+
 /* Sums over the atoms before an index, glue behind each included. */
 struct sums {
-	nb_len width, shrink, shrink_stop, gaps;
+	int64_t width, shrink, shrink_stop, gaps;
 };
 
 struct search {
@@ -38,39 +41,42 @@ sum_up(struct nb_arena *a, const struct nb_atoms *atoms)
 	return sum;
 }
 
+/* (part / whole)² of a weight; the ratio in 1/1024, so that nothing is lost. */
 static int64_t
 square_cost(int64_t part, int64_t whole, int weight)
 {
-	return part * part * weight / (whole * whole);
+	const int64_t ratio = part * 1024 / whole;
+
+	return ratio * ratio * weight / (1024 * 1024);
 }
 
 /* Cost of taking `need` away from a line, and from which glue. */
 static int64_t
-shrink_line(const struct search *s, nb_len need, const struct sums *give,
+shrink_line(const struct search *s, int64_t need, const struct sums *give,
     struct nb_line_fit *fit)
 {
-	nb_len rest;
+	int64_t rest;
 
 	if (need <= give->shrink) {
-		fit->shrink = need;
+		fit->shrink = (nb_len)need;
 		return square_cost(need, give->shrink, s->style->cost_shrink);
 	}
 	rest = need - give->shrink;
 	if (rest > give->shrink_stop)
 		return IMPOSSIBLE;
-	fit->shrink = give->shrink;
-	fit->shrink_stop = rest;
+	fit->shrink = (nb_len)give->shrink;
+	fit->shrink_stop = (nb_len)rest;
 	return s->style->cost_shrink +
 	    square_cost(rest, give->shrink_stop, s->style->cost_shrink_stop);
 }
 
 static int64_t
-stretch_line(const struct search *s, nb_len slack, const struct sums *give,
+stretch_line(const struct search *s, int64_t slack, const struct sums *give,
     struct nb_line_fit *fit)
 {
-	fit->stretch = slack;
-	return square_cost((int64_t)slack * 10,
-	    (int64_t)s->em * MAX(give->gaps, 1), s->style->cost_stretch);
+	fit->stretch = (nb_len)slack;
+	return square_cost(
+	    slack * 10, s->em * MAX(give->gaps, 1), s->style->cost_stretch);
 }
 
 /* A last line of one character, or of one and a mark (clreq: 孤字). */
@@ -95,8 +101,7 @@ fit_line(const struct search *s, uint32_t begin, uint32_t end,
 	const struct nb_atom *last;
 	const bool final = end == s->n;
 	struct sums give;
-	nb_len slack;
-	int64_t cost = 0;
+	int64_t slack, cost = 0;
 
 	*fit = (struct nb_line_fit){ .begin = begin };
 	while (end > begin + 1 && s->atom[end - 1].class == NB_ATOM_SPACE)
@@ -155,12 +160,13 @@ static void
 try_lines_from(struct search *s, uint32_t begin)
 {
 	const nb_len measure = begin == 0 ? s->first : s->rest;
+	const uint32_t most = MIN(s->n, begin + MOST_ATOMS);
 	struct nb_line_fit fit;
 	uint32_t fullest = begin + 1;
 	bool tried = false;
 
-	for (uint32_t end = begin + 1; end <= s->n; end++) {
-		const nb_len width = s->sum[end].width - s->sum[begin].width;
+	for (uint32_t end = begin + 1; end <= most; end++) {
+		const int64_t width = s->sum[end].width - s->sum[begin].width;
 		int64_t cost;
 
 		if (width < measure / 2 && end < s->n) {
@@ -194,7 +200,7 @@ collect(struct nb_arena *a, const struct search *s)
 }
 
 struct nb_lines
-nb_lines_break(struct nb_arena *a, const struct nb_atoms *atoms,
+nb_lines_break(struct nb_arena *scratch, const struct nb_atoms *atoms,
     const struct nb_break_style *style, nb_len first, nb_len rest,
     enum nb_lines_aim aim)
 {
@@ -207,9 +213,9 @@ nb_lines_break(struct nb_arena *a, const struct nb_atoms *atoms,
 		.style = style,
 		.line_cost =
 		    aim == NB_LINES_FEWEST ? style->cost_forbidden / 10 : 0,
-		.sum = sum_up(a, atoms),
-		.cost = nb_new_n(a, int64_t, atoms->n + 1),
-		.start = nb_new_n(a, uint32_t, atoms->n + 1),
+		.sum = sum_up(scratch, atoms),
+		.cost = nb_new_n(scratch, int64_t, atoms->n + 1),
+		.start = nb_new_n(scratch, uint32_t, atoms->n + 1),
 	};
 
 	for (uint32_t i = 1; i <= s.n; i++)
@@ -217,5 +223,5 @@ nb_lines_break(struct nb_arena *a, const struct nb_atoms *atoms,
 	for (uint32_t i = 0; i < s.n; i++)
 		if (s.cost[i] < IMPOSSIBLE)
 			try_lines_from(&s, i);
-	return collect(a, &s);
+	return collect(scratch, &s);
 }

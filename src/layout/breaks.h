@@ -4,7 +4,8 @@
  * The breaks of a paragraph are chosen together so that the sum of the lines'
  * costs is least (dynamic programming over break points, linear in the text:
  * only starts within reach of a line are tried).  All arithmetic is in
- * integers.
+ * integers; what is summed over a paragraph is 64 bits wide, as a megabyte of
+ * text is longer than a nb_len.
  */
 #pragma once
 
@@ -37,6 +38,6 @@ enum nb_lines_aim {
  * An empty paragraph gives no line.  A forbidden break is taken only where
  * nothing else fits in a line.
  */
-struct nb_lines nb_lines_break(struct nb_arena *a, const struct nb_atoms *atoms,
-    const struct nb_break_style *style, nb_len first, nb_len rest,
-    enum nb_lines_aim aim);
+struct nb_lines nb_lines_break(struct nb_arena *scratch,
+    const struct nb_atoms *atoms, const struct nb_break_style *style,
+    nb_len first, nb_len rest, enum nb_lines_aim aim);

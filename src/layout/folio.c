@@ -6,6 +6,7 @@ uint32_t
 nb_folio_set(const struct nb_galley *g, uint32_t number, struct nb_item *item)
 {
 	const struct nb_template *t = g->t;
+	struct nb_arena *scratch = nb_arena_new();
 	const enum nb_font_role role = nb_galley_role(g, t->folio.role);
 	const struct nb_piece piece[] = {
 		{ t->folio_dash, role, NULL },
@@ -22,8 +23,8 @@ nb_folio_set(const struct nb_galley *g, uint32_t number, struct nb_item *item)
 	uint32_t n = 0;
 
 	for (size_t i = 0; i < NB_COUNT(piece); i++) {
-		atoms[i] =
-		    nb_atoms_new(&g->shaper, &piece[i], 1, t->folio.size);
+		atoms[i] = nb_atoms_new(
+		    &g->shaper, scratch, &piece[i], 1, t->folio.size);
 		width += nb_atoms_width(&atoms[i], 0, atoms[i].n);
 	}
 	x = number % 2 == 0 ? t->inner + t->folio_edge
@@ -31,9 +32,11 @@ nb_folio_set(const struct nb_galley *g, uint32_t number, struct nb_item *item)
 	for (size_t i = 0; i < NB_COUNT(piece); i++) {
 		const struct nb_line_fit all = { .end = atoms[i].n };
 
+		nb_assert(n + nb_line_runs(&atoms[i], &all) <= NB_FOLIO_ITEMS);
 		n += nb_line_set(
 		    g->arena, &atoms[i], &all, &look, x, y, item + n);
 		x += nb_atoms_width(&atoms[i], 0, atoms[i].n) + t->folio_gap;
 	}
+	nb_arena_free(scratch);
 	return n;
 }

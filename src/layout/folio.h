@@ -7,7 +7,7 @@
 #include "layout/frame.h"
 #include "layout/galley.h"
 
-enum { NB_FOLIO_ITEMS = 8 };
+enum { NB_FOLIO_ITEMS = 16 };
 
 /* Appends the items of a folio; item has room for NB_FOLIO_ITEMS. */
 uint32_t

@@ -90,17 +90,19 @@ set_row(struct nb_galley *g, struct nb_grid_row *row,
     const struct nb_atoms *atoms, const struct nb_line_fit *fit,
     const struct nb_line_look *look, nb_len x)
 {
-	row->item = nb_new_n(g->arena, struct nb_item, fit->end - fit->begin);
+	row->item =
+	    nb_new_n(g->arena, struct nb_item, nb_line_runs(atoms, fit));
 	row->n = nb_line_set(g->arena, atoms, fit, look, x, 0, row->item);
 }
 
-void
+struct nb_grid_row *
 nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
-    const struct nb_line_look *look, nb_len x)
+    const struct nb_line_fit *fit, const struct nb_line_look *look, nb_len x)
 {
-	const struct nb_line_fit whole = { .begin = 0, .end = atoms->n };
+	struct nb_grid_row *row = add_block(g, 1)->row[0];
 
-	set_row(g, &add_block(g, 1)->row[0][0], atoms, &whole, look, x);
+	set_row(g, row, atoms, fit, look, x);
+	return row;
 }
 
 /* 孤行、寡行: what it costs to leave the first or the last row alone. */
@@ -135,12 +137,27 @@ set_variant(struct nb_galley *g, struct nb_block *b, unsigned v,
 	price_breaks(g->t, &b->variant[v], p->keep);
 }
 
+/* Rows that the heading in front still wants on its page. */
+static void
+keep_owed(struct nb_galley *g, struct nb_block *b, uint32_t rows)
+{
+	const uint32_t kept = MIN(g->owed, rows);
+
+	for (uint32_t v = 0; v < b->unit.n_variants; v++)
+		for (uint32_t r = 0; r < kept && r + 1 < b->variant[v].n_rows;
+		     r++)
+			b->variant[v].break_cost[r] = NB_BREAK_NEVER;
+	if (kept == rows)
+		b->unit.break_after = NB_BREAK_NEVER;
+	g->owed -= kept;
+}
+
 /*
  * The paragraph a row shorter, where its last line is short enough to be
  * taken in by squeezing (GB/T 15834 5.1.11).
  */
 static void
-add_shorter(struct nb_galley *g, struct nb_block *b,
+add_shorter(struct nb_galley *g, struct nb_arena *scratch, struct nb_block *b,
     const struct nb_paragraph *p, const struct nb_atoms *atoms,
     const struct nb_lines *best, const struct nb_line_look *look)
 {
@@ -151,7 +168,7 @@ add_shorter(struct nb_galley *g, struct nb_block *b,
 
 	if (best->n < 3 || nb_line_width(atoms, last) > t->makeup.shorter_most)
 		return;
-	shorter = nb_lines_break(g->arena, atoms, &t->breaking,
+	shorter = nb_lines_break(scratch, atoms, &t->breaking,
 	    measure - p->first, measure - p->rest, NB_LINES_FEWEST);
 	if (shorter.n >= best->n ||
 	    shorter.cost - best->cost > t->makeup.shorter_worst)
@@ -164,23 +181,29 @@ add_shorter(struct nb_galley *g, struct nb_block *b,
 void
 nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p)
 {
+	struct nb_arena *scratch = nb_arena_new();
 	const struct nb_line_look look = { p->role, p->level,
 		nb_galley_next_paragraph(g) };
 	const struct nb_atoms atoms =
-	    nb_atoms_new(&g->shaper, p->piece, p->n_pieces, p->size);
+	    nb_atoms_new(&g->shaper, scratch, p->piece, p->n_pieces, p->size);
 	const nb_len measure = g->shape->body_w - p->right;
 	const struct nb_lines lines =
-	    nb_lines_break(g->arena, &atoms, &g->t->breaking,
-		measure - p->first, measure - p->rest, NB_LINES_BEST);
-	struct nb_block *b;
+	    nb_lines_break(scratch, &atoms, &g->t->breaking, measure - p->first,
+		measure - p->rest, NB_LINES_BEST);
 
-	if (lines.n == 0)
-		return;
-	b = add_block(g, lines.n);
-	set_variant(g, b, 0, p, &atoms, &lines, &look);
-	add_shorter(g, b, p, &atoms, &lines, &look);
+	if (lines.n > 0) {
+		struct nb_block *b = add_block(g, lines.n);
+
+		set_variant(g, b, 0, p, &atoms, &lines, &look);
+		add_shorter(g, scratch, b, p, &atoms, &lines, &look);
+		if (!p->keep)
+			keep_owed(g, b, lines.n);
+		else
+			b->unit.break_after = NB_BREAK_NEVER;
+	}
 	if (p->keep)
-		b->unit.break_after = NB_BREAK_NEVER;
+		g->owed = (uint32_t)MAX(g->t->keep_next - 1, 0);
+	nb_arena_free(scratch);
 }
 
 /* Holds the last n rows of a variant together. */

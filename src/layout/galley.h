@@ -37,6 +37,7 @@ struct nb_galley {
 	struct nb_shaper shaper;
 	GArray *block;        /* of struct nb_block */
 	uint32_t *paragraphs; /* counted through the document's galleys */
+	uint32_t owed;        /* rows the last heading still wants behind it */
 };
 
 /* A paragraph to be set. */
@@ -48,7 +49,7 @@ struct nb_paragraph {
 	nb_len size;
 	nb_len first, rest; /* left blank of the first and the other lines */
 	nb_len right;       /* right blank of all */
-	bool keep;          /* whole, and with what follows */
+	bool keep;          /* a heading: with the first rows that follow */
 	struct nb_str bookmark;
 	uint8_t bookmark_level;
 };
@@ -61,12 +62,16 @@ void nb_galley_release(struct nb_galley *g);
 /* Empty rows; they vanish at a page's head. */
 void nb_galley_blank(struct nb_galley *g, uint32_t rows);
 
-/* Justified to the measure. */
+/*
+ * Justified to the measure.  A heading stays with the rows behind it that the
+ * template wants; what a first or last row alone on a page costs is data.
+ */
 void nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p);
 
-/* One line as it is, its left end at x. */
-void nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
-    const struct nb_line_look *look, nb_len x);
+/* Adds a row with one line as it is fitted, its left end at x. */
+struct nb_grid_row *
+nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
+    const struct nb_line_fit *fit, const struct nb_line_look *look, nb_len x);
 
 /*
  * Items that fill n rows and are never torn: a title, a chart, a table's row.

@@ -23,19 +23,21 @@ is_half_blank(const struct nb_atom *a)
 	return blank_after(a) || blank_before(a);
 }
 
+/* 连接号, 分隔号: no stretch beside them (clreq). */
 static bool
-is_word(const struct nb_atom *a)
+is_tight(const struct nb_atom *a)
 {
-	return a->class == NB_ATOM_LATIN || a->class == NB_ATOM_DIGIT;
+	return a->class == NB_MARK_CONNECT || a->class == NB_MARK_SOLIDUS;
 }
 
-/* Parts of one unit: a number, a word, ——, ……. */
+/* Parts of one unit: a number, a word, ——, ……, a letter and its accent. */
 static bool
 is_joined(const struct nb_atom *a, const struct nb_atom *b)
 {
-	if (is_word(a) && is_word(b))
+	if (nb_atom_is_word(a) && nb_atom_is_word(b))
 		return true;
-	if (b->class == NB_MARK_SUFFIX || a->class == NB_MARK_PREFIX)
+	if (b->class == NB_MARK_SUFFIX || a->class == NB_MARK_PREFIX ||
+	    b->class == NB_ATOM_ACCENT)
 		return true;
 	return a->class == b->class &&
 	    (a->class == NB_MARK_DASH || a->class == NB_MARK_ELLIPSIS);
@@ -65,16 +67,13 @@ set_glue(struct nb_atom *a, const struct nb_atom *b, nb_len em,
 		a->gap = em * style->latin_gap / 1000;
 		a->shrink = a->gap - em * style->latin_gap_least / 1000;
 	}
-	a->stretch = !is_joined(a, b) && a->class != NB_MARK_CONNECT &&
-	    b->class != NB_MARK_CONNECT;
+	a->stretch = !is_joined(a, b) && !is_tight(a) && !is_tight(b);
 }
 
-/* Marks that begin no line.  A lone — is a connector; —— may begin one. */
+/* What begins no line. */
 static bool
-no_start(const struct nb_atom *b, const struct nb_atom *after)
+no_start(const struct nb_atom *b)
 {
-	if (b->class == NB_MARK_DASH)
-		return after == NULL || after->class != NB_MARK_DASH;
 	return blank_after(b) || b->class == NB_MARK_MIDDLE ||
 	    b->class == NB_MARK_CONNECT || b->class == NB_MARK_SOLIDUS ||
 	    b->class == NB_MARK_SUFFIX || b->class == NB_ATOM_SPACE;
@@ -98,22 +97,23 @@ no_end(const struct nb_atom *a)
 
 static int32_t
 break_cost(const struct nb_atom *a, const struct nb_atom *b,
-    const struct nb_atom *after, const struct nb_break_style *style)
+    const struct nb_break_style *style)
 {
 	if (is_joined(a, b)) {
 		if (a->class == NB_ATOM_DIGIT && b->class == NB_ATOM_DIGIT)
 			return style->cost_number;
-		if (is_word(a) && !is_word_end(b->c))
+		if (nb_atom_is_word(a) && !is_word_end(b->c))
 			return style->cost_word;
 		return style->cost_forbidden;
 	}
-	if (no_start(b, after) || no_end(a) || is_word_end(b->c))
+	if (no_start(b) || no_end(a) || is_word_end(b->c))
 		return style->cost_forbidden;
 	if (a->class == NB_MARK_SOLIDUS)
-		return is_word(b) ? style->cost_url : style->cost_forbidden;
+		return nb_atom_is_word(b) ? style->cost_url
+					  : style->cost_forbidden;
 	if (a->class == NB_ATOM_DIGIT && b->measure)
 		return style->cost_unit;
-	if (a->class == NB_MARK_DASH && b->class == NB_ATOM_DIGIT)
+	if (a->class == NB_MARK_CONNECT && b->class == NB_ATOM_DIGIT)
 		return style->cost_unit;
 	return 0;
 }
@@ -129,7 +129,6 @@ nb_atoms_pair(struct nb_atoms *atoms, const struct nb_break_style *style)
 		if (i + 1 == atoms->n)
 			break;
 		set_glue(a, a + 1, atoms->em, style);
-		a->cost = break_cost(
-		    a, a + 1, i + 2 < atoms->n ? a + 2 : NULL, style);
+		a->cost = break_cost(a, a + 1, style);
 	}
 }

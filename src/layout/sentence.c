@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { FIRST = 8 }; /* pieces there is room for at first */
+
 struct nb_sentence
 nb_sentence_new(struct nb_arena *a, enum nb_font_role role)
 {
@@ -22,14 +24,14 @@ add(struct nb_sentence *s, struct nb_str text, const struct nb_prose *from)
 	if (text.n == 0)
 		return;
 	if (s->n == s->size) {
-		const uint32_t size = s->size + NB_SENTENCE_GROW;
+		const uint32_t size = s->size == 0 ? FIRST : s->size * 2;
 		struct nb_piece *piece =
-		    nb_new_n(s->arena, struct nb_piece, size * 2);
+		    nb_new_n(s->arena, struct nb_piece, size);
 
 		if (s->n > 0)
 			memcpy(piece, s->piece, s->n * sizeof(*piece));
 		s->piece = piece;
-		s->size = size * 2;
+		s->size = size;
 	}
 	s->piece[s->n++] = (struct nb_piece){ text, s->role, from };
 }

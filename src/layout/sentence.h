@@ -10,8 +10,6 @@
 
 struct nb_arena;
 
-enum { NB_SENTENCE_GROW = 8 };
-
 struct nb_sentence {
 	struct nb_arena *arena;
 	enum nb_font_role role; /* of what is added next */

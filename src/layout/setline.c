@@ -51,6 +51,23 @@ glue_next(struct glue *g, const struct nb_atom *a)
 	return a->gap + spread(g) - before;
 }
 
+/* Whether the next atom of the line needs a run of its own. */
+static bool
+ends_run(const struct nb_atom *a, const struct nb_atom *next)
+{
+	return a->face != next->face || a->piece != next->piece;
+}
+
+uint32_t
+nb_line_runs(const struct nb_atoms *atoms, const struct nb_line_fit *fit)
+{
+	uint32_t n = fit->end > fit->begin;
+
+	for (uint32_t i = fit->begin; i + 1 < fit->end; i++)
+		n += ends_run(&atoms->atom[i], &atoms->atom[i + 1]);
+	return n;
+}
+
 static void
 start_run(struct nb_item *item, const struct nb_atoms *atoms,
     const struct nb_atom *a, struct nb_glyph *glyph)
@@ -104,8 +121,7 @@ nb_line_set(struct nb_arena *a, const struct nb_atoms *atoms,
 		*glyph = (struct nb_glyph){ c->gid, x + c->dx - run->x, c->n };
 		run->run.n++;
 		x += c->width;
-		if (i + 1 == fit->end || c[1].face != c->face ||
-		    c[1].piece != c->piece) {
+		if (i + 1 == fit->end || ends_run(c, c + 1)) {
 			end_run(run, atoms, c, x);
 			n++;
 		}

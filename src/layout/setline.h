@@ -15,10 +15,14 @@ struct nb_line_look {
 	uint32_t paragraph;
 };
 
+/* Runs that a line is made of: one ends where face or piece changes. */
+uint32_t
+nb_line_runs(const struct nb_atoms *atoms, const struct nb_line_fit *fit);
+
 /*
  * Appends the runs of a line that starts at x on the baseline y (both
- * relative; the flow adds the page's).  item has room for one item an atom.
- * Returns how many were made.  A run ends where face or piece changes.
+ * relative; the flow adds the page's).  item has room for nb_line_runs, which
+ * is returned.
  */
 uint32_t nb_line_set(struct nb_arena *a, const struct nb_atoms *atoms,
     const struct nb_line_fit *fit, const struct nb_line_look *look, nb_len x,

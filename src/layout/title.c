@@ -8,6 +8,7 @@
 /* Costs of a shape; a broken word (title_words.h) outweighs any shape. */
 enum {
 	MOST_LINES = 4,    /* that the search tries */
+	MOST_ATOMS = 200,  /* the same */
 	COST_WAIST = 8000, /* a middle line shorter than both neighbours */
 	COST_EQUAL = 60,   /* no trapezoid, no rhombus */
 	COST_SHORT = 4000, /* a line of under four characters */
@@ -99,17 +100,59 @@ try_ends(struct shape *s, uint32_t line)
 	}
 }
 
+/* Where a line from `begin` ends: of the cheapest places the last. */
+static uint32_t
+fill_line(const struct shape *s, uint32_t begin)
+{
+	const struct nb_atom *atom = s->atoms->atom;
+	const uint32_t n = s->atoms->n;
+	uint32_t best = begin + 1;
+	int64_t width = 0;
+
+	for (uint32_t end = begin + 1; end <= n; end++) {
+		width += atom[end - 1].width;
+		if (width > s->measure)
+			return best;
+		if (end < n &&
+		    (width < s->measure / 2 ||
+			s->break_cost[end] <= s->break_cost[best]))
+			best = end;
+		width += atom[end - 1].gap;
+	}
+	return n;
+}
+
 /* A title too long for the search is filled line by line. */
 static uint32_t
-fill_lines(const struct nb_atoms *atoms, nb_len measure, uint32_t *ends)
+fill_lines(const struct shape *s, uint32_t *ends)
 {
-	uint32_t n = 0, begin = 0;
+	uint32_t n = 0;
 
-	for (uint32_t i = 1; i <= atoms->n; i++) {
-		if (i < atoms->n &&
-		    nb_atoms_width(atoms, begin, i + 1) <= measure)
-			continue;
-		ends[n++] = begin = i;
+	for (uint32_t end = 0; end < s->atoms->n; ends[n++] = end)
+		end = fill_line(s, end);
+	return n;
+}
+
+/* As few lines as can be, or one more where that is a better shape; 0: none. */
+static uint32_t
+search_lines(struct shape *s, uint32_t *ends)
+{
+	const nb_len width = nb_atoms_width(s->atoms, 0, s->atoms->n);
+	const uint32_t least = (uint32_t)(width / s->measure) + 1;
+	int64_t best = INT64_MAX;
+	uint32_t n = 0;
+
+	for (uint32_t k = least; k <= least + 1 && k <= MOST_LINES; k++) {
+		s->n_lines = k;
+		s->best = INT64_MAX;
+		try_ends(s, 0);
+		if (s->best < best) {
+			best = s->best;
+			n = k;
+			memcpy(ends, s->best_end, k * sizeof(*ends));
+		}
+		if (best < NB_COST_BAD_START)
+			break;
 	}
 	return n;
 }
@@ -125,70 +168,123 @@ nb_title_shape(const struct nb_atoms *atoms, struct nb_str title,
 		.measure = measure,
 		.break_cost = nb_title_words(scratch, atoms, title, t, organ),
 	};
-	const nb_len width = nb_atoms_width(atoms, 0, atoms->n);
-	const uint32_t least = (uint32_t)(width / measure) + 1;
-	int64_t best = INT64_MAX;
 	uint32_t n = 0;
 
-	for (uint32_t k = least; k <= least + 1 && k <= MOST_LINES; k++) {
-		s.n_lines = k;
-		s.best = INT64_MAX;
-		try_ends(&s, 0);
-		if (s.best < best) {
-			best = s.best;
-			n = k;
-			memcpy(ends, s.best_end, k * sizeof(*ends));
-		}
-		if (best < NB_COST_BAD_START)
-			break;
-	}
+	if (atoms->n <= MOST_ATOMS)
+		n = search_lines(&s, ends);
+	if (n == 0)
+		n = fill_lines(&s, ends);
 	nb_arena_free(scratch);
-	return n > 0 ? n : fill_lines(atoms, measure, ends);
+	return n;
 }
 
 /*
  * Rows of the grid that n title lines take: they stand at their own pitch,
  * 字高 + 7/8 of 三号 (3.2), from the top of the first row.
  */
-static int
+static int64_t
 title_rows(const struct nb_template *t, uint32_t n)
 {
-	const nb_len gap = t->cell * t->line_gap / 1000;
-	const nb_len h =
-	    t->title.size + (t->title.size + gap) * ((nb_len)n - 1);
+	const int64_t gap = t->cell * t->line_gap / 1000;
+	const int64_t h =
+	    t->title.size + (t->title.size + gap) * ((int64_t)n - 1);
 
 	return (h + t->pitch - 1) / t->pitch;
+}
+
+/* A title in its lines. */
+struct title {
+	const struct nb_atoms *atoms;
+	const uint32_t *end;
+	uint32_t n;
+	struct nb_line_look look;
+};
+
+static struct nb_line_fit
+title_line(const struct title *title, uint32_t i)
+{
+	return trim_spaces(
+	    title->atoms, i == 0 ? 0 : title->end[i - 1], title->end[i]);
+}
+
+static nb_len
+centred(const struct nb_galley *g, const struct nb_atoms *atoms,
+    const struct nb_line_fit *line)
+{
+	return (g->shape->body_w - nb_line_width(atoms, line)) / 2;
+}
+
+static uint32_t
+title_runs(const struct title *title)
+{
+	uint32_t runs = 0;
+
+	for (uint32_t i = 0; i < title->n; i++) {
+		const struct nb_line_fit line = title_line(title, i);
+
+		runs += nb_line_runs(title->atoms, &line);
+	}
+	return runs;
+}
+
+/* All lines hang on the first of the rows they take. */
+static void
+set_block(struct nb_galley *g, const struct title *title, int rows)
+{
+	const struct nb_template *t = g->t;
+	const nb_len pitch = t->title.size + t->cell * t->line_gap / 1000;
+	const nb_len drop = (t->title.size - t->cell) * t->baseline / 1000;
+	struct nb_item *item =
+	    nb_new_n(g->arena, struct nb_item, title_runs(title));
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < title->n; i++) {
+		const struct nb_line_fit line = title_line(title, i);
+
+		n += nb_line_set(g->arena, title->atoms, &line, &title->look,
+		    centred(g, title->atoms, &line), drop + pitch * (nb_len)i,
+		    item + n);
+	}
+	nb_galley_block(g, item, n, (uint32_t)(rows + t->title_after))
+	    ->unit.break_after = NB_BREAK_NEVER;
+}
+
+/* More lines than a page can hold beside some text: one a row. */
+static void
+set_rows(struct nb_galley *g, const struct title *title)
+{
+	for (uint32_t i = 0; i < title->n; i++) {
+		const struct nb_line_fit line = title_line(title, i);
+
+		nb_galley_line(g, title->atoms, &line, &title->look,
+		    centred(g, title->atoms, &line));
+	}
+	nb_galley_blank(g, (uint32_t)g->t->title_after);
 }
 
 void
 nb_title_set(
     struct nb_galley *g, const struct nb_prose *title, struct nb_str organ)
 {
+	struct nb_arena *scratch = nb_arena_new();
 	const struct nb_template *t = g->t;
 	const struct nb_piece piece = { title->text,
 		nb_galley_role(g, t->title.role), title };
-	const struct nb_line_look look = { NB_ROLE_TITLE, 0,
-		nb_galley_next_paragraph(g) };
 	const struct nb_atoms atoms =
-	    nb_atoms_new(&g->shaper, &piece, 1, t->title.size);
-	const nb_len pitch = t->title.size + t->cell * t->line_gap / 1000;
-	const nb_len drop = (t->title.size - t->cell) * t->baseline / 1000;
-	const nb_len measure = g->shape->body_w;
-	uint32_t *ends = nb_new_n(g->arena, uint32_t, atoms.n + MOST_LINES);
-	const uint32_t lines =
-	    nb_title_shape(&atoms, title->text, organ, t, measure, ends);
-	struct nb_item *item = nb_new_n(g->arena, struct nb_item, atoms.n);
-	uint32_t n = 0;
+	    nb_atoms_new(&g->shaper, scratch, &piece, 1, t->title.size);
+	uint32_t *end = nb_new_n(scratch, uint32_t, atoms.n + MOST_LINES);
+	const struct title set = {
+		.atoms = &atoms,
+		.end = end,
+		.n = nb_title_shape(
+		    &atoms, title->text, organ, t, g->shape->body_w, end),
+		.look = { NB_ROLE_TITLE, 0, nb_galley_next_paragraph(g) },
+	};
+	const int64_t rows = title_rows(t, set.n);
 
-	for (uint32_t i = 0, begin = 0; i < lines; begin = ends[i++]) {
-		const struct nb_line_fit line =
-		    trim_spaces(&atoms, begin, ends[i]);
-		const nb_len x = (measure - nb_line_width(&atoms, &line)) / 2;
-
-		n += nb_line_set(g->arena, &atoms, &line, &look, x,
-		    drop + pitch * (nb_len)i, item + n);
-	}
-	nb_galley_block(
-	    g, item, n, (uint32_t)(title_rows(t, lines) + t->title_after))
-	    ->unit.break_after = NB_BREAK_NEVER;
+	if (rows + t->title_after < g->shape->lines)
+		set_block(g, &set, (int)rows);
+	else
+		set_rows(g, &set);
+	nb_arena_free(scratch);
 }

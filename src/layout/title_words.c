@@ -2,6 +2,11 @@
 
 #include "base/arena.h"
 
+enum {
+	MOST_BYTES = 4,   /* of a character in UTF-8 */
+	MOST_ORGAN = 100, /* of the organ's name that counts [char] */
+};
+
 /* Length of the longest known word at the start of s. [byte] */
 static size_t
 known_word(struct nb_str s, const struct nb_words *words)
@@ -60,23 +65,21 @@ marked_word(struct nb_str s)
 static size_t
 organ_tail(struct nb_str s, struct nb_str organ)
 {
-	for (size_t at = 0; at < organ.n;) {
-		const struct nb_str tail = nb_str_from(organ, at);
+	size_t n = 0, at = organ.n;
 
-		if (nb_str_chars(tail) < 3)
-			return 0;
-		if (nb_str_starts(s, tail))
-			return tail.n;
-		nb_utf8_next(organ, &at);
+	for (size_t chars = 1; at > 0 && chars <= MOST_ORGAN; chars++) {
+		nb_utf8_prev(organ, &at);
+		if (chars >= 3 && nb_str_starts(s, nb_str_from(organ, at)))
+			n = organ.n - at;
 	}
-	return 0;
+	return n;
 }
 
 static size_t
 word_at(struct nb_str s, const struct nb_template *t, struct nb_str organ)
 {
 	const size_t line = (size_t)(t->body_w / t->title.size);
-	size_t n = marked_word(s);
+	size_t n = marked_word(nb_str_sub(s, 0, line * MOST_BYTES));
 
 	if (nb_str_chars(nb_str_sub(s, 0, n)) > line)
 		n = 0;
@@ -103,10 +106,8 @@ sense_cost(struct nb_str title, size_t at, const struct nb_template *t,
 		if (nb_str_ends(before, t->title_lead.word[i]))
 			return NB_COST_LEAD_END;
 	}
-	for (size_t k = 0; k < organ.n; nb_utf8_next(organ, &k))
-		if (nb_str_eq(before, nb_str_from(organ, k)))
-			return 0;
-	return NB_COST_ELSEWHERE;
+	return before.n > 0 && nb_str_ends(organ, before) ? 0
+							  : NB_COST_ELSEWHERE;
 }
 
 /* Cost of a break before each atom: 0 between words, dear inside one. */

@@ -22,6 +22,14 @@ enum unit {
 	STYLE, /* {角色, 字号} */
 };
 
+/* Beyond these a value is a slip, and sums of it would not fit. */
+enum {
+	MOST_LENGTH = 2000, /* [mm] or [pt] */
+	MOST_CELLS = 100,   /* [字] */
+	MOST_RATIO = 10,
+	MOST_COUNT = 10000000,
+};
+
 struct value {
 	const char *path; /* keys joined by / */
 	enum unit unit;
@@ -170,19 +178,20 @@ read_number(struct nb_str s, double *ret, struct nb_str *rest)
 	return end != z;
 }
 
+/* A length of no paper, or none at all, is refused like one without a unit. */
 static bool
 read_length(const struct load *l, struct nb_str s, nb_len *ret)
 {
 	struct nb_str unit;
 	double x;
 
-	if (!read_number(s, &x, &unit))
+	if (!read_number(s, &x, &unit) || !(x >= 0 && x <= MOST_LENGTH))
 		return false;
 	if (nb_str_eq(unit, NB_S("mm")))
 		*ret = NB_MM(x);
 	else if (nb_str_eq(unit, NB_S("pt")))
 		*ret = NB_PT(x);
-	else if (nb_str_eq(unit, NB_S("字")))
+	else if (nb_str_eq(unit, NB_S("字")) && x <= MOST_CELLS)
 		*ret = nb_len_round(x * l->t->cell);
 	else
 		return false;
@@ -195,7 +204,8 @@ read_ratio(struct nb_str s, int *ret)
 	struct nb_str unit;
 	double x;
 
-	if (!read_number(s, &x, &unit) || !nb_str_eq(unit, NB_S("倍")))
+	if (!read_number(s, &x, &unit) || !nb_str_eq(unit, NB_S("倍")) ||
+	    !(x >= 0 && x <= MOST_RATIO))
 		return false;
 	*ret = (int)nb_len_round(x * 1000);
 	return true;
@@ -207,7 +217,8 @@ read_count(struct nb_str s, int *ret)
 	struct nb_str unit;
 	double x;
 
-	if (!read_number(s, &x, &unit) || unit.n != 0 || x < 0 || x > 1e9)
+	if (!read_number(s, &x, &unit) || unit.n != 0 ||
+	    !(x >= 0 && x <= MOST_COUNT))
 		return false;
 	*ret = (int)x;
 	return true;
@@ -236,7 +247,8 @@ read_style(
 
 	ret->role = scalar(nb_node_get(node, NB_S("角色")));
 	return ret->role.n != 0 &&
-	    read_length(l, scalar(nb_node_get(sizes, name)), &ret->size);
+	    read_length(l, scalar(nb_node_get(sizes, name)), &ret->size) &&
+	    ret->size > 0;
 }
 
 static void
@@ -298,6 +310,8 @@ derive(struct load *l)
 		return;
 	}
 	t->cell = t->body_w / t->chars;
+	if (t->cell < 1 || t->body_h < t->cell)
+		refuse(l, NULL, "页面", "的版心容不下一个字");
 	t->pitch = (t->body_h - t->cell) / (t->lines - 1);
 	t->upright =
 	    (struct nb_page_shape){ t->body_w, t->body_h, t->lines, false };
@@ -328,6 +342,32 @@ read_headings(struct load *l)
 	}
 }
 
+/* What layout counts on: a line has a measure, a folio three short parts. */
+static void
+check_fit(struct load *l)
+{
+	static const struct {
+		const char *path;
+		size_t offset;
+	} blank[] = {
+		{ "正文/首行空", AT(indent) },
+		{ "署名/右空", AT(sign_right) },
+		{ "附注/左空", AT(remark_left) },
+	};
+	const struct nb_template *t = l->t;
+
+	for (size_t i = 0; i < NB_COUNT(blank); i++)
+		if (*(const nb_len *)((const char *)t + blank[i].offset) >
+		    t->body_w - t->cell)
+			refuse(l, find(l->root, blank[i].path), blank[i].path,
+			    "应比版心窄");
+	if (nb_str_chars(t->folio_dash) > 2)
+		refuse(
+		    l, find(l->root, "页码/字线"), "页码/字线", "最多两个字");
+	if (t->phrase.note.n != 3)
+		refuse(l, NULL, "成文词/括注", "应是起、隔、止三项");
+}
+
 const struct nb_template *
 nb_template_load(struct nb_arena *a, const char *path, struct nb_diags *d)
 {
@@ -343,8 +383,8 @@ nb_template_load(struct nb_arena *a, const char *path, struct nb_diags *d)
 	for (size_t i = 0; i < NB_COUNT(values); i++)
 		read_value(&l, &values[i]);
 	read_headings(&l);
-	if (!l.failed && l.t->phrase.note.n != 3)
-		refuse(&l, NULL, "成文词/括注", "应是起、隔、止三项");
+	if (!l.failed)
+		check_fit(&l);
 	return l.failed ? NULL : l.t;
 }
 

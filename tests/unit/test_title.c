@@ -25,6 +25,12 @@ static const struct {
 	    "中共云州市青荷区柳溪街道工作委员会|"
 	    "云州市青荷区柳溪街道办事处关于2024年度|"
 	    "推进法治政府建设工作情况的报告" },
+	{ "柳溪街道办事处",
+	    "关于永永永永永永永永永永永永永永永永永永|"
+	    "永永永永永永永永永永永永永永永永永永永永|"
+	    "永永永永永永永永永永永永永永永永永永永|"
+	    "贯彻落实《法治政府建设实施纲要|"
+	    "（2021—2025年）》情况的报告" },
 };
 
 static void
@@ -88,6 +94,35 @@ test_unknown_words(void)
 	pages_release(&p);
 }
 
+/* Longer than a page: one line a row, inside the 版心, nothing lost. */
+static void
+test_pages_long(void)
+{
+	g_autoptr(GString) yaml =
+	    g_string_new("年度: 2024\n机关: 某局\n标题: ");
+	struct pages p;
+	GArray *lines;
+	size_t n = 0;
+
+	if (!pages_ready())
+		return;
+	for (int i = 0; i < 1000; i++)
+		g_string_append(yaml, "永");
+	g_string_append(yaml, "\n章节:\n- 标题: 总\n  正文: 甲乙丙。\n");
+	p = pages_make(yaml->str, -1);
+	lines = pages_lines(&p, false);
+	for (guint k = 0; k < lines->len; k++) {
+		const struct line *line = &g_array_index(lines, struct line, k);
+
+		g_assert_cmpint(line->y, <, p.pages->body_y + p.pages->body_h);
+		if (line->first->role == NB_ROLE_TITLE)
+			n += nb_str_chars(nb_str_z(line->text));
+	}
+	g_assert_cmpuint(n, ==, 1000);
+	lines_free(lines);
+	pages_release(&p);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -99,5 +134,6 @@ main(int argc, char **argv)
 		g_test_add_data_func(name, GSIZE_TO_POINTER(i), test_shape);
 	}
 	g_test_add_func("/title/unknown-words", test_unknown_words);
+	g_test_add_func("/title/pages-long", test_pages_long);
 	return g_test_run();
 }
