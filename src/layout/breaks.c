@@ -19,6 +19,7 @@ struct search {
 	uint32_t n;
 	nb_len em, first, rest;
 	const struct nb_break_style *style;
+	int64_t line_cost; /* of each line as such: see NB_LINES_FEWEST */
 	const struct sums *sum;
 	int64_t *cost;   /* least cost of a break before an atom */
 	uint32_t *start; /* where the line that ends there begins */
@@ -195,12 +196,13 @@ collect(struct nb_arena *a, const struct search *s)
 	line = nb_new_n(a, struct nb_line_fit, n);
 	for (uint32_t at = n, end = s->n; end > 0; end = s->start[end])
 		fit_line(s, s->start[end], end, &line[--at]);
-	return (struct nb_lines){ line, n };
+	return (struct nb_lines){ line, n, s->cost[s->n] - n * s->line_cost };
 }
 
 struct nb_lines
 nb_lines_break(struct nb_arena *scratch, const struct nb_atoms *atoms,
-    const struct nb_break_style *style, nb_len first, nb_len rest)
+    const struct nb_break_style *style, nb_len first, nb_len rest,
+    enum nb_lines_aim aim)
 {
 	struct search s = {
 		.atom = atoms->atom,
@@ -209,6 +211,8 @@ nb_lines_break(struct nb_arena *scratch, const struct nb_atoms *atoms,
 		.first = first,
 		.rest = rest,
 		.style = style,
+		.line_cost =
+		    aim == NB_LINES_FEWEST ? style->cost_forbidden / 10 : 0,
 		.sum = sum_up(scratch, atoms),
 		.cost = nb_new_n(scratch, int64_t, atoms->n + 1),
 		.start = nb_new_n(scratch, uint32_t, atoms->n + 1),

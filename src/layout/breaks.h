@@ -24,6 +24,13 @@ struct nb_line_fit {
 struct nb_lines {
 	const struct nb_line_fit *line;
 	uint32_t n;
+	int64_t cost; /* of all lines */
+};
+
+/* Which of the ways to break a paragraph is wanted. */
+enum nb_lines_aim {
+	NB_LINES_BEST,   /* the least cost */
+	NB_LINES_FEWEST, /* the fewest lines, at the least cost for that many */
 };
 
 /*
@@ -31,6 +38,6 @@ struct nb_lines {
  * An empty paragraph gives no line.  A forbidden break is taken only where
  * nothing else fits in a line.
  */
-struct nb_lines
-nb_lines_break(struct nb_arena *scratch, const struct nb_atoms *atoms,
-    const struct nb_break_style *style, nb_len first, nb_len rest);
+struct nb_lines nb_lines_break(struct nb_arena *scratch,
+    const struct nb_atoms *atoms, const struct nb_break_style *style,
+    nb_len first, nb_len rest, enum nb_lines_aim aim);

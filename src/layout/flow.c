@@ -3,139 +3,193 @@
 #include "base/arena.h"
 #include "layout/folio.h"
 
-static const struct nb_grid_row *
-row_at(const struct nb_galley *g, uint32_t i)
+#include <string.h>
+
+/* Pages and bookmarks as they come. */
+struct flow {
+	struct nb_arena *arena;
+	const struct nb_template *t;
+	GArray *page;     /* of struct nb_page */
+	GArray *bookmark; /* of struct nb_bookmark */
+};
+
+/* One page being filled from a galley. */
+struct sheet {
+	const struct nb_galley *g;
+	GArray *item; /* of struct nb_item */
+	uint32_t index;
+	int line; /* the next free row */
+};
+
+static struct nb_block *
+block_at(const struct nb_galley *g, uint32_t i)
 {
-	return &g_array_index(g->row, struct nb_grid_row, i);
-}
-
-static bool
-is_blank(const struct nb_grid_row *row)
-{
-	return row->n == 0;
-}
-
-/* Where the page that begins at row `begin` ends. */
-static uint32_t
-page_end(const struct nb_galley *g, uint32_t begin)
-{
-	const uint32_t full = begin + (uint32_t)g->t->lines;
-
-	if (full >= g->row->len)
-		return g->row->len;
-	for (uint32_t end = full; end > begin; end--)
-		if (!row_at(g, end - 1)->keep)
-			return end;
-	return full;
-}
-
-static uint32_t
-skip_blank(const struct nb_galley *g, uint32_t i)
-{
-	while (i < g->row->len && is_blank(row_at(g, i)) && !row_at(g, i)->keep)
-		i++;
-	return i;
-}
-
-/* Ends of the pages, as indexes of rows. */
-static GArray *
-break_pages(const struct nb_galley *g)
-{
-	GArray *ends = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-	uint32_t begin = 0;
-
-	while (begin < g->row->len) {
-		const uint32_t end = page_end(g, begin);
-
-		g_array_append_val(ends, end);
-		begin = skip_blank(g, end);
-	}
-	return ends;
-}
-
-/* Moves the items of a row to their place on the page. */
-static uint32_t
-place_row(const struct nb_template *t, const struct nb_grid_row *row, int line,
-    struct nb_item *item)
-{
-	const nb_len y =
-	    t->top + t->pitch * line + t->cell * t->baseline / 1000;
-
-	for (uint32_t i = 0; i < row->n; i++) {
-		item[i] = row->item[i];
-		item[i].x += t->inner;
-		item[i].y += y;
-	}
-	return row->n;
+	return &g_array_index(g->block, struct nb_block, i);
 }
 
 static void
-fill_page(
-    struct nb_galley *g, uint32_t begin, uint32_t end, struct nb_page *page)
+add_bookmark(
+    const struct flow *f, const struct sheet *s, const struct nb_grid_row *row)
 {
-	const struct nb_template *t = g->t;
-	struct nb_item *item;
-	uint32_t n = NB_FOLIO_ITEMS;
+	const struct nb_bookmark mark = {
+		.text = row->bookmark,
+		.level = row->bookmark_level,
+		.page = s->index,
+		.x = f->t->inner,
+		.y = f->t->top + f->t->pitch * s->line,
+	};
 
-	for (uint32_t i = begin; i < end; i++)
-		n += row_at(g, i)->n;
-	item = nb_new_n(g->arena, struct nb_item, n);
-	n = 0;
-	for (uint32_t i = begin; i < end; i++)
-		n += place_row(t, row_at(g, i), (int)(i - begin), item + n);
-	n += nb_folio_set(g, page->number, item + n);
-	page->w = t->paper_w;
-	page->h = t->paper_h;
-	page->item = item;
-	page->n_items = n;
+	if (mark.level != 0)
+		g_array_append_val(f->bookmark, mark);
 }
 
-static uint32_t
-add_bookmarks(const struct nb_galley *g, uint32_t begin, uint32_t end,
-    uint32_t page, struct nb_bookmark *mark)
+/* Moves the items of a row to the next free line of the page. */
+static void
+place_row(const struct flow *f, struct sheet *s, const struct nb_grid_row *row)
 {
-	const struct nb_template *t = g->t;
-	uint32_t n = 0;
+	const nb_len y =
+	    f->t->pitch * s->line + f->t->cell * f->t->baseline / 1000;
 
-	for (uint32_t i = begin; i < end; i++) {
-		const struct nb_grid_row *row = row_at(g, i);
+	for (uint32_t i = 0; i < row->n; i++) {
+		struct nb_item item = row->item[i];
 
-		if (row->bookmark_level == 0)
-			continue;
-		mark[n++] = (struct nb_bookmark){
-			.text = row->bookmark,
-			.level = row->bookmark_level,
-			.page = page,
-			.x = t->inner,
-			.y = t->top + t->pitch * (nb_len)(i - begin),
-		};
+		item.x += f->t->inner;
+		item.y += f->t->top + y;
+		g_array_append_val(s->item, item);
 	}
-	return n;
+	add_bookmark(f, s, row);
+	s->line++;
+}
+
+static void
+begin_page(const struct flow *f, struct sheet *s)
+{
+	s->item = g_array_new(FALSE, TRUE, sizeof(struct nb_item));
+	s->index = f->page->len;
+	s->line = 0;
+}
+
+/* The paper's place of a point of a turned page: its head is at the left. */
+static void
+turn_items(const struct flow *f, const struct sheet *s)
+{
+	const struct nb_template *t = f->t;
+
+	for (guint i = 0; i < s->item->len; i++) {
+		struct nb_item *item =
+		    &g_array_index(s->item, struct nb_item, i);
+		const nb_len x = item->x - t->inner, y = item->y - t->top;
+
+		item->turned = true;
+		item->x = t->inner + y;
+		item->y = t->top + t->body_h - x;
+	}
+}
+
+static void
+end_page(const struct flow *f, struct sheet *s)
+{
+	struct nb_item folio[NB_FOLIO_ITEMS] = { 0 };
+	struct nb_page page = {
+		.w = f->t->paper_w, .h = f->t->paper_h, .number = s->index + 1
+	};
+	struct nb_item *item;
+	uint32_t n;
+
+	if (s->g->shape->turned)
+		turn_items(f, s);
+	n = nb_folio_set(s->g, page.number, folio);
+	g_array_append_vals(s->item, folio, n);
+	page.n_items = s->item->len;
+	item = nb_new_n(f->arena, struct nb_item, page.n_items);
+	for (uint32_t i = 0; i < page.n_items; i++)
+		item[i] = g_array_index(s->item, struct nb_item, i);
+	page.item = item;
+	g_array_append_val(f->page, page);
+	g_array_unref(s->item);
+}
+
+/* A new page that begins in a table's body repeats the table's head. */
+static void
+place_head(const struct flow *f, struct sheet *s, const struct nb_block *b)
+{
+	for (uint32_t i = 0; i < b->unit.n_head; i++)
+		place_row(f, s, &b->head[i]);
+}
+
+static void
+fill_pages(const struct flow *f, struct nb_galley *g, const struct nb_makeup *m)
+{
+	struct sheet s = { .g = g };
+	uint32_t next = 1; /* page that the walk has not reached yet */
+
+	begin_page(f, &s);
+	for (uint32_t u = 0; u < g->block->len; u++) {
+		const struct nb_block *b = block_at(g, u);
+		const uint32_t v = m->variant[u];
+
+		for (uint32_t r = 0; r < b->variant[v].n_rows; r++) {
+			if (next < m->n_pages && m->page[next].unit == u &&
+			    m->page[next].row == r) {
+				end_page(f, &s);
+				begin_page(f, &s);
+				place_head(f, &s, b);
+				next++;
+			}
+			if (!b->unit.blank || s.line > 0)
+				place_row(f, &s, &b->row[v][r]);
+		}
+	}
+	end_page(f, &s);
+}
+
+static void
+flow_galley(const struct flow *f, struct nb_galley *g)
+{
+	const struct nb_makeup_style style = { (uint32_t)g->shape->lines,
+		f->t->makeup.cost_empty };
+	struct nb_unit *unit =
+	    nb_new_n(f->arena, struct nb_unit, g->block->len);
+	struct nb_makeup m;
+
+	for (uint32_t u = 0; u < g->block->len; u++) {
+		struct nb_block *b = block_at(g, u);
+
+		unit[u] = b->unit;
+		unit[u].variant = b->variant;
+	}
+	m = nb_makeup_find(f->arena, unit, g->block->len, &style);
+	fill_pages(f, g, &m);
+}
+
+/* A copy in the arena of all that an array holds. */
+static void *
+keep_array(struct nb_arena *a, GArray *array)
+{
+	const size_t n = (size_t)array->len * g_array_get_element_size(array);
+	void *copy = nb_arena_alloc(a, n);
+
+	if (n > 0)
+		memcpy(copy, array->data, n);
+	g_array_unref(array);
+	return copy;
 }
 
 struct nb_pages *
-nb_flow(struct nb_galley *g)
+nb_flow(struct nb_galley *galley, uint32_t n)
 {
-	const struct nb_template *t = g->t;
-	g_autoptr(GArray) ends = break_pages(g);
-	struct nb_pages *pages = nb_new(g->arena, struct nb_pages);
-	struct nb_page *page = nb_new_n(g->arena, struct nb_page, ends->len);
-	struct nb_bookmark *mark =
-	    nb_new_n(g->arena, struct nb_bookmark, g->row->len);
-	uint32_t begin = 0;
+	const struct nb_template *t = galley[0].t;
+	const struct flow f = { galley[0].arena, t,
+		g_array_new(FALSE, TRUE, sizeof(struct nb_page)),
+		g_array_new(FALSE, TRUE, sizeof(struct nb_bookmark)) };
+	struct nb_pages *pages = nb_new(f.arena, struct nb_pages);
 
-	for (uint32_t i = 0; i < ends->len; i++) {
-		const uint32_t end = g_array_index(ends, uint32_t, i);
-
-		page[i].number = i + 1;
-		fill_page(g, begin, end, &page[i]);
-		pages->n_bookmarks +=
-		    add_bookmarks(g, begin, end, i, mark + pages->n_bookmarks);
-		begin = skip_blank(g, end);
-	}
-	pages->page = page;
-	pages->n_pages = ends->len;
-	pages->bookmark = mark;
+	for (uint32_t i = 0; i < n; i++)
+		flow_galley(&f, &galley[i]);
+	pages->n_pages = f.page->len;
+	pages->n_bookmarks = f.bookmark->len;
+	pages->page = keep_array(f.arena, f.page);
+	pages->bookmark = keep_array(f.arena, f.bookmark);
 	pages->body_x = t->inner;
 	pages->body_y = t->top;
 	pages->body_w = t->body_w;

@@ -1,6 +1,5 @@
 /*
- * layout/flow.h - 拼版: the rows of a galley become pages of 22 lines, with
- * their folios.
+ * layout/flow.h - 拼版: galleys become pages, with their folios.
  */
 #pragma once
 
@@ -8,8 +7,7 @@
 #include "layout/galley.h"
 
 /*
- * Page breaks fall where no row is kept with the next; where a chain of kept
- * rows is longer than a page it breaks at the page's end.  Blank rows do not
- * begin a page.
+ * Each galley begins a page; folios go on through all of them.  Page breaks
+ * are chosen by makeup.h.  galley is an array of n > 0.
  */
-struct nb_pages *nb_flow(struct nb_galley *g);
+struct nb_pages *nb_flow(struct nb_galley *galley, uint32_t n);

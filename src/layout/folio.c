@@ -3,7 +3,7 @@
 #include "base/arena.h"
 
 uint32_t
-nb_folio_set(struct nb_galley *g, uint32_t number, struct nb_item *item)
+nb_folio_set(const struct nb_galley *g, uint32_t number, struct nb_item *item)
 {
 	const struct nb_template *t = g->t;
 	struct nb_arena *scratch = nb_arena_new();

@@ -11,4 +11,4 @@ enum { NB_FOLIO_ITEMS = 16 };
 
 /* Appends the items of a folio; item has room for NB_FOLIO_ITEMS. */
 uint32_t
-nb_folio_set(struct nb_galley *g, uint32_t number, struct nb_item *item);
+nb_folio_set(const struct nb_galley *g, uint32_t number, struct nb_item *item);

@@ -37,6 +37,7 @@ struct nb_item {
 	enum nb_item_kind kind;
 	enum nb_item_role role;
 	uint8_t level;       /* of a heading */
+	bool turned;         /* a quarter to the left about (x, y): clause 8 */
 	uint32_t paragraph;  /* items of one paragraph share it, from 1 */
 	nb_len x, y;         /* RUN: baseline start; RULE: top left */
 	struct nb_span span; /* where it comes from, may be empty */

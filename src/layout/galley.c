@@ -1,29 +1,33 @@
 #include "layout/galley.h"
 
 #include "base/arena.h"
+#include "layout/breaks.h"
 
 struct nb_galley
-nb_galley_new(
-    struct nb_arena *a, const struct nb_template *t, struct nb_fonts *fonts)
+nb_galley_new(struct nb_arena *a, const struct nb_template *t,
+    struct nb_fonts *fonts, const struct nb_page_shape *shape,
+    uint32_t *paragraphs)
 {
 	return (struct nb_galley){
 		.arena = a,
 		.t = t,
+		.shape = shape,
 		.shaper = nb_shaper_new(a, t, fonts),
-		.row = g_array_new(FALSE, TRUE, sizeof(struct nb_grid_row)),
+		.block = g_array_new(FALSE, TRUE, sizeof(struct nb_block)),
+		.paragraphs = paragraphs,
 	};
 }
 
 void
 nb_galley_release(struct nb_galley *g)
 {
-	g_array_unref(g->row);
+	g_array_unref(g->block);
 }
 
 uint32_t
-nb_galley_next_paragraph(struct nb_galley *g)
+nb_galley_next_paragraph(const struct nb_galley *g)
 {
-	return ++g->paragraphs;
+	return ++*g->paragraphs;
 }
 
 /* An unknown role was refused by the template's reader: fall to the body's. */
@@ -36,82 +40,200 @@ nb_galley_role(const struct nb_galley *g, struct nb_str name)
 				     : nb_font_role_find(g->t->body.role);
 }
 
-struct nb_grid_row *
-nb_galley_row(struct nb_galley *g)
+static struct nb_block *
+block_at(const struct nb_galley *g, uint32_t i)
 {
-	const struct nb_grid_row empty = { .keep = false };
+	return &g_array_index(g->block, struct nb_block, i);
+}
 
-	g_array_append_val(g->row, empty);
-	return &g_array_index(g->row, struct nb_grid_row, g->row->len - 1);
+/* A block of n rows, breakable behind each. */
+static struct nb_block *
+add_block(struct nb_galley *g, uint32_t n)
+{
+	struct nb_block b = { .unit.n_variants = 1 };
+
+	b.variant[0].n_rows = n;
+	b.variant[0].break_cost = nb_new_n(g->arena, int32_t, n);
+	b.row[0] = nb_new_n(g->arena, struct nb_grid_row, n);
+	g_array_append_val(g->block, b);
+	return block_at(g, g->block->len - 1);
 }
 
 void
-nb_galley_blank(struct nb_galley *g, int rows)
+nb_galley_blank(struct nb_galley *g, uint32_t rows)
 {
-	while (rows-- > 0)
-		nb_galley_row(g);
+	if (rows > 0)
+		add_block(g, rows)->unit.blank = true;
+}
+
+static void
+never_break(struct nb_variant *v, uint32_t from)
+{
+	for (uint32_t r = from; r + 1 < v->n_rows; r++)
+		v->break_cost[r] = NB_BREAK_NEVER;
+}
+
+struct nb_block *
+nb_galley_block(
+    struct nb_galley *g, struct nb_item *item, uint32_t n, uint32_t rows)
+{
+	struct nb_block *b = add_block(g, rows);
+
+	never_break(&b->variant[0], 0);
+	b->row[0][0].item = item;
+	b->row[0][0].n = n;
+	return b;
+}
+
+static void
+set_row(struct nb_galley *g, struct nb_grid_row *row,
+    const struct nb_atoms *atoms, const struct nb_line_fit *fit,
+    const struct nb_line_look *look, nb_len x)
+{
+	row->item =
+	    nb_new_n(g->arena, struct nb_item, nb_line_runs(atoms, fit));
+	row->n = nb_line_set(g->arena, atoms, fit, look, x, 0, row->item);
 }
 
 struct nb_grid_row *
 nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
     const struct nb_line_fit *fit, const struct nb_line_look *look, nb_len x)
 {
-	struct nb_grid_row *row = nb_galley_row(g);
+	struct nb_grid_row *row = add_block(g, 1)->row[0];
 
-	row->item =
-	    nb_new_n(g->arena, struct nb_item, nb_line_runs(atoms, fit));
-	row->n = nb_line_set(g->arena, atoms, fit, look, x, 0, row->item);
+	set_row(g, row, atoms, fit, look, x);
 	return row;
 }
 
-void
-nb_galley_hold(struct nb_galley *g, int n)
+/* 孤行、寡行: what it costs to leave the first or the last row alone. */
+static void
+price_breaks(const struct nb_template *t, struct nb_variant *v, bool keep)
 {
-	const int len = (int)g->row->len;
-
-	for (int i = MAX(len - n, 0); i < len - 1; i++)
-		g_array_index(g->row, struct nb_grid_row, i).keep = true;
+	if (keep) {
+		never_break(v, 0);
+	} else if (v->n_rows > 1) {
+		v->break_cost[0] += t->makeup.cost_orphan;
+		v->break_cost[v->n_rows - 2] += t->makeup.cost_widow;
+	}
 }
 
-/* Keeps the n rows of a paragraph that was just added with their neighbours. */
+/* The rows of one way to break a paragraph. */
 static void
-keep_rows(struct nb_galley *g, const struct nb_paragraph *p, uint32_t n)
+set_variant(struct nb_galley *g, struct nb_block *b, unsigned v,
+    const struct nb_paragraph *p, const struct nb_atoms *atoms,
+    const struct nb_lines *lines, const struct nb_line_look *look)
 {
-	const uint32_t first = g->row->len - n;
-	const uint32_t kept = p->keep ? n : MIN(g->owed, n);
+	struct nb_grid_row *row =
+	    nb_new_n(g->arena, struct nb_grid_row, lines->n);
 
-	for (uint32_t i = 0; i < kept; i++)
-		g_array_index(g->row, struct nb_grid_row, first + i).keep =
-		    true;
-	if (p->keep)
-		g->owed = (uint32_t)MAX(g->t->keep_next - 1, 0);
-	else
-		g->owed -= kept;
-	if (n > 1 && !p->keep)
-		nb_galley_hold(g, MIN(g->t->widow, (int)n));
+	for (uint32_t i = 0; i < lines->n; i++)
+		set_row(g, &row[i], atoms, &lines->line[i], look,
+		    i == 0 ? p->first : p->rest);
+	row[0].bookmark = p->bookmark;
+	row[0].bookmark_level = p->bookmark_level;
+	b->row[v] = row;
+	b->variant[v].n_rows = lines->n;
+	b->variant[v].break_cost = nb_new_n(g->arena, int32_t, lines->n);
+	price_breaks(g->t, &b->variant[v], p->keep);
+}
+
+/* Rows that the heading in front still wants on its page. */
+static void
+keep_owed(struct nb_galley *g, struct nb_block *b, uint32_t rows)
+{
+	const uint32_t kept = MIN(g->owed, rows);
+
+	for (uint32_t v = 0; v < b->unit.n_variants; v++)
+		for (uint32_t r = 0; r < kept && r + 1 < b->variant[v].n_rows;
+		     r++)
+			b->variant[v].break_cost[r] = NB_BREAK_NEVER;
+	if (kept == rows)
+		b->unit.break_after = NB_BREAK_NEVER;
+	g->owed -= kept;
+}
+
+/*
+ * The paragraph a row shorter, where its last line is short enough to be
+ * taken in by squeezing (GB/T 15834 5.1.11).
+ */
+static void
+add_shorter(struct nb_galley *g, struct nb_arena *scratch, struct nb_block *b,
+    const struct nb_paragraph *p, const struct nb_atoms *atoms,
+    const struct nb_lines *best, const struct nb_line_look *look)
+{
+	const struct nb_template *t = g->t;
+	const struct nb_line_fit *last = &best->line[best->n - 1];
+	const nb_len measure = g->shape->body_w - p->right;
+	struct nb_lines shorter;
+
+	if (best->n < 3 || nb_line_width(atoms, last) > t->makeup.shorter_most)
+		return;
+	shorter = nb_lines_break(scratch, atoms, &t->breaking,
+	    measure - p->first, measure - p->rest, NB_LINES_FEWEST);
+	if (shorter.n >= best->n ||
+	    shorter.cost - best->cost > t->makeup.shorter_worst)
+		return;
+	set_variant(g, b, 1, p, atoms, &shorter, look);
+	b->variant[1].cost = t->makeup.cost_shorter;
+	b->unit.n_variants = 2;
 }
 
 void
 nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p)
 {
 	struct nb_arena *scratch = nb_arena_new();
-	const struct nb_template *t = g->t;
 	const struct nb_line_look look = { p->role, p->level,
 		nb_galley_next_paragraph(g) };
 	const struct nb_atoms atoms =
 	    nb_atoms_new(&g->shaper, scratch, p->piece, p->n_pieces, p->size);
-	const struct nb_lines lines = nb_lines_break(scratch, &atoms,
-	    &t->breaking, t->body_w - p->first, t->body_w - p->rest);
+	const nb_len measure = g->shape->body_w - p->right;
+	const struct nb_lines lines =
+	    nb_lines_break(scratch, &atoms, &g->t->breaking, measure - p->first,
+		measure - p->rest, NB_LINES_BEST);
 
-	for (uint32_t i = 0; i < lines.n; i++) {
-		struct nb_grid_row *row = nb_galley_line(g, &atoms,
-		    &lines.line[i], &look, i == 0 ? p->first : p->rest);
+	if (lines.n > 0) {
+		struct nb_block *b = add_block(g, lines.n);
 
-		if (i == 0) {
-			row->bookmark = p->bookmark;
-			row->bookmark_level = p->bookmark_level;
-		}
+		set_variant(g, b, 0, p, &atoms, &lines, &look);
+		add_shorter(g, scratch, b, p, &atoms, &lines, &look);
+		if (!p->keep)
+			keep_owed(g, b, lines.n);
+		else
+			b->unit.break_after = NB_BREAK_NEVER;
 	}
-	keep_rows(g, p, lines.n);
+	if (p->keep)
+		g->owed = (uint32_t)MAX(g->t->keep_next - 1, 0);
 	nb_arena_free(scratch);
+}
+
+/* Holds the last n rows of a variant together. */
+static void
+hold_rows(struct nb_variant *v, uint32_t n)
+{
+	never_break(v, v->n_rows > n ? v->n_rows - n : 0);
+}
+
+void
+nb_galley_hold(struct nb_galley *g, uint32_t n)
+{
+	for (uint32_t i = g->block->len; i-- > 0 && n > 0;) {
+		struct nb_block *b = block_at(g, i);
+		const uint32_t rows = b->variant[0].n_rows;
+
+		for (uint32_t v = 0; v < b->unit.n_variants; v++)
+			hold_rows(&b->variant[v], n);
+		n -= MIN(n, rows);
+		if (i > 0 && n > 0)
+			block_at(g, i - 1)->unit.break_after = NB_BREAK_NEVER;
+	}
+}
+
+uint32_t
+nb_galley_rows(const struct nb_galley *g)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < g->block->len; i++)
+		n += block_at(g, i)->variant[0].n_rows;
+	return n;
 }

@@ -1,14 +1,17 @@
 /*
- * layout/galley.h - 长条样: the rows of a document before they are made up
+ * layout/galley.h - 长条样: the blocks of a document before they are made up
  * into pages.
  *
- * A row is one line of the grid (行).  Its items are placed relative to the
- * left edge of the 版心 and the row's baseline.  The galley lives during one
- * layout; items live in the page arena.
+ * A block (a paragraph, a heading, a table's row) is one or more rows of the
+ * grid (行), in one or two variants: as it is best set, and a row shorter.
+ * Items are placed relative to the left edge of the 版心 and the baseline of
+ * their row.  A galley becomes pages of one shape; a document is a list of
+ * galleys.  It lives during one layout; items live in the page arena.
  */
 #pragma once
 
 #include "layout/atom.h"
+#include "layout/makeup.h"
 #include "layout/setline.h"
 
 #include <glib.h>
@@ -16,18 +19,25 @@
 struct nb_grid_row {
 	struct nb_item *item;
 	uint32_t n;
-	bool keep; /* no page break behind this row */
 	struct nb_str bookmark;
 	uint8_t bookmark_level; /* 0: none */
+};
+
+struct nb_block {
+	struct nb_unit unit;
+	struct nb_variant variant[2];
+	struct nb_grid_row *row[2];
+	const struct nb_grid_row *head; /* unit.n_head rows, or NULL */
 };
 
 struct nb_galley {
 	struct nb_arena *arena; /* of the pages */
 	const struct nb_template *t;
+	const struct nb_page_shape *shape;
 	struct nb_shaper shaper;
-	GArray *row; /* of struct nb_grid_row */
-	uint32_t paragraphs;
-	uint32_t owed; /* rows the last heading still wants behind it */
+	GArray *block;        /* of struct nb_block */
+	uint32_t *paragraphs; /* counted through the document's galleys */
+	uint32_t owed;        /* rows the last heading still wants behind it */
 };
 
 /* A paragraph to be set. */
@@ -38,22 +48,23 @@ struct nb_paragraph {
 	uint8_t level;
 	nb_len size;
 	nb_len first, rest; /* left blank of the first and the other lines */
+	nb_len right;       /* right blank of all */
 	bool keep;          /* a heading: with the first rows that follow */
 	struct nb_str bookmark;
 	uint8_t bookmark_level;
 };
 
-struct nb_galley nb_galley_new(
-    struct nb_arena *a, const struct nb_template *t, struct nb_fonts *fonts);
+struct nb_galley nb_galley_new(struct nb_arena *a, const struct nb_template *t,
+    struct nb_fonts *fonts, const struct nb_page_shape *shape,
+    uint32_t *paragraphs);
 void nb_galley_release(struct nb_galley *g);
 
-/* An empty row, valid until the next is added. */
-struct nb_grid_row *nb_galley_row(struct nb_galley *g);
-void nb_galley_blank(struct nb_galley *g, int rows);
+/* Empty rows; they vanish at a page's head. */
+void nb_galley_blank(struct nb_galley *g, uint32_t rows);
 
 /*
- * Justified to the 版心; no page begins with its last line alone, none ends
- * with fewer rows behind a heading than the template wants.
+ * Justified to the measure.  A heading stays with the rows behind it that the
+ * template wants; what a first or last row alone on a page costs is data.
  */
 void nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p);
 
@@ -62,8 +73,17 @@ struct nb_grid_row *
 nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
     const struct nb_line_fit *fit, const struct nb_line_look *look, nb_len x);
 
-/* Forbids page breaks within the last n rows. */
-void nb_galley_hold(struct nb_galley *g, int n);
+/*
+ * Items that fill n rows and are never torn: a title, a chart, a table's row.
+ * They are placed relative to the baseline of the first.  The block is valid
+ * until the next is added.
+ */
+struct nb_block *nb_galley_block(
+    struct nb_galley *g, struct nb_item *item, uint32_t n, uint32_t rows);
 
-uint32_t nb_galley_next_paragraph(struct nb_galley *g);
+/* Forbids page breaks within the last n rows. */
+void nb_galley_hold(struct nb_galley *g, uint32_t n);
+
+uint32_t nb_galley_rows(const struct nb_galley *g);
+uint32_t nb_galley_next_paragraph(const struct nb_galley *g);
 enum nb_font_role nb_galley_role(const struct nb_galley *g, struct nb_str name);

@@ -66,17 +66,19 @@ struct nb_pages *
 nb_layout(struct nb_arena *a, const struct nb_report *r,
     const struct nb_template *t, struct nb_fonts *fonts, struct nb_diags *d)
 {
-	struct nb_galley g = nb_galley_new(a, t, fonts);
+	uint32_t paragraphs = 0;
+	struct nb_galley g =
+	    nb_galley_new(a, t, fonts, &t->upright, &paragraphs);
 	struct nb_pages *pages;
 
 	report_unset(r, d);
 	for (uint32_t i = 0; i < r->n_sections; i++)
 		report_unset_parts(&r->section[i], d);
 	if (r->title.text.n != 0)
-		nb_title_set(&g, r);
+		nb_title_set(&g, &r->title, r->organ.text);
 	nb_body_set(&g, r);
 	nb_sign_set(&g, r);
-	pages = nb_flow(&g);
+	pages = nb_flow(&g, 1);
 	pages->title = r->title.text;
 	pages->organ = r->organ.text;
 	pages->language = t->language;

@@ -47,8 +47,8 @@ add_name(struct nb_arena *scratch, const struct nb_template *t, uint32_t begin,
 	const nb_len width = nb_atoms_width(&name, 0, name.n);
 	const nb_len even = width / (width / most + 1) + name.em;
 	const nb_len measure = width <= most ? most : MIN(even, most);
-	const struct nb_lines lines =
-	    nb_lines_break(scratch, &name, &t->breaking, measure, measure);
+	const struct nb_lines lines = nb_lines_break(
+	    scratch, &name, &t->breaking, measure, measure, NB_LINES_BEST);
 
 	for (uint32_t i = 0; i < lines.n; i++) {
 		const struct nb_line_fit line = {
@@ -155,14 +155,16 @@ void
 nb_sign_set(struct nb_galley *g, const struct nb_report *r)
 {
 	const struct nb_template *t = g->t;
-	const int before = (int)g->row->len;
+	const uint32_t before = nb_galley_rows(g);
+	uint32_t rows;
 
 	if (r->issued.year != 0) {
-		nb_galley_blank(g, t->sign_before);
+		nb_galley_blank(g, (uint32_t)t->sign_before);
 		set_signature(g, r);
 	}
 	if (r->remark.text.n != 0)
 		set_remark(g, r);
-	if ((int)g->row->len > before)
-		nb_galley_hold(g, (int)g->row->len - before + t->sign_with);
+	rows = nb_galley_rows(g) - before;
+	if (rows > 0)
+		nb_galley_hold(g, rows + (uint32_t)t->sign_with);
 }

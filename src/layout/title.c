@@ -16,7 +16,7 @@ enum {
 
 struct shape {
 	const struct nb_atoms *atoms;
-	const struct nb_template *t;
+	nb_len measure;
 	const int *break_cost; /* before each atom */
 	uint32_t n_lines;
 	uint32_t end[MOST_LINES], best_end[MOST_LINES];
@@ -81,7 +81,7 @@ try_ends(struct shape *s, uint32_t line)
 		int64_t cost;
 
 		s->end[line] = last;
-		if (nb_atoms_width(s->atoms, begin, last) > s->t->body_w)
+		if (nb_atoms_width(s->atoms, begin, last) > s->measure)
 			return;
 		cost = shape_cost(s);
 		if (cost < s->best) {
@@ -91,7 +91,7 @@ try_ends(struct shape *s, uint32_t line)
 		return;
 	}
 	for (uint32_t end = begin + 1; end < last; end++) {
-		if (nb_atoms_width(s->atoms, begin, end) > s->t->body_w)
+		if (nb_atoms_width(s->atoms, begin, end) > s->measure)
 			break;
 		if (s->break_cost[end] >= NB_COST_NEVER)
 			continue;
@@ -111,10 +111,10 @@ fill_line(const struct shape *s, uint32_t begin)
 
 	for (uint32_t end = begin + 1; end <= n; end++) {
 		width += atom[end - 1].width;
-		if (width > s->t->body_w)
+		if (width > s->measure)
 			return best;
 		if (end < n &&
-		    (width < s->t->body_w / 2 ||
+		    (width < s->measure / 2 ||
 			s->break_cost[end] <= s->break_cost[best]))
 			best = end;
 		width += atom[end - 1].gap;
@@ -138,7 +138,7 @@ static uint32_t
 search_lines(struct shape *s, uint32_t *ends)
 {
 	const nb_len width = nb_atoms_width(s->atoms, 0, s->atoms->n);
-	const uint32_t least = (uint32_t)(width / s->t->body_w) + 1;
+	const uint32_t least = (uint32_t)(width / s->measure) + 1;
 	int64_t best = INT64_MAX;
 	uint32_t n = 0;
 
@@ -159,12 +159,13 @@ search_lines(struct shape *s, uint32_t *ends)
 
 uint32_t
 nb_title_shape(const struct nb_atoms *atoms, struct nb_str title,
-    struct nb_str organ, const struct nb_template *t, uint32_t *ends)
+    struct nb_str organ, const struct nb_template *t, nb_len measure,
+    uint32_t *ends)
 {
 	struct nb_arena *scratch = nb_arena_new();
 	struct shape s = {
 		.atoms = atoms,
-		.t = t,
+		.measure = measure,
 		.break_cost = nb_title_words(scratch, atoms, title, t, organ),
 	};
 	uint32_t n = 0;
@@ -207,10 +208,23 @@ title_line(const struct title *title, uint32_t i)
 }
 
 static nb_len
-centred(const struct nb_template *t, const struct nb_atoms *atoms,
+centred(const struct nb_galley *g, const struct nb_atoms *atoms,
     const struct nb_line_fit *line)
 {
-	return (t->body_w - nb_line_width(atoms, line)) / 2;
+	return (g->shape->body_w - nb_line_width(atoms, line)) / 2;
+}
+
+static uint32_t
+title_runs(const struct title *title)
+{
+	uint32_t runs = 0;
+
+	for (uint32_t i = 0; i < title->n; i++) {
+		const struct nb_line_fit line = title_line(title, i);
+
+		runs += nb_line_runs(title->atoms, &line);
+	}
+	return runs;
 }
 
 /* All lines hang on the first of the rows they take. */
@@ -220,24 +234,19 @@ set_block(struct nb_galley *g, const struct title *title, int rows)
 	const struct nb_template *t = g->t;
 	const nb_len pitch = t->title.size + t->cell * t->line_gap / 1000;
 	const nb_len drop = (t->title.size - t->cell) * t->baseline / 1000;
-	struct nb_grid_row *row = nb_galley_row(g);
-	uint32_t runs = 0;
+	struct nb_item *item =
+	    nb_new_n(g->arena, struct nb_item, title_runs(title));
+	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < title->n; i++) {
 		const struct nb_line_fit line = title_line(title, i);
 
-		runs += nb_line_runs(title->atoms, &line);
+		n += nb_line_set(g->arena, title->atoms, &line, &title->look,
+		    centred(g, title->atoms, &line), drop + pitch * (nb_len)i,
+		    item + n);
 	}
-	row->item = nb_new_n(g->arena, struct nb_item, runs);
-	for (uint32_t i = 0; i < title->n; i++) {
-		const struct nb_line_fit line = title_line(title, i);
-
-		row->n += nb_line_set(g->arena, title->atoms, &line,
-		    &title->look, centred(t, title->atoms, &line),
-		    drop + pitch * (nb_len)i, row->item + row->n);
-	}
-	nb_galley_blank(g, rows - 1 + t->title_after);
-	nb_galley_hold(g, rows + t->title_after + 1);
+	nb_galley_block(g, item, n, (uint32_t)(rows + t->title_after))
+	    ->unit.break_after = NB_BREAK_NEVER;
 }
 
 /* More lines than a page can hold beside some text: one a row. */
@@ -248,33 +257,34 @@ set_rows(struct nb_galley *g, const struct title *title)
 		const struct nb_line_fit line = title_line(title, i);
 
 		nb_galley_line(g, title->atoms, &line, &title->look,
-		    centred(g->t, title->atoms, &line));
+		    centred(g, title->atoms, &line));
 	}
-	nb_galley_blank(g, g->t->title_after);
+	nb_galley_blank(g, (uint32_t)g->t->title_after);
 }
 
 void
-nb_title_set(struct nb_galley *g, const struct nb_report *r)
+nb_title_set(
+    struct nb_galley *g, const struct nb_prose *title, struct nb_str organ)
 {
 	struct nb_arena *scratch = nb_arena_new();
 	const struct nb_template *t = g->t;
-	const struct nb_piece piece = { r->title.text,
-		nb_galley_role(g, t->title.role), &r->title };
+	const struct nb_piece piece = { title->text,
+		nb_galley_role(g, t->title.role), title };
 	const struct nb_atoms atoms =
 	    nb_atoms_new(&g->shaper, scratch, &piece, 1, t->title.size);
 	uint32_t *end = nb_new_n(scratch, uint32_t, atoms.n + MOST_LINES);
-	const struct title title = {
+	const struct title set = {
 		.atoms = &atoms,
 		.end = end,
 		.n = nb_title_shape(
-		    &atoms, r->title.text, r->organ.text, t, end),
+		    &atoms, title->text, organ, t, g->shape->body_w, end),
 		.look = { NB_ROLE_TITLE, 0, nb_galley_next_paragraph(g) },
 	};
-	const int64_t rows = title_rows(t, title.n);
+	const int64_t rows = title_rows(t, set.n);
 
-	if (rows + t->title_after < t->lines)
-		set_block(g, &title, (int)rows);
+	if (rows + t->title_after < g->shape->lines)
+		set_block(g, &set, (int)rows);
 	else
-		set_rows(g, &title);
+		set_rows(g, &set);
 	nb_arena_free(scratch);
 }

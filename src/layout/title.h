@@ -5,14 +5,15 @@
 #pragma once
 
 #include "layout/galley.h"
-#include "model/report.h"
 
 /*
  * Ends of the lines, as indexes of atoms; the last is atoms->n.  Returns how
  * many lines there are.  ends has room for one an atom, and for four.
  */
 uint32_t nb_title_shape(const struct nb_atoms *atoms, struct nb_str title,
-    struct nb_str organ, const struct nb_template *t, uint32_t *ends);
+    struct nb_str organ, const struct nb_template *t, nb_len measure,
+    uint32_t *ends);
 
-/* Adds the title and the blank rows behind it. */
-void nb_title_set(struct nb_galley *g, const struct nb_report *r);
+/* Adds the title and the blank rows behind it; never torn. */
+void nb_title_set(
+    struct nb_galley *g, const struct nb_prose *title, struct nb_str organ);

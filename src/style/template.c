@@ -59,7 +59,6 @@ static const struct value values[] = {
 	{ "文字/页码", STYLE, AT(folio) },
 	{ "标题/后空行", COUNT, AT(title_after) },
 	{ "正文/首行空", LENGTH, AT(indent) },
-	{ "正文/页首至少", COUNT, AT(widow) },
 	{ "正文/标题后留", COUNT, AT(keep_next) },
 	{ "署名/前空行", COUNT, AT(sign_before) },
 	{ "署名/右空", LENGTH, AT(sign_right) },
@@ -112,6 +111,12 @@ static const struct value values[] = {
 	{ "断行/代价/数字中", COUNT, AT(breaking.cost_number) },
 	{ "断行/代价/犯禁", COUNT, AT(breaking.cost_forbidden) },
 	{ "断行/代价/末行一字", COUNT, AT(breaking.cost_orphan) },
+	{ "断页/空行", COUNT, AT(makeup.cost_empty) },
+	{ "断页/页末一行", COUNT, AT(makeup.cost_orphan) },
+	{ "断页/页首一行", COUNT, AT(makeup.cost_widow) },
+	{ "断页/少排一行", COUNT, AT(makeup.cost_shorter) },
+	{ "断页/可收末行", LENGTH, AT(makeup.shorter_most) },
+	{ "断页/可收代价", COUNT, AT(makeup.shorter_worst) },
 	{ "题词", WORDS, AT(title_word) },
 	{ "题首宜词", WORDS, AT(title_lead) },
 	{ "题首禁字", TEXT, AT(title_no_start) },
@@ -308,6 +313,10 @@ derive(struct load *l)
 	if (t->cell < 1 || t->body_h < t->cell)
 		refuse(l, NULL, "页面", "的版心容不下一个字");
 	t->pitch = (t->body_h - t->cell) / (t->lines - 1);
+	t->upright =
+	    (struct nb_page_shape){ t->body_w, t->body_h, t->lines, false };
+	t->turned = (struct nb_page_shape){ t->body_h, t->body_w,
+		(t->body_w - t->cell) / t->pitch + 1, true };
 }
 
 static void

@@ -54,6 +54,20 @@ struct nb_break_style {
 	int cost_forbidden, cost_orphan;
 };
 
+/* Page breaks: costs without unit (layout/makeup.h), and two limits. */
+struct nb_makeup_costs {
+	int cost_empty, cost_orphan, cost_widow, cost_shorter;
+	nb_len shorter_most; /* a last line that may be taken in */
+	int shorter_worst;   /* what taking it in may cost the lines */
+};
+
+/* 版心 of a page, upright or turned (clause 8). */
+struct nb_page_shape {
+	nb_len body_w, body_h;
+	int lines;
+	bool turned; /* 横排: the head is at the left of the upright paper */
+};
+
 /* Words made from data around the author's own. */
 struct nb_phrases {
 	struct nb_str addressee_end, run_in_end, lead_end, item_sep, item_end;
@@ -71,6 +85,7 @@ struct nb_template {
 	int chars, lines;
 	nb_len cell;  /* 字: body_w / chars */
 	nb_len pitch; /* 行距: the lines fill body_h exactly */
+	struct nb_page_shape upright, turned;
 	int baseline, centre, line_gap; /* [1/1000 em] */
 	struct nb_text_style title, addressee, body, signature, folio;
 	struct nb_heading_style heading[NB_HEADING_LEVELS];
@@ -85,6 +100,7 @@ struct nb_template {
 	struct nb_str mark[NB_MARK_CLASSES];
 	struct nb_str missing; /* set in place of a glyph no face has */
 	struct nb_break_style breaking;
+	struct nb_makeup_costs makeup;
 	struct nb_words title_word, title_lead;
 	struct nb_str title_no_start;
 };

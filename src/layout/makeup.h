@@ -1,0 +1,57 @@
+/*
+ * layout/makeup.h - 拼版: where pages end, chosen for the whole document at
+ * once.
+ *
+ * A unit (a paragraph, a heading, a block) has one or more variants: the rows
+ * it takes on the grid, and what it costs to set it so.  Breaks and variants
+ * are chosen together so that the sum of costs is least: rows left empty at a
+ * page's foot, widows and orphans, paragraphs set a line shorter.  Dynamic
+ * programming over the rows filled on a page: linear in the document.
+ */
+#pragma once
+
+#include "base/base.h"
+
+struct nb_arena;
+
+enum { NB_BREAK_NEVER = 1000000000 };
+
+/* One way to set a unit. */
+struct nb_variant {
+	int32_t *break_cost; /* of a page break behind each row but
+				      the last */
+	uint32_t n_rows;     /* >= 1 */
+	int32_t cost;        /* of setting it so */
+};
+
+struct nb_unit {
+	const struct nb_variant *variant;
+	uint32_t n_variants; /* >= 1 */
+	int32_t break_after; /* cost of a page break behind the unit */
+	bool blank;          /* empty rows: they vanish at a page's head */
+	uint32_t n_head;     /* rows repeated above where a page begins in it
+				(表头); fewer than a page has */
+};
+
+struct nb_makeup_style {
+	uint32_t rows;      /* of a page */
+	int32_t cost_empty; /* of one empty row at the foot, squared */
+};
+
+/* Where a page begins: a row of a unit. */
+struct nb_page_start {
+	uint32_t unit, row;
+};
+
+struct nb_makeup {
+	const uint32_t *variant; /* chosen for each unit */
+	const struct nb_page_start *page;
+	uint32_t n_pages;
+};
+
+/*
+ * Never fails: where nothing allowed fits a page, it breaks at its end.  The
+ * last page may be short for nothing.
+ */
+struct nb_makeup nb_makeup_find(struct nb_arena *a, const struct nb_unit *unit,
+    uint32_t n_units, const struct nb_makeup_style *style);
