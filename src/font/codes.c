@@ -1,6 +1,5 @@
 #include "font/codes.h"
 
-#define NB_CODE(id, ...) \
-	const struct nb_code nb_code_##id = { #id, __VA_ARGS__ };
+#include "diag/code_rows.h"
+
 #include "font/codes.def"
-#undef NB_CODE
