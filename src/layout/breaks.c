@@ -142,8 +142,8 @@ static void
 try_break(struct search *s, uint32_t begin, uint32_t end, int64_t line)
 {
 	const bool final = end == s->n;
-	const int64_t cost =
-	    s->cost[begin] + line + (final ? 0 : s->atom[end - 1].cost);
+	const int64_t cost = s->cost[begin] + line + s->line_cost +
+	    (final ? 0 : s->atom[end - 1].cost);
 	const uint32_t next = final ? end : skip_spaces(s, end);
 
 	if (cost < s->cost[next]) {

@@ -4,6 +4,7 @@
  * signature alone.
  */
 #include "base/arena.h"
+#include "layout/breaks.h"
 #include "pages.h"
 
 #include <string.h>
@@ -159,6 +160,44 @@ test_random(void)
 	}
 }
 
+/*
+ * GB/T 15834 5.1.11: a paragraph with marks enough can be set a line shorter,
+ * and never needs more lines when the fewest are asked for.
+ */
+static void
+test_fewest_lines(void)
+{
+	struct pages p;
+	unsigned shorter = 0;
+
+	if (!pages_ready())
+		return;
+	p = pages_make(HEAD "字。\n", -1);
+	for (int n = 5; n < 60; n++) {
+		const struct nb_shaper shaper =
+		    nb_shaper_new(p.arena, p.t, p.fonts);
+		g_autoptr(GString) text = g_string_new(NULL);
+		struct nb_piece piece = { .role = NB_FONT_BODY };
+		struct nb_atoms atoms;
+		struct nb_lines best, fewest;
+
+		for (int i = 0; i < n; i++)
+			g_string_append(text, "学法、用法，守“法”；");
+		piece.text = nb_str_z(text->str);
+		atoms =
+		    nb_atoms_new(&shaper, p.arena, &piece, 1, p.t->body.size);
+		best = nb_lines_break(p.arena, &atoms, &p.t->breaking,
+		    p.t->body_w, p.t->body_w, NB_LINES_BEST);
+		fewest = nb_lines_break(p.arena, &atoms, &p.t->breaking,
+		    p.t->body_w, p.t->body_w, NB_LINES_FEWEST);
+		g_assert_cmpuint(fewest.n, <=, best.n);
+		g_assert_cmpint(fewest.cost, >=, best.cost);
+		shorter += fewest.n < best.n;
+	}
+	g_assert_cmpuint(shorter, >, 10);
+	pages_release(&p);
+}
+
 /* The same input gives the same places. */
 static void
 test_same_twice(void)
@@ -270,6 +309,7 @@ main(int argc, char **argv)
 	g_test_add_func("/layout/whole", test_whole);
 	g_test_add_func("/layout/unbreakable", test_unbreakable);
 	g_test_add_func("/layout/random", test_random);
+	g_test_add_func("/layout/fewest-lines", test_fewest_lines);
 	g_test_add_func("/layout/same-twice", test_same_twice);
 	g_test_add_func("/layout/folio", test_folio);
 	g_test_add_data_func(
