@@ -29,9 +29,11 @@ EXPECT = {
     ".json": ["check", "--format=json", "--notes"],
     ".dump": ["render", "--to=dump", "--out=-"],
     ".txt": ["render", "--to=txt", "--out=-"],
+    ".conform": ["conform"],
+    ".house": ["conform", "--template=office-28pt"],
 }
-NEEDS_FONTS = {".dump", ".txt"}
-FIRST = {"layout": ".dump"}  # made for a case of an area that has none yet
+NEEDS_FONTS = {".dump", ".txt", ".conform", ".house"}
+FIRST = {"layout": ".dump", "conform": ".conform"}  # made for a case of an area that has none yet
 
 
 def run(nianbao, args, folder, stdin=subprocess.DEVNULL):

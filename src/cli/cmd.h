@@ -29,6 +29,7 @@ extern const size_t nb_n_cmds;
 
 extern const struct nb_cmd nb_cmd_check;
 extern const struct nb_cmd nb_cmd_render;
+extern const struct nb_cmd nb_cmd_conform;
 extern const struct nb_cmd nb_cmd_fonts;
 extern const struct nb_cmd nb_cmd_explain;
 extern const struct nb_cmd nb_cmd_list;

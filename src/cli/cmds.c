@@ -12,6 +12,7 @@
 const struct nb_cmd *const nb_cmds[] = {
 	&nb_cmd_check,
 	&nb_cmd_render,
+	&nb_cmd_conform,
 	&nb_cmd_fonts,
 	&nb_cmd_explain,
 	&nb_cmd_list,

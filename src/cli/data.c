@@ -125,8 +125,9 @@ nb_data_template(struct nb_data *data, const char *word)
 {
 	g_autofree char *path = path_of(
 	    data, word != NULL ? word : usual_template, NB_TEMPLATE_FILE);
+	g_autofree char *dir = g_build_filename(data->dir, "templates", NULL);
 
-	data->template = nb_template_load(data->arena, path, &data->diags);
+	data->template = nb_template_load(data->arena, path, dir, &data->diags);
 	return data->template != NULL ? NB_OK : NB_FAILED;
 }
 

@@ -181,6 +181,7 @@ walk_notice(struct walk *w, const struct nb_notice *n)
 {
 	if (n == NULL)
 		return;
+	walk_prose(w, w->t->title.role, &n->title);
 	walk_body(w, &n->addressee);
 	walk_body(w, &n->organ);
 	walk_paras(w, &n->body);
@@ -191,7 +192,8 @@ walk_head(struct walk *w, const struct nb_head *h)
 {
 	if (h == NULL)
 		return;
-	walk_prose(w, w->t->title.role, &h->mark);
+	for (uint32_t i = 0; i < h->mark.n; i++)
+		walk_prose(w, w->t->title.role, &h->mark.name[i]);
 	walk_body(w, &h->copy_number);
 	walk_body(w, &h->secrecy);
 	walk_body(w, &h->urgency);
@@ -226,6 +228,7 @@ walk_report(struct walk *w, const struct nb_report *r)
 	walk_names(w, &r->attachment);
 	walk_names(w, &r->unit);
 	walk_body(w, &r->organ);
+	walk_names(w, &r->joint);
 	walk_body(w, &r->remark);
 	walk_task_table(w, r->task_table);
 	walk_foot(w, r->foot);

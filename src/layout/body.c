@@ -1,13 +1,17 @@
 #include "layout/body.h"
 
 #include "base/arena.h"
+#include "layout/chart.h"
 #include "layout/sentence.h"
+#include "layout/table.h"
 #include "model/number.h"
 
 /* Where the numbering stands while the chapters are walked. */
 struct body {
 	struct nb_galley *g;
 	const struct nb_report *r;
+	struct nb_diags *diags;
+	struct nb_charts charts;
 	unsigned chapters;
 	unsigned through; /* 连续: the number that never restarts */
 };
@@ -191,6 +195,16 @@ units_note(const struct body *b, const struct nb_prose *lead,
 	    NB_ARG(phrase->note.word[2]));
 }
 
+/* What is set behind the text of a section; a turned table has own pages. */
+static void
+set_figures(struct body *b, const struct nb_section *s)
+{
+	if (s->table != NULL && !s->table->landscape)
+		nb_table_set(b->g, s->table, b->diags);
+	if (s->chart != NULL)
+		nb_charts_set(&b->charts, s->chart);
+}
+
 static void
 set_section(
     struct body *b, const struct nb_section *s, unsigned depth, unsigned number)
@@ -201,11 +215,13 @@ set_section(
 
 	if (s->n_children == 0 && s->body.n > 0 && h.style->run_in) {
 		set_run_in(b, &h, &s->body, note);
+		set_figures(b, s);
 		return;
 	}
 	set_own_line(b, &h);
 	set_paras(b, &s->body, 0);
 	set_words(b, note);
+	set_figures(b, s);
 	for (uint32_t i = 0; i < s->n_children; i++)
 		set_section(b, &s->child[i], depth + 1, i + 1);
 }
@@ -355,30 +371,24 @@ set_tasks(struct body *b, const struct nb_tasks *tasks)
 		set_task_sections(b, tasks);
 }
 
-/* 7.3.2: flush left, turnover flush left, a full-width colon behind. */
-static void
-set_addressee(const struct body *b)
+void
+nb_body_paras(struct nb_galley *g, const struct nb_paras *paras)
 {
-	const struct nb_template *t = b->g->t;
-	struct nb_sentence s = nb_sentence_new(
-	    b->g->arena, nb_galley_role(b->g, t->addressee.role));
-	struct nb_paragraph p = { .role = NB_ROLE_ADDRESSEE,
-		.size = t->addressee.size };
+	const struct body b = { .g = g };
 
-	nb_sentence_clause(&s, &b->r->addressee);
-	nb_sentence_words(&s, t->phrase.addressee_end);
-	p.piece = s.piece;
-	p.n_pieces = s.n;
-	nb_galley_paragraph(b->g, &p);
+	set_paras(&b, paras, 0);
 }
 
 void
-nb_body_set(struct nb_galley *g, const struct nb_report *r)
+nb_body_set(struct nb_galley *g, const struct nb_report *r, struct nb_diags *d)
 {
-	struct body b = { .g = g, .r = r };
+	struct body b = {
+		.g = g,
+		.r = r,
+		.diags = d,
+		.charts = nb_charts_new(g, r, d),
+	};
 
-	if (r->addressee.text.n != 0)
-		set_addressee(&b);
 	set_paras(&b, &r->lead, 0);
 	for (uint32_t i = 0; i < r->n_sections; i++)
 		set_section(&b, &r->section[i], 1, ++b.chapters);
@@ -387,4 +397,5 @@ nb_body_set(struct nb_galley *g, const struct nb_report *r)
 	if (r->next_tasks != NULL)
 		set_tasks(&b, r->next_tasks);
 	set_paras(&b, &r->closing, 0);
+	nb_charts_release(&b.charts);
 }

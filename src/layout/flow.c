@@ -18,7 +18,11 @@ struct sheet {
 	const struct nb_galley *g;
 	GArray *item; /* of struct nb_item */
 	uint32_t index;
-	int line; /* the next free row */
+	int line;                     /* the next free row */
+	bool folio;                   /* it bears one */
+	const struct nb_dress *dress; /* of the last row placed, or NULL */
+	struct nb_stretch stretch;
+	int stretch_line; /* where it begins */
 };
 
 static struct nb_block *
@@ -31,34 +35,74 @@ static void
 add_bookmark(
     const struct flow *f, const struct sheet *s, const struct nb_grid_row *row)
 {
+	const bool turned = s->g->shape->turned;
+	const nb_len down = s->g->shape->pitch * s->line;
 	const struct nb_bookmark mark = {
 		.text = row->bookmark,
 		.level = row->bookmark_level,
 		.page = s->index,
-		.x = f->t->inner,
-		.y = f->t->top + f->t->pitch * s->line,
+		.x = f->t->inner + (turned ? down : 0),
+		.y = f->t->top + (turned ? 0 : down),
 	};
 
 	if (mark.level != 0)
 		g_array_append_val(f->bookmark, mark);
 }
 
-/* Moves the items of a row to the next free line of the page. */
+/* Moves items from `first` on to a line of the page. */
+static void
+move_items(const struct flow *f, const struct sheet *s, guint first, int line)
+{
+	const nb_len y = f->t->top + s->g->shape->pitch * line +
+	    f->t->cell * f->t->baseline / 1000;
+
+	for (guint i = first; i < s->item->len; i++) {
+		struct nb_item *item =
+		    &g_array_index(s->item, struct nb_item, i);
+
+		item->x += f->t->inner;
+		item->y += y;
+	}
+}
+
+/* Places the items of a row on the next free line of the page. */
 static void
 place_row(const struct flow *f, struct sheet *s, const struct nb_grid_row *row)
 {
-	const nb_len y =
-	    f->t->pitch * s->line + f->t->cell * f->t->baseline / 1000;
+	const guint first = s->item->len;
 
-	for (uint32_t i = 0; i < row->n; i++) {
-		struct nb_item item = row->item[i];
-
-		item.x += f->t->inner;
-		item.y += f->t->top + y;
-		g_array_append_val(s->item, item);
-	}
+	if (row->n > 0)
+		g_array_append_vals(s->item, row->item, row->n);
+	move_items(f, s, first, s->line);
 	add_bookmark(f, s, row);
 	s->line++;
+}
+
+/* Dresses the rows placed since the stretch began. */
+static void
+end_stretch(const struct flow *f, struct sheet *s)
+{
+	const guint first = s->item->len;
+
+	if (s->dress == NULL)
+		return;
+	s->dress->add(s->dress, &s->stretch, s->item);
+	move_items(f, s, first, s->stretch_line);
+	s->dress = NULL;
+}
+
+/* Row r of a block is about to be placed, behind `above` rows of its head. */
+static void
+note_stretch(const struct flow *f, struct sheet *s, const struct nb_block *b,
+    uint32_t r, int above)
+{
+	if (b->dress != s->dress) {
+		end_stretch(f, s);
+		s->dress = b->dress;
+		s->stretch.first = (struct nb_page_start){ b->part, r };
+		s->stretch_line = s->line - above;
+	}
+	s->stretch.last = (struct nb_page_start){ b->part, r };
 }
 
 static void
@@ -67,6 +111,8 @@ begin_page(const struct flow *f, struct sheet *s)
 	s->item = g_array_new(FALSE, TRUE, sizeof(struct nb_item));
 	s->index = f->page->len;
 	s->line = 0;
+	s->folio = true;
+	s->dress = NULL;
 }
 
 /* The paper's place of a point of a turned page: its head is at the left. */
@@ -96,10 +142,12 @@ end_page(const struct flow *f, struct sheet *s)
 	struct nb_item *item;
 	uint32_t n;
 
+	end_stretch(f, s);
 	if (s->g->shape->turned)
 		turn_items(f, s);
-	n = nb_folio_set(s->g, page.number, folio);
-	g_array_append_vals(s->item, folio, n);
+	n = s->folio ? nb_folio_set(s->g, page.number, folio) : 0;
+	if (n > 0)
+		g_array_append_vals(s->item, folio, n);
 	page.n_items = s->item->len;
 	item = nb_new_n(f->arena, struct nb_item, page.n_items);
 	for (uint32_t i = 0; i < page.n_items; i++)
@@ -117,6 +165,26 @@ place_head(const struct flow *f, struct sheet *s, const struct nb_block *b)
 		place_row(f, s, &b->head[i]);
 }
 
+/*
+ * Goes to where a pinned block begins.  An empty page before it, and its own
+ * page then, bear no folio (7.5).
+ */
+static void
+go_to_foot(const struct flow *f, struct sheet *s, const struct nb_block *b)
+{
+	const int rows = (int)b->variant[0].n_rows;
+
+	if (b->even && s->index % 2 == 0) {
+		const bool empty = s->line == 0;
+
+		s->folio = s->folio && !empty;
+		end_page(f, s);
+		begin_page(f, s);
+		s->folio = !empty;
+	}
+	s->line = MAX(s->line, s->g->shape->lines - rows);
+}
+
 static void
 fill_pages(const struct flow *f, struct nb_galley *g, const struct nb_makeup *m)
 {
@@ -124,18 +192,25 @@ fill_pages(const struct flow *f, struct nb_galley *g, const struct nb_makeup *m)
 	uint32_t next = 1; /* page that the walk has not reached yet */
 
 	begin_page(f, &s);
+	s.folio = !g->first_unnumbered;
 	for (uint32_t u = 0; u < g->block->len; u++) {
 		const struct nb_block *b = block_at(g, u);
 		const uint32_t v = m->variant[u];
 
 		for (uint32_t r = 0; r < b->variant[v].n_rows; r++) {
+			int above = 0;
+
 			if (next < m->n_pages && m->page[next].unit == u &&
 			    m->page[next].row == r) {
 				end_page(f, &s);
 				begin_page(f, &s);
 				place_head(f, &s, b);
+				above = s.line;
 				next++;
 			}
+			if (b->pinned && r == 0)
+				go_to_foot(f, &s, b);
+			note_stretch(f, &s, b, r, above);
 			if (!b->unit.blank || s.line > 0)
 				place_row(f, &s, &b->row[v][r]);
 		}
@@ -146,8 +221,9 @@ fill_pages(const struct flow *f, struct nb_galley *g, const struct nb_makeup *m)
 static void
 flow_galley(const struct flow *f, struct nb_galley *g)
 {
+	const int grid = f->t->table_style.grid, fine = g->shape->fine;
 	const struct nb_makeup_style style = { (uint32_t)g->shape->lines,
-		f->t->makeup.cost_empty };
+		f->t->makeup.cost_empty * fine * fine / (grid * grid) };
 	struct nb_unit *unit =
 	    nb_new_n(f->arena, struct nb_unit, g->block->len);
 	struct nb_makeup m;

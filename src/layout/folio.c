@@ -2,6 +2,20 @@
 
 #include "base/arena.h"
 
+/* From the left of the 版心. */
+static nb_len
+folio_x(const struct nb_template *t, uint32_t number, nb_len width)
+{
+	switch (t->folio_place) {
+	case NB_FOLIO_OUTER:
+		return number % 2 == 0 ? t->folio_edge
+				       : t->body_w - t->folio_edge - width;
+	case NB_FOLIO_CENTRE:
+		return (t->body_w - width) / 2;
+	}
+	NB_UNREACHABLE();
+}
+
 uint32_t
 nb_folio_set(const struct nb_galley *g, uint32_t number, struct nb_item *item)
 {
@@ -27,8 +41,7 @@ nb_folio_set(const struct nb_galley *g, uint32_t number, struct nb_item *item)
 		    &g->shaper, scratch, &piece[i], 1, t->folio.size);
 		width += nb_atoms_width(&atoms[i], 0, atoms[i].n);
 	}
-	x = number % 2 == 0 ? t->inner + t->folio_edge
-			    : t->inner + t->body_w - t->folio_edge - width;
+	x = t->inner + folio_x(t, number, width);
 	for (size_t i = 0; i < NB_COUNT(piece); i++) {
 		const struct nb_line_fit all = { .end = atoms[i].n };
 

@@ -13,7 +13,7 @@
 
 struct nb_face;
 
-enum nb_item_kind { NB_ITEM_RUN, NB_ITEM_RULE };
+enum nb_item_kind { NB_ITEM_RUN, NB_ITEM_RULE, NB_ITEM_PATH };
 
 /* What an item is to a reader: decides tags, artifacts and tests. */
 enum nb_item_role {
@@ -22,7 +22,16 @@ enum nb_item_role {
 	NB_ROLE_HEADING,   /* level in item.level, 1.. */
 	NB_ROLE_BODY,
 	NB_ROLE_SIGNATURE, /* 署名, 成文日期 */
-	NB_ROLE_FOLIO,     /* 页码: the only text outside the 版心 */
+	NB_ROLE_HEAD, /* 版头; the mark and rules of a 信函 stand outside the
+			   版心 */
+	NB_ROLE_LIST,       /* 附件说明 */
+	NB_ROLE_FOOT,       /* 版记 */
+	NB_ROLE_ATTACHMENT, /* 附件: the mark above its title */
+	NB_ROLE_CELL,       /* text and rules of a table */
+	NB_ROLE_TABLE_CAPTION,
+	NB_ROLE_FIGURE, /* text within a chart */
+	NB_ROLE_FIGURE_CAPTION,
+	NB_ROLE_FOLIO, /* 页码: the only text outside the 版心 */
 };
 
 /* One glyph of a run; x from the run's start, after all justification. */
@@ -33,13 +42,19 @@ struct nb_glyph {
 			    when an earlier glyph stands for them all */
 };
 
+/* A point of a path, relative to its item. */
+struct nb_point {
+	nb_len x, y;
+};
+
 struct nb_item {
 	enum nb_item_kind kind;
 	enum nb_item_role role;
 	uint8_t level;       /* of a heading */
 	bool turned;         /* a quarter to the left about (x, y): clause 8 */
 	uint32_t paragraph;  /* items of one paragraph share it, from 1 */
-	nb_len x, y;         /* RUN: baseline start; RULE: top left */
+	nb_len x, y;         /* RUN: baseline start; RULE: top left;
+				PATH: its origin */
 	struct nb_span span; /* where it comes from, may be empty */
 	uint32_t rgb;        /* 0x000000 is black */
 	union {
@@ -56,6 +71,12 @@ struct nb_item {
 		struct {
 			nb_len w, h;
 		} rule;
+		struct {
+			const struct nb_point *point;
+			uint32_t n;
+			nb_len stroke; /* width of the line; 0: filled */
+			nb_len dash;   /* on and off; 0: an unbroken line */
+		} path;
 	};
 };
 

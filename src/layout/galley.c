@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "layout/breaks.h"
 
+#include <string.h>
+
 struct nb_galley
 nb_galley_new(struct nb_arena *a, const struct nb_template *t,
     struct nb_fonts *fonts, const struct nb_page_shape *shape,
@@ -85,6 +87,23 @@ nb_galley_block(
 	return b;
 }
 
+uint32_t
+nb_galley_text_rows(const struct nb_galley *g, uint32_t n)
+{
+	return n * (uint32_t)(g->t->table_style.grid / g->shape->fine);
+}
+
+struct nb_block *
+nb_galley_dressed(struct nb_galley *g, uint32_t n, const struct nb_dress *dress,
+    uint32_t part)
+{
+	struct nb_block *b = add_block(g, n);
+
+	b->dress = dress;
+	b->part = part;
+	return b;
+}
+
 static void
 set_row(struct nb_galley *g, struct nb_grid_row *row,
     const struct nb_atoms *atoms, const struct nb_line_fit *fit,
@@ -103,6 +122,37 @@ nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
 
 	set_row(g, row, atoms, fit, look, x);
 	return row;
+}
+
+/* The items of a row behind n others. */
+static void
+prepend(struct nb_galley *g, struct nb_grid_row *row,
+    const struct nb_item *first, uint32_t n)
+{
+	struct nb_item *item = nb_new_n(g->arena, struct nb_item, n + row->n);
+
+	memcpy(item, first, n * sizeof(*item));
+	if (row->n > 0)
+		memcpy(item + n, row->item, row->n * sizeof(*item));
+	row->item = item;
+	row->n += n;
+}
+
+void
+nb_galley_label(struct nb_galley *g, const struct nb_atoms *atoms, nb_len x)
+{
+	const struct nb_block *b = block_at(g, g->block->len - 1);
+	const struct nb_item *like = &b->row[0][0].item[0];
+	const struct nb_line_look look = { like->role, like->level,
+		like->paragraph };
+	const struct nb_line_fit whole = { .end = atoms->n };
+	struct nb_item *item = nb_new_n(g->arena, struct nb_item, atoms->n);
+	const uint32_t n =
+	    nb_line_set(g->arena, atoms, &whole, &look, x, 0, item);
+
+	nb_assert(b->row[0][0].n > 0);
+	for (uint32_t v = 0; v < b->unit.n_variants; v++)
+		prepend(g, &b->row[v][0], item, n);
 }
 
 /* 孤行、寡行: what it costs to leave the first or the last row alone. */

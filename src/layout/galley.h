@@ -23,11 +23,33 @@ struct nb_grid_row {
 	uint8_t bookmark_level; /* 0: none */
 };
 
+struct nb_dress;
+
 struct nb_block {
 	struct nb_unit unit;
 	struct nb_variant variant[2];
 	struct nb_grid_row *row[2];
 	const struct nb_grid_row *head; /* unit.n_head rows, or NULL */
+	const struct nb_dress *dress;   /* of a table's row, or NULL */
+	uint32_t part;                  /* which of the dress's blocks it is */
+	bool pinned; /* at the foot of its page; the last block of all */
+	bool even;   /* pinned: on a page with an even number */
+};
+
+/* The rows of blocks of one dress that stand together on a page. */
+struct nb_stretch {
+	struct nb_page_start first, last; /* .unit is the block's part */
+};
+
+/*
+ * What is drawn over neighbouring blocks once their page is known: the rules
+ * of a table, its cells, merged ones too.  add appends items relative to the
+ * left of the 版心 and the baseline of the stretch's first row, which may be
+ * one of the repeated head.
+ */
+struct nb_dress {
+	void (*add)(const struct nb_dress *dress,
+	    const struct nb_stretch *stretch, GArray *item);
 };
 
 struct nb_galley {
@@ -35,9 +57,10 @@ struct nb_galley {
 	const struct nb_template *t;
 	const struct nb_page_shape *shape;
 	struct nb_shaper shaper;
-	GArray *block;        /* of struct nb_block */
-	uint32_t *paragraphs; /* counted through the document's galleys */
-	uint32_t owed;        /* rows the last heading still wants behind it */
+	GArray *block;         /* of struct nb_block */
+	uint32_t *paragraphs;  /* counted through the document's galleys */
+	uint32_t owed;         /* rows the last heading still wants behind it */
+	bool first_unnumbered; /* its first page bears no folio (10.1) */
 };
 
 /* A paragraph to be set. */
@@ -68,6 +91,13 @@ void nb_galley_blank(struct nb_galley *g, uint32_t rows);
  */
 void nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p);
 
+/*
+ * Puts a line's text before the last paragraph, on its first row: a label
+ * that its turnover hangs from.
+ */
+void
+nb_galley_label(struct nb_galley *g, const struct nb_atoms *atoms, nb_len x);
+
 /* Adds a row with one line as it is fitted, its left end at x. */
 struct nb_grid_row *
 nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
@@ -80,6 +110,13 @@ nb_galley_line(struct nb_galley *g, const struct nb_atoms *atoms,
  */
 struct nb_block *nb_galley_block(
     struct nb_galley *g, struct nb_item *item, uint32_t n, uint32_t rows);
+
+/* n rows of text, in rows of this galley's grid. */
+uint32_t nb_galley_text_rows(const struct nb_galley *g, uint32_t n);
+
+/* n rows that a dress fills, breakable behind each but the last. */
+struct nb_block *nb_galley_dressed(struct nb_galley *g, uint32_t n,
+    const struct nb_dress *dress, uint32_t part);
 
 /* Forbids page breaks within the last n rows. */
 void nb_galley_hold(struct nb_galley *g, uint32_t n);

@@ -2,53 +2,19 @@
 
 #include "base/arena.h"
 #include "diag/diag.h"
+#include "layout/addressee.h"
+#include "layout/attach.h"
+#include "layout/attach_list.h"
 #include "layout/body.h"
 #include "layout/codes.h"
 #include "layout/flow.h"
+#include "layout/foot.h"
 #include "layout/galley.h"
+#include "layout/head.h"
+#include "layout/notice.h"
 #include "layout/sign.h"
+#include "layout/table.h"
 #include "layout/title.h"
-
-/* What the report holds and the pages do not show yet. */
-static void
-report_unset(const struct nb_report *r, struct nb_diags *d)
-{
-	const struct {
-		const char *key;
-		bool given;
-		struct nb_span span;
-	} part[] = {
-#define PART(key, field) \
-	{ key, r->field != NULL, r->field != NULL ? r->field->span : r->span }
-		PART("任务表", task_table),
-		PART("印发", notice),
-		PART("版头", head),
-		PART("版记", foot),
-#undef PART
-	};
-
-	for (size_t i = 0; i < NB_COUNT(part); i++)
-		if (part[i].given)
-			nb_diag_add(d, &nb_code_L01, part[i].span,
-			    "“%s”尚不能排版，未排入页面", part[i].key);
-	if (r->attachment.n > 0)
-		nb_diag_add(d, &nb_code_L01,
-		    nb_prose_all(&r->attachment.name[0]),
-		    "“附件”尚不能排版，未排入页面");
-}
-
-static void
-report_unset_parts(const struct nb_section *s, struct nb_diags *d)
-{
-	if (s->table != NULL)
-		nb_diag_add(d, &nb_code_L01, s->table->span,
-		    "“表”尚不能排版，未排入页面");
-	if (s->chart != NULL)
-		nb_diag_add(d, &nb_code_L01, s->chart->span,
-		    "“图”尚不能排版，未排入页面");
-	for (uint32_t i = 0; i < s->n_children; i++)
-		report_unset_parts(&s->child[i], d);
-}
 
 static struct nb_str
 date_iso(struct nb_arena *a, const struct nb_report *r)
@@ -62,27 +28,165 @@ date_iso(struct nb_arena *a, const struct nb_report *r)
 	    date->day == 0 ? 1 : date->day);
 }
 
+/* The galleys of a document in the order of its pages. */
+struct book {
+	struct nb_arena *arena;
+	const struct nb_report *r;
+	const struct nb_template *t;
+	struct nb_fonts *fonts;
+	struct nb_diags *diags;
+	GArray *galley; /* of struct nb_galley */
+	uint32_t paragraphs;
+	const struct nb_prose *moved; /* 主送, to the 版记; or NULL */
+};
+
+/* A galley behind the others; valid until the next is added. */
+static struct nb_galley *
+add_galley(struct book *b, const struct nb_page_shape *shape)
+{
+	const struct nb_galley g =
+	    nb_galley_new(b->arena, b->t, b->fonts, shape, &b->paragraphs);
+
+	g_array_append_val(b->galley, g);
+	return &g_array_index(b->galley, struct nb_galley, b->galley->len - 1);
+}
+
+/* 印发: before the plan, which begins on a page of its own. */
+static void
+add_notice(struct book *b)
+{
+	struct nb_galley *g = add_galley(b, &b->t->upright);
+	const nb_len top = b->r->head != NULL ? nb_head_set(g, b->r->head) : 0;
+
+	if (!nb_notice_set(g, b->r, top))
+		b->moved = &b->r->notice->addressee;
+}
+
+/* 版头, 标题, 主送: with a notice they stand above that. */
+static void
+add_opening(struct book *b, struct nb_galley *g)
+{
+	const struct nb_report *r = b->r;
+	const bool first = r->notice == NULL;
+	nb_len top = 0;
+
+	if (!first)
+		top = b->t->plan_before * b->t->pitch;
+	else if (r->head != NULL)
+		top = nb_head_set(g, r->head);
+	if (r->title.text.n != 0)
+		nb_title_set(g, &r->title, r->organ.text, top);
+	if (first && r->addressee.text.n != 0 &&
+	    !nb_addressee_set(g, &r->addressee))
+		b->moved = &r->addressee;
+}
+
+/* 正文, 附件说明, 署名. */
+static void
+add_text(struct book *b)
+{
+	const struct nb_report *r = b->r;
+	struct nb_galley *g = add_galley(b, &b->t->upright);
+	const struct nb_signing signing = { &r->organ, &r->joint, &r->issued,
+		&r->remark, r->seal };
+
+	add_opening(b, g);
+	nb_body_set(g, r, b->diags);
+	nb_attach_list_set(g, &r->attachment);
+	if (r->notice == NULL)
+		nb_sign_set(g, &signing);
+}
+
+/* 10.1: what a letter does not show. */
+static void
+report_left_out(const struct book *b)
+{
+	const struct nb_head *head = b->r->head;
+	const struct nb_foot *foot = b->r->foot;
+
+	if (head == NULL || head->form != NB_HEAD_LETTER)
+		return;
+	if (head->mark.n > 1)
+		nb_diag_add(b->diags, &nb_code_L01,
+		    nb_prose_all(&head->mark.name[1]),
+		    "信函只用主办机关标志，其余%u个未排", head->mark.n - 1);
+	if (foot != NULL &&
+	    (foot->printer.text.n > 0 || foot->printed.year != 0))
+		nb_diag_add(b->diags, &nb_code_L01, foot->span,
+		    "信函的版记不加印发机关和印发日期，未排");
+}
+
+/* 版记 (7.4): on the last page, or behind a turned one on its own. */
+static void
+add_foot(struct book *b)
+{
+	const struct nb_head *head = b->r->head;
+	const struct nb_foot_parts parts = { b->r->foot, b->moved,
+		head != NULL && head->form == NB_HEAD_LETTER };
+	struct nb_galley *last =
+	    &g_array_index(b->galley, struct nb_galley, b->galley->len - 1);
+
+	if (parts.foot == NULL && parts.addressee == NULL)
+		return;
+	nb_foot_set(
+	    last->shape->turned ? add_galley(b, &b->t->upright) : last, &parts);
+}
+
+/* Tables of chapters that are turned: behind the text, each on pages of its
+ * own. */
+static void
+add_turned_tables(struct book *b, const struct nb_section *s)
+{
+	if (s->table != NULL && s->table->landscape)
+		nb_table_set(
+		    add_galley(b, &b->t->table_turned), s->table, b->diags);
+	for (uint32_t i = 0; i < s->n_children; i++)
+		add_turned_tables(b, &s->child[i]);
+}
+
+/* 附件 (7.3.7). */
+static void
+add_attachments(struct book *b)
+{
+	const struct nb_task_table *tasks = b->r->task_table;
+
+	if (tasks != NULL)
+		nb_attach_tasks(
+		    add_galley(b,
+			tasks->landscape ? &b->t->table_turned : &b->t->table),
+		    b->r, b->diags);
+}
+
+static struct nb_pages *
+make_pages(struct book *b)
+{
+	struct nb_galley *g = (struct nb_galley *)b->galley->data;
+	struct nb_pages *pages = nb_flow(g, b->galley->len);
+
+	pages->title = b->r->title.text;
+	pages->organ = b->r->organ.text;
+	pages->language = b->t->language;
+	pages->date = date_iso(b->arena, b->r);
+	for (guint i = 0; i < b->galley->len; i++)
+		nb_galley_release(&g[i]);
+	g_array_unref(b->galley);
+	return pages;
+}
+
 struct nb_pages *
 nb_layout(struct nb_arena *a, const struct nb_report *r,
     const struct nb_template *t, struct nb_fonts *fonts, struct nb_diags *d)
 {
-	uint32_t paragraphs = 0;
-	struct nb_galley g =
-	    nb_galley_new(a, t, fonts, &t->upright, &paragraphs);
-	struct nb_pages *pages;
+	struct book b = { a, r, t, fonts, d,
+		g_array_new(FALSE, TRUE, sizeof(struct nb_galley)), 0, NULL };
 
-	report_unset(r, d);
+	if (r->notice != NULL)
+		add_notice(&b);
+	add_text(&b);
 	for (uint32_t i = 0; i < r->n_sections; i++)
-		report_unset_parts(&r->section[i], d);
-	if (r->title.text.n != 0)
-		nb_title_set(&g, &r->title, r->organ.text);
-	nb_body_set(&g, r);
-	nb_sign_set(&g, r);
-	pages = nb_flow(&g, 1);
-	pages->title = r->title.text;
-	pages->organ = r->organ.text;
-	pages->language = t->language;
-	pages->date = date_iso(a, r);
-	nb_galley_release(&g);
-	return pages;
+		add_turned_tables(&b, &r->section[i]);
+	add_attachments(&b);
+	add_foot(&b);
+	report_left_out(&b);
+	return make_pages(&b);
 }

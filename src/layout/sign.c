@@ -1,7 +1,49 @@
 #include "layout/sign.h"
 
 #include "base/arena.h"
+#include "layout/seal.h"
+#include "layout/sketch.h"
 #include "model/date.h"
+
+/* The signatures and the date, ready to be placed. */
+struct signature {
+	const struct nb_signing *what;
+	struct nb_atoms *name;
+	nb_len *width;
+	uint32_t n;
+	nb_len widest;
+	struct nb_atoms date;
+	nb_len date_w;
+};
+
+static const struct nb_prose *
+organ_at(const struct nb_signing *s, uint32_t i)
+{
+	return i == 0 ? s->organ : &s->joint->name[i - 1];
+}
+
+static struct signature
+make_signature(const struct nb_sketch *sketch, const struct nb_signing *s)
+{
+	const struct nb_text_style *style = &sketch->g->t->signature;
+	struct nb_arena *a = sketch->g->arena;
+	struct signature ret = { .what = s, .n = 1 + s->joint->n };
+
+	ret.name = nb_new_n(a, struct nb_atoms, ret.n);
+	ret.width = nb_new_n(a, nb_len, ret.n);
+	for (uint32_t i = 0; i < ret.n; i++) {
+		const struct nb_prose *organ = organ_at(s, i);
+
+		ret.name[i] =
+		    nb_sketch_atoms(sketch, organ->text, organ, style);
+		ret.width[i] = nb_sketch_width(&ret.name[i]);
+		ret.widest = MAX(ret.widest, ret.width[i]);
+	}
+	ret.date =
+	    nb_sketch_atoms(sketch, nb_date_text(a, s->date), NULL, style);
+	ret.date_w = nb_sketch_width(&ret.date);
+	return ret;
+}
 
 /*
  * 7.3.5.2: the signature is 2 字 from the right; the date begins 2 字 behind
@@ -23,14 +65,14 @@ place(const struct nb_template *t, nb_len name, nb_len date, nb_len *name_x,
 	}
 }
 
+/* A line of a name; lines of one block begin under each other. */
 struct name_line {
+	const struct nb_atoms *atoms;
 	struct nb_line_fit fit;
 	bool first; /* of its name */
 };
 
-/* Lines of names, not justified, that begin under each other. */
-struct block {
-	const struct nb_atoms *atoms;
+struct names {
 	struct name_line *line;
 	uint32_t n;
 	nb_len width; /* of the widest */
@@ -38,17 +80,18 @@ struct block {
 
 /* A name too long for one line becomes several of about the same length. */
 static void
-add_name(struct nb_arena *scratch, const struct nb_template *t, uint32_t begin,
-    uint32_t end, struct block *b)
+add_name(const struct nb_galley *g, const struct nb_atoms *atoms,
+    uint32_t begin, uint32_t end, struct names *b)
 {
-	const struct nb_atoms name = { b->atoms->piece, b->atoms->atom + begin,
-		end - begin, b->atoms->em };
+	const struct nb_template *t = g->t;
+	const struct nb_atoms name = { atoms->piece, atoms->atom + begin,
+		end - begin, atoms->em };
 	const nb_len most = t->body_w - t->sign_right;
 	const nb_len width = nb_atoms_width(&name, 0, name.n);
 	const nb_len even = width / (width / most + 1) + name.em;
 	const nb_len measure = width <= most ? most : MIN(even, most);
 	const struct nb_lines lines = nb_lines_break(
-	    scratch, &name, &t->breaking, measure, measure, NB_LINES_BEST);
+	    g->arena, &name, &t->breaking, measure, measure, NB_LINES_BEST);
 
 	for (uint32_t i = 0; i < lines.n; i++) {
 		const struct nb_line_fit line = {
@@ -56,9 +99,9 @@ add_name(struct nb_arena *scratch, const struct nb_template *t, uint32_t begin,
 			.end = begin + lines.line[i].end,
 		};
 
-		b->line[b->n++] = (struct name_line){ line, i == 0 };
+		b->line[b->n++] = (struct name_line){ atoms, line, i == 0 };
 		b->width =
-		    MAX(b->width, MIN(nb_line_width(b->atoms, &line), most));
+		    MAX(b->width, MIN(nb_line_width(atoms, &line), most));
 	}
 }
 
@@ -75,13 +118,11 @@ skip_blanks(const struct nb_atoms *atoms, uint32_t i)
  * A blank between Han parts the organs that sign together, one below the
  * other (7.3.5.2); other blanks belong to a name.
  */
-static struct block
-break_names(struct nb_arena *scratch, const struct nb_template *t,
-    const struct nb_atoms *atoms)
+static void
+add_names(
+    const struct nb_galley *g, const struct nb_atoms *atoms, struct names *b)
 {
 	const struct nb_atom *atom = atoms->atom;
-	struct block b = { .atoms = atoms,
-		.line = nb_new_n(scratch, struct name_line, atoms->n) };
 	uint32_t begin = 0;
 
 	for (uint32_t i = 1; i < atoms->n; i++) {
@@ -91,20 +132,89 @@ break_names(struct nb_arena *scratch, const struct nb_template *t,
 		    atom[i - 1].class != NB_ATOM_HAN ||
 		    atom[next].class != NB_ATOM_HAN)
 			continue;
-		add_name(scratch, t, begin, i, &b);
+		add_name(g, atoms, begin, i, b);
 		begin = i = next;
 	}
 	if (begin < atoms->n)
-		add_name(scratch, t, begin, atoms->n, &b);
+		add_name(g, atoms, begin, atoms->n, b);
+}
+
+static struct names
+break_names(const struct nb_galley *g, const struct signature *s)
+{
+	struct names b = { 0 };
+	uint32_t most = 0;
+
+	for (uint32_t i = 0; i < s->n; i++)
+		most += s->name[i].n;
+	b.line = nb_new_n(g->arena, struct name_line, most);
+	for (uint32_t i = 0; i < s->n; i++)
+		add_names(g, &s->name[i], &b);
 	return b;
 }
 
+/* The lead organ first, the others below it, the date last. */
 static void
-set_remark(struct nb_galley *g, const struct nb_report *r)
+set_plain(struct nb_galley *g, const struct signature *s)
+{
+	const struct names names = break_names(g, s);
+	const struct nb_line_fit day = { .end = s->date.n };
+	struct nb_line_look look = { .role = NB_ROLE_SIGNATURE };
+	nb_len name_x, date_x;
+
+	place(g->t, names.width, s->date_w, &name_x, &date_x);
+	for (uint32_t i = 0; i < names.n; i++) {
+		const struct name_line *line = &names.line[i];
+
+		if (line->first)
+			look.paragraph = nb_galley_next_paragraph(g);
+		nb_galley_line(g, line->atoms, &line->fit, &look, name_x);
+	}
+	look.paragraph = nb_galley_next_paragraph(g);
+	nb_galley_line(g, &s->date, &day, &look, date_x);
+}
+
+/* 7.3.5.1: rows of signatures as far apart as their seals are wide. */
+static void
+set_sealed(struct nb_sketch *sketch, const struct signature *s)
+{
+	const struct nb_template *t = sketch->g->t;
+	struct nb_seal_place *at =
+	    nb_new_n(sketch->g->arena, struct nb_seal_place, s->n);
+	const uint32_t rows = nb_seal_places(t, s->width, s->n, s->date_w, at);
+	const nb_len step =
+	    (t->seal.size + t->seal.gap + t->pitch - 1) / t->pitch;
+	const nb_len last = (nb_len)(rows - 1) * step;
+
+	for (uint32_t i = 0; i < s->n; i++)
+		nb_sketch_line(sketch, &s->name[i], at[i].x,
+		    (nb_len)at[i].row * step * t->pitch);
+	nb_sketch_line(sketch, &s->date, t->body_w - t->seal.right - s->date_w,
+	    (last + 1) * t->pitch);
+	nb_sketch_block(sketch, (uint32_t)last + 2);
+}
+
+static void
+set_signature(struct nb_galley *g, const struct nb_signing *s)
 {
 	const struct nb_template *t = g->t;
-	const struct nb_piece piece = { r->remark.text,
-		nb_galley_role(g, t->signature.role), &r->remark };
+	struct nb_sketch sketch = nb_sketch_new(g, NB_ROLE_SIGNATURE);
+	const struct signature signature = make_signature(&sketch, s);
+
+	nb_galley_blank(
+	    g, (uint32_t)(s->seal ? t->seal.before : t->sign_before));
+	if (s->seal && signature.widest <= t->body_w - t->sign_right)
+		set_sealed(&sketch, &signature);
+	else
+		set_plain(g, &signature);
+}
+
+static void
+set_remark(struct nb_galley *g, const struct nb_prose *remark)
+{
+	const struct nb_template *t = g->t;
+	const struct nb_piece piece = { remark->text,
+		nb_galley_role(g, t->signature.role), remark };
 
 	nb_galley_paragraph(g,
 	    &(struct nb_paragraph){
@@ -116,55 +226,17 @@ set_remark(struct nb_galley *g, const struct nb_report *r)
 	    });
 }
 
-static void
-set_block(struct nb_galley *g, const struct block *b, nb_len x)
-{
-	struct nb_line_look look = { .role = NB_ROLE_SIGNATURE };
-
-	for (uint32_t i = 0; i < b->n; i++) {
-		if (b->line[i].first)
-			look.paragraph = nb_galley_next_paragraph(g);
-		nb_galley_line(g, b->atoms, &b->line[i].fit, &look, x);
-	}
-}
-
-static void
-set_signature(struct nb_galley *g, const struct nb_report *r)
-{
-	struct nb_arena *scratch = nb_arena_new();
-	const struct nb_template *t = g->t;
-	const enum nb_font_role role = nb_galley_role(g, t->signature.role);
-	const struct nb_piece name = { r->organ.text, role, &r->organ };
-	const struct nb_piece date = { nb_date_text(g->arena, &r->issued), role,
-		NULL };
-	const struct nb_atoms name_atoms =
-	    nb_atoms_new(&g->shaper, scratch, &name, 1, t->signature.size);
-	const struct nb_atoms date_atoms =
-	    nb_atoms_new(&g->shaper, scratch, &date, 1, t->signature.size);
-	const struct block names = break_names(scratch, t, &name_atoms);
-	const struct block day = break_names(scratch, t, &date_atoms);
-	nb_len name_x, date_x;
-
-	place(t, names.width, day.width, &name_x, &date_x);
-	set_block(g, &names, name_x);
-	set_block(g, &day, date_x);
-	nb_arena_free(scratch);
-}
-
 void
-nb_sign_set(struct nb_galley *g, const struct nb_report *r)
+nb_sign_set(struct nb_galley *g, const struct nb_signing *s)
 {
-	const struct nb_template *t = g->t;
 	const uint32_t before = nb_galley_rows(g);
 	uint32_t rows;
 
-	if (r->issued.year != 0) {
-		nb_galley_blank(g, (uint32_t)t->sign_before);
-		set_signature(g, r);
-	}
-	if (r->remark.text.n != 0)
-		set_remark(g, r);
+	if (s->date->year != 0)
+		set_signature(g, s);
+	if (s->remark->text.n != 0)
+		set_remark(g, s->remark);
 	rows = nb_galley_rows(g) - before;
 	if (rows > 0)
-		nb_galley_hold(g, rows + (uint32_t)t->sign_with);
+		nb_galley_hold(g, rows + (uint32_t)g->t->sign_with);
 }

@@ -1,13 +1,23 @@
 /*
- * layout/sign.h - 署名, 成文日期, 附注 (GB/T 9704-2012 7.3.5.2, 7.3.6).
+ * layout/sign.h - 署名, 成文日期, 附注 (GB/T 9704-2012 7.3.5.1, 7.3.5.2,
+ * 7.3.6).
  */
 #pragma once
 
 #include "layout/galley.h"
 #include "model/report.h"
 
+/* Who signs, and when.  Without a date there is no signature. */
+struct nb_signing {
+	const struct nb_prose *organ;
+	const struct nb_names *joint; /* the organs behind it */
+	const struct nb_date *date;
+	const struct nb_prose *remark; /* 附注; its text may be empty */
+	bool seal;                     /* leave room for seals */
+};
+
 /*
- * A report without 成文日期 is not signed.  The block is kept together and
- * takes lines of text with it, so that it never stands alone on a page.
+ * The block is kept together and takes lines of text with it, so that it
+ * never stands alone on a page.
  */
-void nb_sign_set(struct nb_galley *g, const struct nb_report *r);
+void nb_sign_set(struct nb_galley *g, const struct nb_signing *s);

@@ -180,14 +180,14 @@ nb_title_shape(const struct nb_atoms *atoms, struct nb_str title,
 
 /*
  * Rows of the grid that n title lines take: they stand at their own pitch,
- * 字高 + 7/8 of 三号 (3.2), from the top of the first row.
+ * 字高 + 7/8 of 三号 (3.2), from `top` below the top of the first row.
  */
 static int64_t
-title_rows(const struct nb_template *t, uint32_t n)
+title_rows(const struct nb_template *t, uint32_t n, nb_len top)
 {
 	const int64_t gap = t->cell * t->line_gap / 1000;
 	const int64_t h =
-	    t->title.size + (t->title.size + gap) * ((int64_t)n - 1);
+	    top + t->title.size + (t->title.size + gap) * ((int64_t)n - 1);
 
 	return (h + t->pitch - 1) / t->pitch;
 }
@@ -229,11 +229,12 @@ title_runs(const struct title *title)
 
 /* All lines hang on the first of the rows they take. */
 static void
-set_block(struct nb_galley *g, const struct title *title, int rows)
+set_block(struct nb_galley *g, const struct title *title, int rows, nb_len top)
 {
 	const struct nb_template *t = g->t;
 	const nb_len pitch = t->title.size + t->cell * t->line_gap / 1000;
-	const nb_len drop = (t->title.size - t->cell) * t->baseline / 1000;
+	const nb_len drop =
+	    top + (t->title.size - t->cell) * t->baseline / 1000;
 	struct nb_item *item =
 	    nb_new_n(g->arena, struct nb_item, title_runs(title));
 	uint32_t n = 0;
@@ -245,7 +246,8 @@ set_block(struct nb_galley *g, const struct title *title, int rows)
 		    centred(g, title->atoms, &line), drop + pitch * (nb_len)i,
 		    item + n);
 	}
-	nb_galley_block(g, item, n, (uint32_t)(rows + t->title_after))
+	nb_galley_block(g, item, n,
+	    nb_galley_text_rows(g, (uint32_t)(rows + t->title_after)))
 	    ->unit.break_after = NB_BREAK_NEVER;
 }
 
@@ -263,8 +265,8 @@ set_rows(struct nb_galley *g, const struct title *title)
 }
 
 void
-nb_title_set(
-    struct nb_galley *g, const struct nb_prose *title, struct nb_str organ)
+nb_title_set(struct nb_galley *g, const struct nb_prose *title,
+    struct nb_str organ, nb_len top)
 {
 	struct nb_arena *scratch = nb_arena_new();
 	const struct nb_template *t = g->t;
@@ -280,10 +282,10 @@ nb_title_set(
 		    &atoms, title->text, organ, t, g->shape->body_w, end),
 		.look = { NB_ROLE_TITLE, 0, nb_galley_next_paragraph(g) },
 	};
-	const int64_t rows = title_rows(t, set.n);
+	const int64_t rows = title_rows(t, set.n, top);
 
 	if (rows + t->title_after < g->shape->lines)
-		set_block(g, &set, (int)rows);
+		set_block(g, &set, (int)rows, top);
 	else
 		set_rows(g, &set);
 	nb_arena_free(scratch);

@@ -14,6 +14,9 @@ uint32_t nb_title_shape(const struct nb_atoms *atoms, struct nb_str title,
     struct nb_str organ, const struct nb_template *t, nb_len measure,
     uint32_t *ends);
 
-/* Adds the title and the blank rows behind it; never torn. */
-void nb_title_set(
-    struct nb_galley *g, const struct nb_prose *title, struct nb_str organ);
+/*
+ * Adds the title and the blank rows behind it; never torn.  It stands `top`
+ * below the top of its first row: a head need not end on the grid.
+ */
+void nb_title_set(struct nb_galley *g, const struct nb_prose *title,
+    struct nb_str organ, nb_len top);

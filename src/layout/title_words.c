@@ -92,6 +92,19 @@ word_at(struct nb_str s, const struct nb_template *t, struct nb_str organ)
 	return n;
 }
 
+/* “…2023年”, “…2023年度” */
+static bool
+ends_with_year(struct nb_str s)
+{
+	const struct nb_str end[] = { NB_S("年度"), NB_S("年") };
+
+	for (size_t i = 0; i < NB_COUNT(end); i++)
+		if (nb_str_ends(s, end[i]))
+			return nb_is_digit(
+			    nb_str_last(nb_str_sub(s, 0, s.n - end[i].n)));
+	return false;
+}
+
 /* Where sense wants a break: behind the organ, before 关于. */
 static int
 sense_cost(struct nb_str title, size_t at, const struct nb_template *t,
@@ -106,8 +119,9 @@ sense_cost(struct nb_str title, size_t at, const struct nb_template *t,
 		if (nb_str_ends(before, t->title_lead.word[i]))
 			return NB_COST_LEAD_END;
 	}
-	return before.n > 0 && nb_str_ends(organ, before) ? 0
-							  : NB_COST_ELSEWHERE;
+	if (before.n > 0 && nb_str_ends(organ, before))
+		return 0;
+	return ends_with_year(before) ? NB_COST_YEAR : NB_COST_ELSEWHERE;
 }
 
 /* Cost of a break before each atom: 0 between words, dear inside one. */

@@ -8,6 +8,7 @@
 struct nb_arena;
 
 enum {
+	NB_COST_YEAR = 300,        /* behind 2023年度: the matter begins */
 	NB_COST_ELSEWHERE = 500,   /* between words, but sense runs on */
 	NB_COST_LEAD_END = 2000,   /* 关于 ends a line */
 	NB_COST_BAD_START = 20000, /* 的 and its like begin a line */

@@ -24,6 +24,14 @@ const struct nb_object *const nb_objects[] = {
 };
 const size_t nb_n_objects = NB_COUNT(nb_objects);
 
+const struct nb_choice nb_yes_no[] = {
+	{ "是", true },
+	{ "否", false },
+	{ "true", true },
+	{ "false", false },
+	{ NULL, 0 },
+};
+
 static bool
 is_synonym(const struct nb_key *key, struct nb_str name)
 {

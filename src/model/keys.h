@@ -36,6 +36,8 @@ struct nb_choice {
 	unsigned value;
 };
 
+extern const struct nb_choice nb_yes_no[]; /* of a FLAG */
+
 struct nb_object;
 
 struct nb_key {

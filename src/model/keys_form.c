@@ -6,6 +6,8 @@
 #include "model/report.h"
 
 static const struct nb_key notice_keys[] = {
+	NB_KEY("标题", TEXT, nb_notice, title, .title = "通知的标题",
+	    .help = "不写就是“机关关于印发《…》的通知”"),
 	NB_KEY("主送", PLAIN, nb_notice, addressee, NB_SYNONYMS("主送机关"),
 	    .title = "主送机关", .help = "不写冒号，程序接上"),
 	NB_KEY("正文", PARAS, nb_notice, body, .required = true,
@@ -46,15 +48,28 @@ const struct nb_object nb_object_numbering = {
 	.n_keys = NB_COUNT(numbering_keys),
 };
 
+static const struct nb_choice head_forms[] = {
+	{ "红头", NB_HEAD_RED },
+	{ "套打", NB_HEAD_PREPRINTED },
+	{ "信函", NB_HEAD_LETTER },
+	{ NULL, 0 },
+};
+
 static const struct nb_key head_keys[] = {
+	NB_KEY("样式", CHOICE, nb_head, form, .choice = head_forms,
+	    .title = "版头的样式",
+	    .help = "红头；套打：印在有红头的纸上，只留位置；信函：10.1。"
+		    "不写时，有发文机关标志是红头，没有是套打",
+	    .example = "红头"),
 	NB_KEY("份号", PLAIN, nb_head, copy_number, .title = "份号",
 	    .help = "涉密公文写，6位数字", .example = "000001"),
 	NB_KEY("密级", PLAIN, nb_head, secrecy, .title = "密级和保密期限",
 	    .help = "涉密公文写", .example = "秘密★1年"),
 	NB_KEY("紧急程度", PLAIN, nb_head, urgency, .title = "紧急程度",
 	    .help = "特急或加急", .example = "加急"),
-	NB_KEY("发文机关标志", PLAIN, nb_head, mark, .title = "发文机关标志",
-	    .help = "机关全称加“文件”二字，或只写机关",
+	NB_KEY("发文机关标志", NAMES, nb_head, mark, .title = "发文机关标志",
+	    .help = "机关全称加“文件”二字，或只写机关；联合行文写成列表，"
+		    "“文件”写在最后一个后面",
 	    .example = "柳溪街道办事处文件"),
 	NB_KEY("文号", PLAIN, nb_head, doc_number, NB_SYNONYMS("发文字号"),
 	    .title = "发文字号", .help = "年份用六角括号，序号不编虚位",
@@ -80,6 +95,8 @@ static const struct nb_key foot_keys[] = {
 	    .help = "一般是机关的办公室"),
 	NB_KEY("印发日期", DATE, nb_foot, printed, .title = "印发日期",
 	    .help = "送印的日期", .example = "2025-02-28"),
+	NB_KEY("双页", FLAG, nb_foot, even, .choice = nb_yes_no,
+	    .title = "排在双页", .help = "双面印刷时写“是”，版记总在背面"),
 };
 
 const struct nb_object nb_object_foot = {

@@ -41,14 +41,6 @@ const struct nb_object nb_object_section = {
 	.n_keys = NB_COUNT(section_keys),
 };
 
-static const struct nb_choice yes_no[] = {
-	{ "是", true },
-	{ "否", false },
-	{ "true", true },
-	{ "false", false },
-	{ NULL, 0 },
-};
-
 static const struct nb_key table_keys[] = {
 	NB_KEY("标题", TEXT, nb_table, title, .title = "表题",
 	    .help = "印在表格上方"),
@@ -57,7 +49,7 @@ static const struct nb_key table_keys[] = {
 	NB_KEY("行", LIST, nb_table, row, NB_ALSO(nb_table, n_rows),
 	    .object = &nb_object_row, .required = true, .title = "各行",
 	    .help = "一行写成一个列表，如 [民事, 12, 3]"),
-	NB_KEY("横排", FLAG, nb_table, landscape, .choice = yes_no,
+	NB_KEY("横排", FLAG, nb_table, landscape, .choice = nb_yes_no,
 	    .title = "横排", .help = "栏目多时写“是”，表格单独排在横放的页上"),
 };
 

@@ -124,6 +124,8 @@ static const struct nb_key task_table_keys[] = {
 	NB_KEY("分组", LIST, nb_task_table, group, NB_ALSO(nb_task_table, n),
 	    .object = &nb_object_task_group, .required = true, .title = "分组",
 	    .help = "一组在左边一栏合并成一格"),
+	NB_KEY("横排", FLAG, nb_task_table, landscape, .choice = nb_yes_no,
+	    .title = "横排", .help = "栏目多时写“是”，排在横放的页上"),
 };
 
 const struct nb_object nb_object_task_table = {

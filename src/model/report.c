@@ -90,6 +90,7 @@ complete_next_tasks(struct nb_arena *a, struct nb_report *r)
 	r->next_tasks = tasks;
 }
 
+/* The plan's own addressee, organ and date are those of the notice. */
 static void
 complete_notice(struct nb_arena *a, struct nb_report *r)
 {
@@ -101,9 +102,55 @@ complete_notice(struct nb_arena *a, struct nb_report *r)
 	*notice = *r->notice;
 	if (notice->organ.text.n == 0)
 		notice->organ = r->organ;
+	if (notice->addressee.text.n == 0)
+		notice->addressee = r->addressee;
+	if (notice->title.text.n == 0)
+		notice->title = nb_prose_made(a,
+		    nb_arena_printf(a, NB_FMT "关于印发《" NB_FMT "》的通知",
+			NB_ARG(notice->organ.text), NB_ARG(r->title.text)),
+		    notice->span);
 	if (notice->date.span.text == NULL)
 		notice->date = r->issued;
 	r->notice = notice;
+}
+
+/* 机关 and 联合机关, “文件” behind the last: 7.2.4; a letter names one. */
+static struct nb_names
+default_mark(
+    struct nb_arena *a, const struct nb_report *r, const struct nb_head *head)
+{
+	const bool letter = head->form == NB_HEAD_LETTER;
+	const uint32_t n = letter ? 1 : 1 + r->joint.n;
+	struct nb_prose *mark = nb_new_n(a, struct nb_prose, n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		const struct nb_prose *organ =
+		    i == 0 ? &r->organ : &r->joint.name[i - 1];
+		const char *end = letter || i + 1 < n ? "" : "文件";
+
+		mark[i] = nb_prose_made(a,
+		    nb_arena_printf(a, NB_FMT "%s", NB_ARG(organ->text), end),
+		    head->span);
+	}
+	return (struct nb_names){ mark, n };
+}
+
+/* A head without 发文机关标志 goes on paper that has one. */
+static void
+complete_head(struct nb_arena *a, struct nb_report *r)
+{
+	struct nb_head *head;
+
+	if (r->head == NULL)
+		return;
+	head = nb_new(a, struct nb_head);
+	*head = *r->head;
+	if (head->form == NB_HEAD_UNSAID)
+		head->form =
+		    head->mark.n > 0 ? NB_HEAD_RED : NB_HEAD_PREPRINTED;
+	if (head->mark.n == 0)
+		head->mark = default_mark(a, r, head);
+	r->head = head;
 }
 
 /* 文号 may stand in 版头 or outside; it is the same one. */
@@ -157,6 +204,32 @@ complete_numbering(struct nb_arena *a, struct nb_report *r, struct nb_diags *d)
 	numbering->level = (struct nb_names){ level, NB_COUNT(patterns) };
 }
 
+static bool
+has_name(const struct nb_names *names, struct nb_str name)
+{
+	for (uint32_t i = 0; i < names->n; i++)
+		if (nb_str_eq(names->name[i].text, name))
+			return true;
+	return false;
+}
+
+/* 任务表 is the last 附件, unless the author has put it among them. */
+static void
+complete_attachments(struct nb_arena *a, struct nb_report *r)
+{
+	const struct nb_names given = r->attachment;
+	struct nb_prose *name;
+
+	if (r->task_table == NULL || r->task_table->title.text.n == 0 ||
+	    has_name(&given, r->task_table->title.text))
+		return;
+	name = nb_new_n(a, struct nb_prose, given.n + 1);
+	if (given.n > 0)
+		memcpy(name, given.name, given.n * sizeof(*name));
+	name[given.n] = r->task_table->title;
+	r->attachment = (struct nb_names){ name, given.n + 1 };
+}
+
 static void
 complete(struct nb_arena *a, struct nb_report *r, struct nb_diags *d)
 {
@@ -165,6 +238,8 @@ complete(struct nb_arena *a, struct nb_report *r, struct nb_diags *d)
 	complete_title(a, r);
 	complete_next_tasks(a, r);
 	complete_notice(a, r);
+	complete_attachments(a, r);
+	complete_head(a, r);
 	complete_doc_number(a, r, d);
 	complete_numbering(a, r, d);
 }

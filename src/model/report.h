@@ -46,15 +46,25 @@ struct nb_indicator {
 /* 印发: the covering notice of a plan. */
 struct nb_notice {
 	struct nb_span span;
-	struct nb_prose addressee, organ;
+	struct nb_prose title, addressee, organ;
 	struct nb_paras body;
 	struct nb_date date;
+};
+
+/* How the head is made: printed in red, space left for it, 10.1. */
+enum nb_head_form {
+	NB_HEAD_UNSAID, /* not in a finished report */
+	NB_HEAD_RED,
+	NB_HEAD_PREPRINTED,
+	NB_HEAD_LETTER
 };
 
 /* 版头, 版记, 档案: words of GB/T 9704-2012 7.2, 7.4 and DA/T 22. */
 struct nb_head {
 	struct nb_span span;
-	struct nb_prose copy_number, secrecy, urgency, mark, doc_number;
+	enum nb_head_form form;
+	struct nb_prose copy_number, secrecy, urgency, doc_number;
+	struct nb_names mark; /* several in a joint issue */
 	struct nb_names signer;
 };
 
@@ -62,6 +72,7 @@ struct nb_foot {
 	struct nb_span span;
 	struct nb_prose copies, printer;
 	struct nb_date printed;
+	bool even; /* on an even page */
 };
 
 struct nb_archive {
@@ -94,6 +105,8 @@ struct nb_report {
 	int year, last_year; /* 2021—2025 gives both; else equal; 0: absent */
 	struct nb_span year_span;
 	struct nb_prose organ, self; /* 机关, 自称 */
+	struct nb_names joint;       /* 联合机关: those behind the organ */
+	bool seal;                   /* 印章: room is left for it */
 	struct nb_prose title;       /* as written, or the default form */
 	bool title_given;
 	struct nb_prose addressee, doc_number;   /* 主送, 文号 */
@@ -120,8 +133,9 @@ struct nb_report {
 
 /*
  * Decodes the tree and derives what may be left out: the title, the heading
- * of 下年任务, the patterns of 编号, 自称 of a street, organ and date of 印发.
- * Any tree will do; the result is never NULL.
+ * of 下年任务, the patterns of 编号, 自称 of a street, the form and 标志 of
+ * 版头, title, addressee, organ and date of 印发, 任务表 among the 附件. Any
+ * tree will do; the result is never NULL.
  */
 const struct nb_report *nb_report_build(
     struct nb_arena *a, const struct nb_node *root, struct nb_diags *d);

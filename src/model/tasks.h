@@ -58,4 +58,5 @@ struct nb_task_table {
 	struct nb_prose title;
 	const struct nb_task_group *group;
 	uint32_t n;
+	bool landscape; /* 横排 */
 };

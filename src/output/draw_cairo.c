@@ -22,6 +22,24 @@ draw_rule(cairo_t *cr, const struct nb_item *it)
 	cairo_fill(cr);
 }
 
+/* Butt ends and mitred corners; a filled path is closed by filling. */
+static void
+draw_path(cairo_t *cr, const struct nb_item *it)
+{
+	const double dash = nb_len_pt(it->path.dash);
+
+	for (uint32_t i = 0; i < it->path.n; i++)
+		cairo_line_to(cr, nb_len_pt(it->x + it->path.point[i].x),
+		    nb_len_pt(it->y + it->path.point[i].y));
+	if (it->path.stroke == 0) {
+		cairo_fill(cr);
+		return;
+	}
+	cairo_set_line_width(cr, nb_len_pt(it->path.stroke));
+	cairo_set_dash(cr, &dash, dash > 0 ? 1 : 0, 0);
+	cairo_stroke(cr);
+}
+
 /*
  * A glyph that has no characters of its own joins the cluster before it.
  * Returns the number of clusters.
@@ -64,6 +82,16 @@ draw_run(cairo_t *cr, const struct nb_item *it, const struct nb_subsets *s)
 	    (int)n, cluster, make_clusters(it, cluster), 0);
 }
 
+/* A quarter to the left about the item's place. */
+static void
+turn(cairo_t *cr, const struct nb_item *it)
+{
+	const double x = nb_len_pt(it->x), y = nb_len_pt(it->y);
+	const cairo_matrix_t left = { 0, -1, 1, 0, x - y, y + x };
+
+	cairo_transform(cr, &left);
+}
+
 void
 nb_draw_page(
     cairo_t *cr, const struct nb_page *page, const struct nb_subsets *s)
@@ -77,6 +105,9 @@ nb_draw_page(
 	for (uint32_t i = 0; i < page->n_items; i++) {
 		const struct nb_item *it = &page->item[i];
 
+		cairo_save(cr);
+		if (it->turned)
+			turn(cr, it);
 		set_colour(cr, it->rgb);
 		switch (it->kind) {
 		case NB_ITEM_RUN:
@@ -85,6 +116,10 @@ nb_draw_page(
 		case NB_ITEM_RULE:
 			draw_rule(cr, it);
 			break;
+		case NB_ITEM_PATH:
+			draw_path(cr, it);
+			break;
 		}
+		cairo_restore(cr);
 	}
 }

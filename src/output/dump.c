@@ -4,10 +4,14 @@
  *	page 1 210.00x297.00mm
  *	  heading1 3 28.00-184.00 51.26 15.79pt Noto Sans SC Medium "一、…"
  *	  rule 28.00 265.00 156.00x0.35
+ *	  path 0.45 dash 1.20 40.00,90.00 60.00,85.00 #404040
  *
  * A run is its role, its paragraph, where it begins and ends, its baseline,
  * size, face and text; lengths in mm.  Runs that differ in nothing and touch
- * are one.  What is not black ends in its colour, #rrggbb.
+ * are one.  A path is the width of its line, or “fill”, and its points on the
+ * page.  A turned run goes up the paper: its x and y change places; a turned
+ * rule is W long upwards from its place.  What is not black ends in its
+ * colour, #rrggbb.
  */
 #include "output/outputs.h"
 
@@ -46,6 +50,14 @@ append_role(GString *out, const struct nb_item *it)
 		[NB_ROLE_HEADING] = "heading",
 		[NB_ROLE_BODY] = "body",
 		[NB_ROLE_SIGNATURE] = "signature",
+		[NB_ROLE_HEAD] = "head",
+		[NB_ROLE_LIST] = "list",
+		[NB_ROLE_FOOT] = "foot",
+		[NB_ROLE_ATTACHMENT] = "attachment",
+		[NB_ROLE_CELL] = "cell",
+		[NB_ROLE_TABLE_CAPTION] = "table-caption",
+		[NB_ROLE_FIGURE] = "figure",
+		[NB_ROLE_FIGURE_CAPTION] = "figure-caption",
 		[NB_ROLE_FOLIO] = "folio",
 	};
 
@@ -54,10 +66,24 @@ append_role(GString *out, const struct nb_item *it)
 		g_string_append_printf(out, "%u", it->level);
 }
 
+/* Along the line that a run stands on: a turned one goes up the page. */
+static nb_len
+begin_of(const struct nb_item *run)
+{
+	return run->turned ? -run->y : run->x;
+}
+
 static nb_len
 end_of(const struct nb_item *run)
 {
-	return run->x + run->run.width;
+	return begin_of(run) + run->run.width;
+}
+
+static bool
+same_line(const struct nb_item *a, const struct nb_item *b)
+{
+	return a->turned == b->turned &&
+	    (a->turned ? a->x == b->x : a->y == b->y);
 }
 
 static bool
@@ -65,8 +91,8 @@ continues(const struct nb_item *a, const struct nb_item *b)
 {
 	return b->kind == NB_ITEM_RUN && a->role == b->role &&
 	    a->level == b->level && a->paragraph == b->paragraph &&
-	    a->y == b->y && a->rgb == b->rgb && a->run.face == b->run.face &&
-	    a->run.size == b->run.size && abs(end_of(a) - b->x) <= TOUCH;
+	    same_line(a, b) && a->rgb == b->rgb && a->run.face == b->run.face &&
+	    a->run.size == b->run.size && abs(end_of(a) - begin_of(b)) <= TOUCH;
 }
 
 /* Writes the run at i with those that continue it; gives the next index. */
@@ -81,11 +107,11 @@ dump_run(GString *out, const struct nb_page *page, uint32_t i)
 		n++;
 	append_role(out, first);
 	g_string_append_printf(out, " %u ", first->paragraph);
-	append_mm(out, first->x);
+	append_mm(out, first->turned ? first->y : first->x);
 	g_string_append_c(out, '-');
-	append_mm(out, end_of(&first[n - 1]));
+	append_mm(out, abs(end_of(&first[n - 1])));
 	g_string_append_c(out, ' ');
-	append_mm(out, first->y);
+	append_mm(out, first->turned ? first->x : first->y);
 	g_string_append_c(out, ' ');
 	append_pt(out, first->run.size);
 	g_string_append_printf(out, " " NB_FMT " \"", NB_ARG(name));
@@ -109,6 +135,27 @@ dump_rule(GString *out, const struct nb_item *it)
 	append_mm(out, it->rule.h);
 }
 
+/* How wide the line is, or “fill”; the points on the page. */
+static void
+dump_path(GString *out, const struct nb_item *it)
+{
+	g_string_append(out, "path ");
+	if (it->path.stroke == 0)
+		g_string_append(out, "fill");
+	else
+		append_mm(out, it->path.stroke);
+	if (it->path.dash != 0) {
+		g_string_append(out, " dash ");
+		append_mm(out, it->path.dash);
+	}
+	for (uint32_t i = 0; i < it->path.n; i++) {
+		g_string_append_c(out, ' ');
+		append_mm(out, it->x + it->path.point[i].x);
+		g_string_append_c(out, ',');
+		append_mm(out, it->y + it->path.point[i].y);
+	}
+}
+
 static uint32_t
 dump_item(GString *out, const struct nb_page *page, uint32_t i)
 {
@@ -123,7 +170,12 @@ dump_item(GString *out, const struct nb_page *page, uint32_t i)
 	case NB_ITEM_RULE:
 		dump_rule(out, it);
 		break;
+	case NB_ITEM_PATH:
+		dump_path(out, it);
+		break;
 	}
+	if (it->turned)
+		g_string_append(out, " turned");
 	if (it->rgb != 0)
 		g_string_append_printf(out, " #%06x", it->rgb);
 	g_string_append_c(out, '\n');

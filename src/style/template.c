@@ -7,11 +7,11 @@
 #include "base/arena.h"
 #include "diag/diag.h"
 #include "source/node.h"
-#include "source/reader.h"
 #include "style/codes.h"
+#include "style/entry.h"
+#include "style/template_read.h"
 
 #include <glib.h>
-#include <string.h>
 
 enum unit {
 	LENGTH, /* mm, pt or 字 */
@@ -19,13 +19,12 @@ enum unit {
 	COUNT,  /* a bare whole number */
 	TEXT,
 	WORDS,
-	STYLE, /* {角色, 字号} */
+	STYLE,  /* {角色, 字号} */
+	COLOUR, /* "#RRGGBB" */
 };
 
 /* Beyond these a value is a slip, and sums of it would not fit. */
 enum {
-	MOST_LENGTH = 2000, /* [mm] or [pt] */
-	MOST_CELLS = 100,   /* [字] */
 	MOST_RATIO = 10,
 	MOST_COUNT = 10000000,
 };
@@ -39,87 +38,9 @@ struct value {
 #define AT(field) offsetof(struct nb_template, field)
 
 static const struct value values[] = {
-	{ "名称", TEXT, AT(name) },
-	{ "语言", TEXT, AT(language) },
-	{ "页面/纸宽", LENGTH, AT(paper_w) },
-	{ "页面/纸高", LENGTH, AT(paper_h) },
-	{ "页面/天头", LENGTH, AT(top) },
-	{ "页面/订口", LENGTH, AT(inner) },
-	{ "页面/版心宽", LENGTH, AT(body_w) },
-	{ "页面/版心高", LENGTH, AT(body_h) },
-	{ "页面/每行字数", COUNT, AT(chars) },
-	{ "页面/每面行数", COUNT, AT(lines) },
-	{ "字身/基线", RATIO, AT(baseline) },
-	{ "字身/字心", RATIO, AT(centre) },
-	{ "字身/行空", RATIO, AT(line_gap) },
-	{ "文字/标题", STYLE, AT(title) },
-	{ "文字/主送", STYLE, AT(addressee) },
-	{ "文字/正文", STYLE, AT(body) },
-	{ "文字/署名", STYLE, AT(signature) },
-	{ "文字/页码", STYLE, AT(folio) },
-	{ "标题/后空行", COUNT, AT(title_after) },
-	{ "正文/首行空", LENGTH, AT(indent) },
-	{ "正文/标题后留", COUNT, AT(keep_next) },
-	{ "署名/前空行", COUNT, AT(sign_before) },
-	{ "署名/右空", LENGTH, AT(sign_right) },
-	{ "署名/日期错后", LENGTH, AT(date_offset) },
-	{ "署名/随文行数", COUNT, AT(sign_with) },
-	{ "附注/左空", LENGTH, AT(remark_left) },
-	{ "页码/线距版心", LENGTH, AT(folio_drop) },
-	{ "页码/边空", LENGTH, AT(folio_edge) },
-	{ "页码/线字间", LENGTH, AT(folio_gap) },
-	{ "页码/字线", TEXT, AT(folio_dash) },
-	{ "成文词/主送后", TEXT, AT(phrase.addressee_end) },
-	{ "成文词/接排后", TEXT, AT(phrase.run_in_end) },
-	{ "成文词/导语后", TEXT, AT(phrase.lead_end) },
-	{ "成文词/条目间", TEXT, AT(phrase.item_sep) },
-	{ "成文词/条目末", TEXT, AT(phrase.item_end) },
-	{ "成文词/序词", WORDS, AT(phrase.ordinal) },
-	{ "成文词/原因前", TEXT, AT(phrase.cause) },
-	{ "成文词/原因起首", WORDS, AT(phrase.cause_start) },
-	{ "成文词/措施前", TEXT, AT(phrase.measure) },
-	{ "成文词/牵头", TEXT, AT(phrase.lead_unit) },
-	{ "成文词/责任", TEXT, AT(phrase.units) },
-	{ "成文词/目标", TEXT, AT(phrase.target) },
-	{ "成文词/时限", TEXT, AT(phrase.due) },
-	{ "成文词/括注", WORDS, AT(phrase.note) },
-	{ "字类/缺", TEXT, AT(missing) },
-	{ "字类/开", TEXT, AT(mark[NB_MARK_OPEN]) },
-	{ "字类/闭", TEXT, AT(mark[NB_MARK_CLOSE]) },
-	{ "字类/点", TEXT, AT(mark[NB_MARK_POINT]) },
-	{ "字类/句", TEXT, AT(mark[NB_MARK_STOP]) },
-	{ "字类/间", TEXT, AT(mark[NB_MARK_MIDDLE]) },
-	{ "字类/连", TEXT, AT(mark[NB_MARK_CONNECT]) },
-	{ "字类/线", TEXT, AT(mark[NB_MARK_DASH]) },
-	{ "字类/略", TEXT, AT(mark[NB_MARK_ELLIPSIS]) },
-	{ "字类/隔", TEXT, AT(mark[NB_MARK_SOLIDUS]) },
-	{ "字类/后缀", TEXT, AT(mark[NB_MARK_SUFFIX]) },
-	{ "字类/前缀", TEXT, AT(mark[NB_MARK_PREFIX]) },
-	{ "字类/量", TEXT, AT(mark[NB_MARK_UNIT]) },
-	{ "断行/半字空", RATIO, AT(breaking.mark_blank) },
-	{ "断行/邻挤", RATIO, AT(breaking.pair_squeeze) },
-	{ "断行/西文空", RATIO, AT(breaking.latin_gap) },
-	{ "断行/西文空少至", RATIO, AT(breaking.latin_gap_least) },
-	{ "断行/词空", RATIO, AT(breaking.word_gap) },
-	{ "断行/代价/拉开", COUNT, AT(breaking.cost_stretch) },
-	{ "断行/代价/挤紧", COUNT, AT(breaking.cost_shrink) },
-	{ "断行/代价/挤句号", COUNT, AT(breaking.cost_shrink_stop) },
-	{ "断行/代价/行末半字", COUNT, AT(breaking.cost_end_half) },
-	{ "断行/代价/数字与量词", COUNT, AT(breaking.cost_unit) },
-	{ "断行/代价/网址", COUNT, AT(breaking.cost_url) },
-	{ "断行/代价/词中", COUNT, AT(breaking.cost_word) },
-	{ "断行/代价/数字中", COUNT, AT(breaking.cost_number) },
-	{ "断行/代价/犯禁", COUNT, AT(breaking.cost_forbidden) },
-	{ "断行/代价/末行一字", COUNT, AT(breaking.cost_orphan) },
-	{ "断页/空行", COUNT, AT(makeup.cost_empty) },
-	{ "断页/页末一行", COUNT, AT(makeup.cost_orphan) },
-	{ "断页/页首一行", COUNT, AT(makeup.cost_widow) },
-	{ "断页/少排一行", COUNT, AT(makeup.cost_shorter) },
-	{ "断页/可收末行", LENGTH, AT(makeup.shorter_most) },
-	{ "断页/可收代价", COUNT, AT(makeup.shorter_worst) },
-	{ "题词", WORDS, AT(title_word) },
-	{ "题首宜词", WORDS, AT(title_lead) },
-	{ "题首禁字", TEXT, AT(title_no_start) },
+#define V(path, unit, field) { path, unit, AT(field) },
+#include "style/template.def"
+#undef V
 };
 
 /* What the reading of one template file needs. */
@@ -143,68 +64,13 @@ refuse(struct load *l, const struct nb_node *node, const char *path,
 	l->failed = true;
 }
 
-static const struct nb_node *
-find(const struct nb_node *node, const char *path)
-{
-	while (node != NULL && *path != '\0') {
-		const size_t n = strcspn(path, "/");
-
-		node = nb_node_get(node, (struct nb_str){ path, n });
-		path += n + (path[n] == '/');
-	}
-	return node;
-}
-
-/* A value stands bare or as {值: …, 条: …}. */
-static struct nb_str
-scalar(const struct nb_node *node)
-{
-	if (node != NULL && node->kind == NB_NODE_MAP)
-		node = nb_node_get(node, NB_S("值"));
-	if (node == NULL || node->kind != NB_NODE_SCALAR)
-		return NB_S("");
-	return node->scalar.value;
-}
-
-/* “37mm” → 37, rest “mm”.  Not locale-bound. */
-static bool
-read_number(struct nb_str s, double *ret, struct nb_str *rest)
-{
-	g_autofree char *z = g_strndup(s.p == NULL ? "" : s.p, s.n);
-	char *end;
-
-	*ret = g_ascii_strtod(z, &end);
-	*rest = nb_str_from(s, (size_t)(end - z));
-	return end != z;
-}
-
-/* A length of no paper, or none at all, is refused like one without a unit. */
-static bool
-read_length(const struct load *l, struct nb_str s, nb_len *ret)
-{
-	struct nb_str unit;
-	double x;
-
-	if (!read_number(s, &x, &unit) || !(x >= 0 && x <= MOST_LENGTH))
-		return false;
-	if (nb_str_eq(unit, NB_S("mm")))
-		*ret = NB_MM(x);
-	else if (nb_str_eq(unit, NB_S("pt")))
-		*ret = NB_PT(x);
-	else if (nb_str_eq(unit, NB_S("字")) && x <= MOST_CELLS)
-		*ret = nb_len_round(x * l->t->cell);
-	else
-		return false;
-	return true;
-}
-
 static bool
 read_ratio(struct nb_str s, int *ret)
 {
 	struct nb_str unit;
 	double x;
 
-	if (!read_number(s, &x, &unit) || !nb_str_eq(unit, NB_S("倍")) ||
+	if (!nb_entry_number(s, &x, &unit) || !nb_str_eq(unit, NB_S("倍")) ||
 	    !(x >= 0 && x <= MOST_RATIO))
 		return false;
 	*ret = (int)nb_len_round(x * 1000);
@@ -217,7 +83,7 @@ read_count(struct nb_str s, int *ret)
 	struct nb_str unit;
 	double x;
 
-	if (!read_number(s, &x, &unit) || unit.n != 0 ||
+	if (!nb_entry_number(s, &x, &unit) || unit.n != 0 ||
 	    !(x >= 0 && x <= MOST_COUNT))
 		return false;
 	*ret = (int)x;
@@ -233,7 +99,7 @@ read_words(struct load *l, const struct nb_node *node, struct nb_words *ret)
 		return false;
 	word = nb_new_n(l->arena, struct nb_str, node->list.n);
 	for (uint32_t i = 0; i < node->list.n; i++)
-		word[i] = scalar(node->list.item[i]);
+		word[i] = nb_entry_value(node->list.item[i]);
 	*ret = (struct nb_words){ word, node->list.n };
 	return true;
 }
@@ -242,13 +108,31 @@ static bool
 read_style(
     struct load *l, const struct nb_node *node, struct nb_text_style *ret)
 {
-	const struct nb_str name = scalar(nb_node_get(node, NB_S("字号")));
+	const struct nb_str name =
+	    nb_entry_value(nb_node_get(node, NB_S("字号")));
 	const struct nb_node *sizes = nb_node_get(l->root, NB_S("字号"));
 
-	ret->role = scalar(nb_node_get(node, NB_S("角色")));
+	ret->role = nb_entry_value(nb_node_get(node, NB_S("角色")));
 	return ret->role.n != 0 &&
-	    read_length(l, scalar(nb_node_get(sizes, name)), &ret->size) &&
+	    nb_entry_length(nb_entry_value(nb_node_get(sizes, name)),
+		l->t->cell, &ret->size) &&
 	    ret->size > 0;
+}
+
+static bool
+read_colour(struct nb_str s, uint32_t *ret)
+{
+	*ret = 0;
+	if (s.n != 7 || s.p[0] != '#')
+		return false;
+	for (size_t i = 1; i < s.n; i++) {
+		const int digit = g_ascii_xdigit_value(s.p[i]);
+
+		if (digit < 0)
+			return false;
+		*ret = *ret << 4 | (uint32_t)digit;
+	}
+	return true;
 }
 
 static void
@@ -261,23 +145,24 @@ read_value(struct load *l, const struct value *v)
 		[TEXT] = "应是文字",
 		[WORDS] = "应是词的列表",
 		[STYLE] = "应写明角色和字号",
+		[COLOUR] = "应是“#RRGGBB”样子的颜色",
 	};
-	const struct nb_node *node = find(l->root, v->path);
+	const struct nb_node *node = nb_entry_find(l->root, v->path);
 	void *field = (char *)l->t + v->offset;
 	bool good = false;
 
 	switch (v->unit) {
 	case LENGTH:
-		good = read_length(l, scalar(node), field);
+		good = nb_entry_length(nb_entry_value(node), l->t->cell, field);
 		break;
 	case RATIO:
-		good = read_ratio(scalar(node), field);
+		good = read_ratio(nb_entry_value(node), field);
 		break;
 	case COUNT:
-		good = read_count(scalar(node), field);
+		good = read_count(nb_entry_value(node), field);
 		break;
 	case TEXT:
-		*(struct nb_str *)field = scalar(node);
+		*(struct nb_str *)field = nb_entry_value(node);
 		good = node != NULL;
 		break;
 	case WORDS:
@@ -286,9 +171,55 @@ read_value(struct load *l, const struct value *v)
 	case STYLE:
 		good = read_style(l, node, field);
 		break;
+	case COLOUR:
+		good = read_colour(nb_entry_value(node), field);
+		break;
 	}
 	if (!good)
 		refuse(l, node, v->path, want[v->unit]);
+}
+
+static struct nb_page_shape
+shape_of_text(const struct nb_template *t, nb_len w, nb_len h, bool turned)
+{
+	return (struct nb_page_shape){ .body_w = w,
+		.body_h = h,
+		.pitch = t->pitch,
+		.lines = (h - t->cell) / t->pitch + 1,
+		.fine = t->table_style.grid,
+		.turned = turned };
+}
+
+/* Rows that fill the page from edge to edge. */
+static struct nb_page_shape
+shape_of_table(const struct nb_template *t, nb_len w, nb_len h, bool turned)
+{
+	const nb_len pitch = t->pitch / t->table_style.grid;
+
+	return (struct nb_page_shape){ .body_w = w,
+		.body_h = h,
+		.pitch = pitch,
+		.lines = h / pitch,
+		.fine = 1,
+		.turned = turned };
+}
+
+/* 行距 is a length, or what makes the lines fill the 版心 exactly (3.2). */
+static void
+read_pitch(struct load *l)
+{
+	static const char path[] = "页面/行距";
+	const struct nb_node *node = nb_entry_find(l->root, path);
+	const struct nb_str value = nb_entry_value(node);
+	struct nb_template *t = l->t;
+	const nb_len full = (t->body_h - t->cell) / (t->lines - 1);
+
+	if (nb_str_eq(value, NB_S("撑满版心")))
+		t->pitch = full;
+	else if (!nb_entry_length(value, t->cell, &t->pitch))
+		refuse(l, node, path, "应是带单位的长度，或写“撑满版心”");
+	else if (t->pitch < t->cell || t->pitch > full)
+		refuse(l, node, path, "排不下每面行数，或小于一个字高");
 }
 
 /* 3.1, 3.2: the two units of the standard follow from the 版心. */
@@ -300,23 +231,25 @@ derive(struct load *l)
 		{ "页面/版心高", LENGTH, AT(body_h) },
 		{ "页面/每行字数", COUNT, AT(chars) },
 		{ "页面/每面行数", COUNT, AT(lines) },
+		{ "表格/行格", COUNT, AT(table_style.grid) },
 	};
 	struct nb_template *t = l->t;
 
 	for (size_t i = 0; i < NB_COUNT(first); i++)
 		read_value(l, &first[i]);
-	if (t->chars < 1 || t->lines < 2) {
+	if (t->chars < 1 || t->lines < 2 || t->table_style.grid < 1) {
 		refuse(l, NULL, "页面", "的字数、行数太少");
 		return;
 	}
 	t->cell = t->body_w / t->chars;
 	if (t->cell < 1 || t->body_h < t->cell)
 		refuse(l, NULL, "页面", "的版心容不下一个字");
-	t->pitch = (t->body_h - t->cell) / (t->lines - 1);
-	t->upright =
-	    (struct nb_page_shape){ t->body_w, t->body_h, t->lines, false };
-	t->turned = (struct nb_page_shape){ t->body_h, t->body_w,
-		(t->body_w - t->cell) / t->pitch + 1, true };
+	read_pitch(l);
+	t->upright = shape_of_text(t, t->body_w, t->body_h, false);
+	t->upright.lines = t->lines;
+	t->turned = shape_of_text(t, t->body_h, t->body_w, true);
+	t->table = shape_of_table(t, t->body_w, t->body_h, false);
+	t->table_turned = shape_of_table(t, t->body_h, t->body_w, true);
 }
 
 static void
@@ -333,10 +266,10 @@ read_headings(struct load *l)
 		const struct nb_node *row = list->list.item[i];
 		struct nb_heading_style *h = &l->t->heading[i];
 
-		h->mark = scalar(nb_node_get(row, NB_S("序数")));
-		h->role = scalar(nb_node_get(row, NB_S("角色")));
+		h->mark = nb_entry_value(nb_node_get(row, NB_S("序数")));
+		h->role = nb_entry_value(nb_node_get(row, NB_S("角色")));
 		h->run_in = nb_str_eq(
-		    scalar(nb_node_get(row, NB_S("接排"))), NB_S("是"));
+		    nb_entry_value(nb_node_get(row, NB_S("接排"))), NB_S("是"));
 		if (h->mark.n == 0 || h->role.n == 0)
 			refuse(l, row, "标题层次", "每层要有序数和角色");
 	}
@@ -359,32 +292,49 @@ check_fit(struct load *l)
 	for (size_t i = 0; i < NB_COUNT(blank); i++)
 		if (*(const nb_len *)((const char *)t + blank[i].offset) >
 		    t->body_w - t->cell)
-			refuse(l, find(l->root, blank[i].path), blank[i].path,
-			    "应比版心窄");
+			refuse(l, nb_entry_find(l->root, blank[i].path),
+			    blank[i].path, "应比版心窄");
 	if (nb_str_chars(t->folio_dash) > 2)
-		refuse(
-		    l, find(l->root, "页码/字线"), "页码/字线", "最多两个字");
+		refuse(l, nb_entry_find(l->root, "页码/字线"), "页码/字线",
+		    "最多两个字");
 	if (t->phrase.note.n != 3)
 		refuse(l, NULL, "成文词/括注", "应是起、隔、止三项");
 }
 
-const struct nb_template *
-nb_template_load(struct nb_arena *a, const char *path, struct nb_diags *d)
+static void
+read_folio_place(struct load *l)
 {
-	struct load l = { .arena = a, .diags = d };
+	static const char path[] = "页码/位置";
+	const struct nb_node *node = nb_entry_find(l->root, path);
+	const struct nb_str value = nb_entry_value(node);
 
-	if (nb_source_open(a, path, d, &l.text) != NB_OK)
-		return NULL;
-	l.root = nb_source_yaml(a, l.text, d);
+	if (nb_str_eq(value, NB_S("居中")))
+		l->t->folio_place = NB_FOLIO_CENTRE;
+	else if (nb_str_eq(value, NB_S("外侧")))
+		l->t->folio_place = NB_FOLIO_OUTER;
+	else
+		refuse(l, node, path, "应是“外侧”或“居中”");
+}
+
+struct nb_template *
+nb_template_read(struct nb_arena *a, const struct nb_text *text,
+    const struct nb_node *root, struct nb_diags *d)
+{
+	struct load l = { .arena = a, .diags = d, .text = text, .root = root };
+
 	l.t = nb_new(a, struct nb_template);
+	l.t->tree = root;
 	derive(&l);
 	if (l.failed)
 		return NULL;
 	for (size_t i = 0; i < NB_COUNT(values); i++)
 		read_value(&l, &values[i]);
 	read_headings(&l);
+	read_folio_place(&l);
 	if (!l.failed)
 		check_fit(&l);
+	if (!l.failed && !nb_chart_style_good(&l.t->chart))
+		refuse(&l, NULL, "图", "的系列、分图各三项，界六项，刻度至少2");
 	return l.failed ? NULL : l.t;
 }
 

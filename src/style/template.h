@@ -3,7 +3,8 @@
  *
  * Read from templates/gbt9704-2012/template.yaml, where each value stands
  * with its unit and clause; a length without a unit is refused.  Derived
- * values (三号, the line pitch) are worked out once, here.  Lives in the style
+ * values (三号, the line pitch) are worked out once, here.  A house style is a
+ * file of the few values that differ (style/overlay.h).  Lives in the style
  * arena, const.
  */
 #pragma once
@@ -11,17 +12,14 @@
 #include "base/len.h"
 #include "base/text.h"
 #include "style/outline.h"
+#include "style/overlay.h"
+#include "style/parts.h"
 
 struct nb_arena;
 struct nb_diags;
+struct nb_node;
 
 enum { NB_HEADING_LEVELS = 4 };
-
-/* A role (name of fonts/roles.yaml) and a size. */
-struct nb_text_style {
-	struct nb_str role;
-	nb_len size;
-};
 
 struct nb_heading_style {
 	struct nb_str mark; /* pattern of the ordinal */
@@ -64,8 +62,15 @@ struct nb_makeup_costs {
 /* 版心 of a page, upright or turned (clause 8). */
 struct nb_page_shape {
 	nb_len body_w, body_h;
+	nb_len pitch; /* from a row to the next */
 	int lines;
+	int fine;    /* rows of a table's grid in one row */
 	bool turned; /* 横排: the head is at the left of the upright paper */
+};
+
+enum nb_folio_place {
+	NB_FOLIO_OUTER, /* 外侧: right on odd pages, left on even ones */
+	NB_FOLIO_CENTRE,
 };
 
 /* Words made from data around the author's own. */
@@ -84,9 +89,10 @@ struct nb_template {
 	nb_len paper_w, paper_h, top, inner, body_w, body_h;
 	int chars, lines;
 	nb_len cell;  /* 字: body_w / chars */
-	nb_len pitch; /* 行距: the lines fill body_h exactly */
+	nb_len pitch; /* 行距: by default the lines fill body_h exactly */
 	struct nb_page_shape upright, turned;
-	int baseline, centre, line_gap; /* [1/1000 em] */
+	struct nb_page_shape table, table_turned; /* of an attachment */
+	int baseline, centre, line_gap;           /* [1/1000 em] */
 	struct nb_text_style title, addressee, body, signature, folio;
 	struct nb_heading_style heading[NB_HEADING_LEVELS];
 	int title_after; /* [line] */
@@ -94,20 +100,43 @@ struct nb_template {
 	int widow, keep_next;       /* [line] */
 	int sign_before, sign_with; /* [line] */
 	nb_len sign_right, date_offset, remark_left;
+	uint32_t red;
+	struct nb_head_style head;
+	struct nb_letter_style letter;
+	struct nb_seal_style seal;
+	struct nb_list_style list;
+	struct nb_foot_style foot;
+	int plan_before; /* [line] above the title behind a notice */
 	nb_len folio_drop, folio_edge, folio_gap;
+	enum nb_folio_place folio_place;
 	struct nb_str folio_dash;
 	struct nb_phrases phrase;
 	struct nb_str mark[NB_MARK_CLASSES];
 	struct nb_str missing; /* set in place of a glyph no face has */
 	struct nb_break_style breaking;
 	struct nb_makeup_costs makeup;
+	struct nb_str attachment; /* 附件 */
+	struct nb_text_style attachment_mark;
+	int attachment_title; /* on this line, from 1 */
+	struct nb_table_style table_style;
+	struct nb_task_words task_words;
+	struct nb_chart_style chart;
 	struct nb_words title_word, title_lead;
 	struct nb_str title_no_start;
+
+	/* A house style: what it departs from and where; else NULL, 0. */
+	const struct nb_template *base;
+	const struct nb_departure *departure;
+	uint32_t n_departures;
+	const struct nb_node *tree; /* the file, for style/entry.h */
 };
 
-/* NULL with findings when the file cannot be used. */
-const struct nb_template *
-nb_template_load(struct nb_arena *a, const char *path, struct nb_diags *d);
+/*
+ * NULL with findings when the file cannot be used.  dir holds the folders of
+ * the styles that a house style may name; NULL: there are none.
+ */
+const struct nb_template *nb_template_load(
+    struct nb_arena *a, const char *path, const char *dir, struct nb_diags *d);
 
 /* The style of a heading: by its ordinal's pattern, else by its depth (1..). */
 const struct nb_heading_style *nb_template_heading(

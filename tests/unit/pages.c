@@ -41,7 +41,7 @@ pages_make(const char *yaml, gssize n)
 	    p.arena, NB_S("test"), nb_arena_str(p.arena, bytes), &p.diags);
 	p.report = nb_report_build(
 	    p.arena, nb_source_yaml(p.arena, text, &p.diags), &p.diags);
-	p.t = nb_template_load(p.arena, template, &p.diags);
+	p.t = nb_template_load(p.arena, template, NULL, &p.diags);
 	g_assert_nonnull(p.t);
 	g_assert_cmpint(nb_fonts_load(fonts, &p.diags, &p.fonts), ==, NB_OK);
 	p.pages = nb_layout(p.arena, p.report, p.t, p.fonts, &p.diags);
@@ -106,112 +106,4 @@ lines_free(GArray *lines)
 	for (guint i = 0; i < lines->len; i++)
 		g_free(g_array_index(lines, struct line, i).text);
 	g_array_unref(lines);
-}
-
-static const char no_start[] = "，。、；：？！”’）〕】》〉」』·～%‰℃";
-static const char no_end[] = "（〔【《〈「『“‘";
-
-static bool
-is_one_of(const char *set, uint32_t c)
-{
-	char utf8[7] = { 0 };
-
-	g_unichar_to_utf8(c, utf8);
-	return strstr(set, utf8) != NULL;
-}
-
-static void
-check_edges(const struct line *line)
-{
-	const struct nb_str text = nb_str_z(line->text);
-	const uint32_t first = nb_str_first(text), last = nb_str_last(text);
-
-	if (is_one_of(no_start, first) || is_one_of(no_end, last))
-		g_error("行首或行末犯禁：%s", line->text);
-}
-
-static void
-check_inside(const struct pages *p, const struct line *line)
-{
-	const struct nb_pages *pages = p->pages;
-	const uint32_t last = nb_str_last(nb_str_z(line->text));
-	const nb_len hang = is_one_of("，。、；：？！．", last)
-	    ? line->last->run.size / 2 + NB_LEN_PT
-	    : NB_LEN_PT / 100;
-
-	g_assert_cmpint(line->begin, >=, pages->body_x - 8);
-	g_assert_cmpint(line->end, <=, pages->body_x + pages->body_w + hang);
-	g_assert_cmpint(line->y, >, pages->body_y);
-	g_assert_cmpint(line->y, <, pages->body_y + pages->body_h);
-}
-
-/* How many lines of the page's first paragraph stand on it. */
-static void
-check_page_starts(GArray *lines)
-{
-	for (guint i = 1; i < lines->len; i++) {
-		const struct line *line = &g_array_index(lines, struct line, i);
-
-		if (line->page == line[-1].page)
-			continue;
-		g_assert_cmpint(line[-1].first->role, !=, NB_ROLE_HEADING);
-		if (i > 1 && line[-2].page == line[-1].page)
-			g_assert_cmpint(
-			    line[-2].first->role, !=, NB_ROLE_HEADING);
-		g_assert_cmpint(line->first->role, !=, NB_ROLE_SIGNATURE);
-		if (line->first->paragraph != line[-1].first->paragraph)
-			continue;
-		g_assert_cmpint(i + 1, <, lines->len);
-		g_assert_cmpuint(
-		    line->first->paragraph, ==, line[1].first->paragraph);
-		g_assert_true(line->page == line[1].page);
-	}
-}
-
-static void
-check_counts(const struct pages *p, GArray *lines)
-{
-	unsigned n = 0;
-
-	for (guint i = 0; i < lines->len; i++) {
-		const struct line *line = &g_array_index(lines, struct line, i);
-
-		n = i > 0 && line->page == line[-1].page ? n + 1 : 1;
-		g_assert_cmpint(n, <=, p->t->lines);
-	}
-}
-
-void
-pages_check(const struct pages *p)
-{
-	GArray *lines = pages_lines(p, false);
-
-	for (guint i = 0; i < lines->len; i++) {
-		check_edges(&g_array_index(lines, struct line, i));
-		check_inside(p, &g_array_index(lines, struct line, i));
-	}
-	check_counts(p, lines);
-	check_page_starts(lines);
-	lines_free(lines);
-}
-
-char *
-pages_text(const struct pages *p)
-{
-	GArray *lines = pages_lines(p, false);
-	GString *all = g_string_new(NULL);
-
-	for (guint i = 0; i < lines->len; i++) {
-		const struct nb_str text =
-		    nb_str_z(g_array_index(lines, struct line, i).text);
-
-		for (size_t at = 0; at < text.n;) {
-			const uint32_t c = nb_utf8_next(text, &at);
-
-			if (!nb_is_blank(c))
-				g_string_append_unichar(all, c);
-		}
-	}
-	lines_free(lines);
-	return g_string_free(all, FALSE);
 }

@@ -37,13 +37,3 @@ void pages_release(struct pages *p);
 /* struct line; folios left out unless asked for. Free with lines_free. */
 GArray *pages_lines(const struct pages *p, bool folios);
 void lines_free(GArray *lines);
-
-/* Characters of the pages without blanks, folios left out. */
-char *pages_text(const struct pages *p);
-
-/*
- * What holds whatever the text is: nothing outside the 版心, no forbidden
- * mark at a line's edge, 22 lines a page, no heading, signature or last line
- * of a paragraph alone.
- */
-void pages_check(const struct pages *p);

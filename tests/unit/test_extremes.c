@@ -3,7 +3,7 @@
  * page, a paragraph of a megabyte, marks without width, a name too long.
  */
 #include "base/arena.h"
-#include "pages.h"
+#include "page_rules.h"
 
 #include <string.h>
 
@@ -35,7 +35,7 @@ test_page_ends(gconstpointer data)
 		add_lines(yaml, k);
 		g_string_append(yaml, end);
 		p = pages_make(yaml->str, -1);
-		pages_check(&p);
+		page_rules_check(&p);
 		pages_release(&p);
 	}
 }
@@ -76,8 +76,8 @@ test_megabyte(void)
 		g_string_append(yaml, i % 10 == 9 ? "，" : "永");
 	g_string_append(yaml, "\n" SIGNED);
 	p = pages_make(yaml->str, -1);
-	pages_check(&p);
-	text = pages_text(&p);
+	page_rules_check(&p);
+	text = page_rules_text(&p);
 	g_assert_cmpuint(nb_str_chars(nb_str_z(text)), >=, N);
 	g_assert_cmpuint(p.pages->n_pages, <, N / 28 / 22 + 3);
 	pages_release(&p);
@@ -99,8 +99,8 @@ test_many_pieces(void)
 	for (int i = 0; i < N; i++)
 		g_string_append(yaml, "  - 问题: 永\n");
 	p = pages_make(yaml->str, -1);
-	pages_check(&p);
-	text = pages_text(&p);
+	page_rules_check(&p);
+	text = page_rules_text(&p);
 	for (const char *at = text; (at = strstr(at, "是永")) != NULL; at++)
 		n++;
 	g_assert_cmpuint(n, ==, N);
@@ -152,7 +152,7 @@ test_long_organ(void)
 	p = pages_make("年度: 2024\n机关: " TWENTY TWENTY "\n" SIGNED
 		       "章节:\n- 标题: 总\n  正文: 甲乙丙。\n",
 	    -1);
-	pages_check(&p);
+	page_rules_check(&p);
 	lines = pages_lines(&p, false);
 	name = &g_array_index(lines, struct line, lines->len - 3);
 	date = name + 2;

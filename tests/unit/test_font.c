@@ -330,7 +330,7 @@ test_check(void)
 	if (!fixture_init(&x))
 		return;
 	nb_diags_init(&d, x.arena);
-	t = nb_template_load(x.arena, path, &x.diags);
+	t = nb_template_load(x.arena, path, NULL, &x.diags);
 	text = nb_source_text(x.arena, NB_S("t"), nb_str_z(yaml), &x.diags);
 	r = nb_report_build(
 	    x.arena, nb_source_yaml(x.arena, text, &x.diags), &x.diags);

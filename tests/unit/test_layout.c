@@ -5,7 +5,7 @@
  */
 #include "base/arena.h"
 #include "layout/breaks.h"
-#include "pages.h"
+#include "page_rules.h"
 
 #include <string.h>
 
@@ -32,8 +32,8 @@ test_sliding(gconstpointer data)
 			g_string_append(yaml, sample);
 		g_string_append(yaml, "字字字字字字字字字字。\n");
 		p = pages_make(yaml->str, -1);
-		pages_check(&p);
-		text = pages_text(&p);
+		page_rules_check(&p);
+		text = page_rules_text(&p);
 		g_assert_nonnull(strstr(text, sample));
 		pages_release(&p);
 	}
@@ -106,7 +106,7 @@ test_unbreakable(void)
 	for (int i = 0; i < 300; i++)
 		g_string_append_c(yaml, '7');
 	p = pages_make(yaml->str, -1);
-	text = pages_text(&p);
+	text = page_rules_text(&p);
 	g_assert_cmpuint(strlen(text), >=, 200 * 3 + 600);
 	pages_release(&p);
 }
@@ -155,7 +155,7 @@ test_random(void)
 			}
 		}
 		p = pages_make(yaml->str, -1);
-		pages_check(&p);
+		page_rules_check(&p);
 		pages_release(&p);
 	}
 }

@@ -48,7 +48,7 @@ load(struct nb_arena *a, const char *text, struct nb_diags *d)
 	g_assert_cmpint(fd, >=, 0);
 	g_close(fd, NULL);
 	g_assert_true(g_file_set_contents(path, text, -1, NULL));
-	t = nb_template_load(a, path, d);
+	t = nb_template_load(a, path, NULL, d);
 	g_unlink(path);
 	return t;
 }

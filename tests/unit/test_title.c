@@ -5,9 +5,11 @@
 #include "base/arena.h"
 #include "pages.h"
 
-static const struct {
+struct shape {
 	const char *organ, *title;
-} cases[] = {
+};
+
+static const struct shape cases[] = {
 	{ "柳溪街道办事处", "柳溪街道办事处2024年工作总结" },
 	{ "云州市青荷区柳溪街道办事处",
 	    "柳溪街道办事处关于2024年度|法治政府建设情况的报告" },
@@ -36,13 +38,13 @@ static const struct {
 static void
 test_shape(gconstpointer data)
 {
-	const size_t i = GPOINTER_TO_SIZE(data);
-	g_auto(GStrv) want = g_strsplit(cases[i].title, "|", -1);
+	const struct shape *shape = data;
+	g_auto(GStrv) want = g_strsplit(shape->title, "|", -1);
 	g_autofree char *title = g_strjoinv("", want);
 	g_autofree char *yaml = g_strdup_printf(
 	    "年度: 2024\n机关: %s\n标题: %s\n章节:\n- 标题: 总\n"
 	    "  正文: 甲乙丙。\n",
-	    cases[i].organ, title);
+	    shape->organ, title);
 	struct pages p;
 	GArray *lines;
 
@@ -56,12 +58,36 @@ test_shape(gconstpointer data)
 		const nb_len right =
 		    p.pages->body_x + p.pages->body_w - line->end;
 
-		g_assert_cmpstr(line->text, ==, want[k]);
+		g_assert_cmpstr(line->text, ==, g_strstrip(want[k]));
 		g_assert_cmpint(line->first->role, ==, NB_ROLE_TITLE);
 		g_assert_cmpint(ABS(left - right), <=, 1);
 	}
 	lines_free(lines);
 	pages_release(&p);
+}
+
+/* The lines of tests/cases/title/titles.list; free with g_strfreev. */
+static char **
+read_list(void)
+{
+	const char *root = g_getenv("NIANBAO_ROOT");
+	g_autofree char *path = g_build_filename(
+	    root != NULL ? root : ".", "tests/cases/title/titles.list", NULL);
+	g_autofree char *text = NULL;
+
+	if (!g_file_get_contents(path, &text, NULL, NULL))
+		g_error("%s cannot be read", path);
+	return g_strsplit(text, "\n", -1);
+}
+
+/* Two organs are told apart by a blank, which vanishes at a line's end. */
+static void
+test_list(gconstpointer data)
+{
+	g_auto(GStrv) field = g_strsplit(data, "\t", 2);
+	const struct shape shape = { field[1], field[0] };
+
+	test_shape(&shape);
 }
 
 /* A title without a single known word still fits and loses nothing. */
@@ -126,12 +152,22 @@ test_pages_long(void)
 int
 main(int argc, char **argv)
 {
+	g_auto(GStrv) list = read_list();
+
 	g_test_init(&argc, &argv, NULL);
 	for (size_t i = 0; i < NB_COUNT(cases); i++) {
 		g_autofree char *name =
 		    g_strdup_printf("/title/shape/%zu", i + 1);
 
-		g_test_add_data_func(name, GSIZE_TO_POINTER(i), test_shape);
+		g_test_add_data_func(name, &cases[i], test_shape);
+	}
+	for (guint i = 0, n = 0; list[i] != NULL; i++) {
+		g_autofree char *name = NULL;
+
+		if (*list[i] == '#' || *list[i] == '\0')
+			continue;
+		name = g_strdup_printf("/title/list/%u", ++n);
+		g_test_add_data_func(name, list[i], test_list);
 	}
 	g_test_add_func("/title/unknown-words", test_unknown_words);
 	g_test_add_func("/title/pages-long", test_pages_long);

@@ -1,0 +1,15 @@
+/*
+ * cli/conform_show.h - a conformance sheet as text.
+ */
+#pragma once
+
+#include "conform/conform.h"
+
+#include <glib.h>
+
+/* A table for people; only the rows that need a look, a line each; JSON. */
+void nb_conform_table(GString *out, const struct nb_conform *sheet);
+void nb_conform_concise(
+    GString *out, const char *file, const struct nb_conform *sheet);
+void
+nb_conform_json(GString *out, const char *file, const struct nb_conform *sheet);

@@ -1,0 +1,28 @@
+#include "layout/addressee.h"
+
+#include "layout/sentence.h"
+
+bool
+nb_addressee_set(struct nb_galley *g, const struct nb_prose *addressee)
+{
+	const struct nb_template *t = g->t;
+	const guint blocks = g->block->len;
+	/* a heading and the lines it keeps, or text */
+	const uint32_t least = 1 + (uint32_t)t->keep_next;
+	struct nb_sentence s =
+	    nb_sentence_new(g->arena, nb_galley_role(g, t->addressee.role));
+	struct nb_paragraph p = { .role = NB_ROLE_ADDRESSEE,
+		.size = t->addressee.size,
+		.keep = true };
+
+	nb_sentence_clause(&s, addressee);
+	nb_sentence_words(&s, t->phrase.addressee_end);
+	p.piece = s.piece;
+	p.n_pieces = s.n;
+	nb_galley_paragraph(g, &p);
+	if (nb_galley_rows(g) + least > (uint32_t)g->shape->lines) {
+		g_array_set_size(g->block, blocks);
+		return false;
+	}
+	return true;
+}

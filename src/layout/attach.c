@@ -1,0 +1,83 @@
+#include "layout/attach.h"
+
+#include "base/arena.h"
+#include "layout/table.h"
+#include "layout/table_tasks.h"
+#include "layout/title.h"
+
+/* The next character that is not blank, or 0. */
+static uint32_t
+next_solid(struct nb_str s, size_t *at)
+{
+	while (*at < s.n) {
+		const uint32_t c = nb_utf8_next(s, at);
+
+		if (!nb_is_blank(c))
+			return c;
+	}
+	return 0;
+}
+
+/* A title broken over lines has blanks that the list has not. */
+static bool
+same_title(struct nb_str a, struct nb_str b)
+{
+	size_t i = 0, k = 0;
+	uint32_t c;
+
+	do {
+		c = next_solid(a, &i);
+		if (c != next_solid(b, &k))
+			return false;
+	} while (c != 0);
+	return true;
+}
+
+uint32_t
+nb_attachment_number(const struct nb_report *r, struct nb_str title)
+{
+	for (uint32_t i = 0; i < r->attachment.n && r->attachment.n > 1; i++)
+		if (same_title(r->attachment.name[i].text, title))
+			return i + 1;
+	return 0;
+}
+
+/* 7.3.7: the mark flush left on the first line, the title on the third. */
+static void
+set_mark(struct nb_galley *g, uint32_t number)
+{
+	const struct nb_template *t = g->t;
+	struct nb_piece piece = { t->attachment,
+		nb_galley_role(g, t->attachment_mark.role), NULL };
+	const struct nb_line_look look = { NB_ROLE_ATTACHMENT, 0,
+		nb_galley_next_paragraph(g) };
+	const uint32_t rows = (uint32_t)MAX(t->attachment_title - 1, 1);
+	struct nb_line_fit whole = { .begin = 0 };
+	struct nb_atoms atoms;
+	struct nb_item *item;
+	uint32_t n;
+
+	if (number > 0)
+		piece.text = nb_arena_printf(
+		    g->arena, NB_FMT "%u", NB_ARG(t->attachment), number);
+	atoms = nb_atoms_new(
+	    &g->shaper, g->arena, &piece, 1, t->attachment_mark.size);
+	whole.end = atoms.n;
+	item = nb_new_n(g->arena, struct nb_item, atoms.n);
+	n = nb_line_set(g->arena, &atoms, &whole, &look, 0, 0, item);
+	nb_galley_block(g, item, n, nb_galley_text_rows(g, rows))
+	    ->unit.break_after = NB_BREAK_NEVER;
+}
+
+void
+nb_attach_tasks(
+    struct nb_galley *g, const struct nb_report *r, struct nb_diags *d)
+{
+	const struct nb_task_table *table = r->task_table;
+	const struct nb_table_grid grid = nb_table_tasks(g, table, d);
+
+	set_mark(g, nb_attachment_number(r, table->title.text));
+	if (table->title.text.n != 0)
+		nb_title_set(g, &table->title, r->organ.text, 0);
+	nb_table_rows(g, &grid);
+}

@@ -1,0 +1,18 @@
+/*
+ * layout/attach.h - 附件 (GB/T 9704-2012 7.3.7): “附件” and its number in
+ * 三号黑体 on the first line, the title on the third, then what it is.
+ */
+#pragma once
+
+#include "layout/galley.h"
+#include "model/report.h"
+
+/*
+ * The number of the attachment that has this title among those of the
+ * 附件说明, from 1; 0 when there is only one, or none of them has it.
+ */
+uint32_t nb_attachment_number(const struct nb_report *r, struct nb_str title);
+
+/* 任务表 in a galley of its own. */
+void nb_attach_tasks(
+    struct nb_galley *g, const struct nb_report *r, struct nb_diags *d);

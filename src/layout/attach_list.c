@@ -1,0 +1,66 @@
+#include "layout/attach_list.h"
+
+#include "base/arena.h"
+#include "layout/sentence.h"
+#include "model/number.h"
+
+static struct nb_atoms
+words(const struct nb_galley *g, struct nb_str text)
+{
+	struct nb_piece *piece = nb_new(g->arena, struct nb_piece);
+
+	*piece =
+	    (struct nb_piece){ text, nb_galley_role(g, g->t->body.role), NULL };
+	return nb_atoms_new(&g->shaper, g->arena, piece, 1, g->t->body.size);
+}
+
+static nb_len
+width(const struct nb_atoms *atoms)
+{
+	return nb_atoms_width(atoms, 0, atoms->n);
+}
+
+/* A name from x on, without a mark at its end. */
+static void
+set_name(struct nb_galley *g, const struct nb_prose *name, nb_len x)
+{
+	struct nb_sentence s =
+	    nb_sentence_new(g->arena, nb_galley_role(g, g->t->body.role));
+
+	nb_sentence_clause(&s, name);
+	nb_galley_paragraph(g,
+	    &(struct nb_paragraph){
+		.piece = s.piece,
+		.n_pieces = s.n,
+		.role = NB_ROLE_LIST,
+		.size = g->t->body.size,
+		.first = x,
+		.rest = x,
+	    });
+}
+
+void
+nb_attach_list_set(struct nb_galley *g, const struct nb_names *names)
+{
+	const struct nb_list_style *style = &g->t->list;
+	const struct nb_atoms word = words(g, style->word);
+	struct nb_atoms *mark = nb_new_n(g->arena, struct nb_atoms, names->n);
+	const nb_len x = style->left + width(&word);
+	nb_len widest = 0;
+
+	if (names->n == 0)
+		return;
+	for (uint32_t i = 0; i < names->n && names->n > 1; i++) {
+		mark[i] =
+		    words(g, nb_number_mark(g->arena, style->mark, i + 1));
+		widest = MAX(widest, width(&mark[i]));
+	}
+	nb_galley_blank(g, (uint32_t)style->before);
+	for (uint32_t i = 0; i < names->n; i++) {
+		set_name(g, &names->name[i], x + widest);
+		if (names->n > 1)
+			nb_galley_label(g, &mark[i], x);
+		if (i == 0)
+			nb_galley_label(g, &word, style->left);
+	}
+}

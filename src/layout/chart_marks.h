@@ -1,0 +1,25 @@
+/*
+ * layout/chart_marks.h - the marks of a chart in its axes: bars or lines, with
+ * their values; and the key to them in the legend.
+ */
+#pragma once
+
+#include "layout/plot.h"
+
+/* chart_bar.c */
+
+/* Width of the room a bar has beside its neighbours. */
+nb_len nb_chart_bar_width(const struct nb_plot *p, nb_len widest_value);
+
+/* The bars of one group and their values. */
+void nb_chart_bars(struct nb_plot *p, uint32_t group, nb_len width);
+
+/* chart_line.c */
+/* In this order: the lines, the values of each group, the points on top. */
+void nb_chart_lines(struct nb_plot *p);
+void nb_chart_line_values(struct nb_plot *p, uint32_t group);
+void nb_chart_points(struct nb_plot *p);
+
+/* A line with its point, w wide, in the middle of y. */
+void nb_chart_line_key(struct nb_plot *p, enum nb_chart_series series, nb_len x,
+    nb_len y, nb_len w);

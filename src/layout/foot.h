@@ -1,0 +1,16 @@
+/*
+ * layout/foot.h - 版记: at the foot of the last page (GB/T 9704-2012 7.4).
+ */
+#pragma once
+
+#include "layout/galley.h"
+#include "model/report.h"
+
+struct nb_foot_parts {
+	const struct nb_foot *foot;       /* or NULL */
+	const struct nb_prose *addressee; /* moved from page 1, or NULL */
+	bool letter;                      /* 10.1: no rules, no 印发 line */
+};
+
+/* The last block of the document's last galley, which must be upright. */
+void nb_foot_set(struct nb_galley *g, const struct nb_foot_parts *parts);

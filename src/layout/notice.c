@@ -1,0 +1,22 @@
+#include "layout/notice.h"
+
+#include "layout/addressee.h"
+#include "layout/body.h"
+#include "layout/sign.h"
+#include "layout/title.h"
+
+bool
+nb_notice_set(struct nb_galley *g, const struct nb_report *r, nb_len top)
+{
+	const struct nb_notice *n = r->notice;
+	const struct nb_signing signing = { &n->organ, &r->joint, &n->date,
+		&r->remark, r->seal };
+	bool fits = true;
+
+	nb_title_set(g, &n->title, n->organ.text, top);
+	if (n->addressee.text.n != 0)
+		fits = nb_addressee_set(g, &n->addressee);
+	nb_body_paras(g, &n->body);
+	nb_sign_set(g, &signing);
+	return fits;
+}

@@ -1,0 +1,101 @@
+/*
+ * 表 of a chapter: 标题 above, then its rows (列, 行) in the text's galley; or,
+ * where it says 横排, in one of its own.
+ */
+#include "base/arena.h"
+#include "layout/table.h"
+
+static const struct nb_piece *
+one_piece(struct nb_galley *g, const struct nb_prose *text, struct nb_str role)
+{
+	struct nb_piece *piece = nb_new(g->arena, struct nb_piece);
+
+	*piece = (struct nb_piece){ text->text, nb_galley_role(g, role), text };
+	return piece;
+}
+
+static void
+fill_cell(struct nb_galley *g, const struct nb_table *table,
+    struct nb_table_cell *c, const struct nb_prose *text, struct nb_str role)
+{
+	c->rows = c->cols = 1;
+	c->piece = one_piece(g, text, role);
+	c->n_pieces = text->text.n != 0;
+	c->span = c->n_pieces != 0 ? nb_prose_all(text) : table->span;
+}
+
+static uint32_t
+count_cells(const struct nb_table *table)
+{
+	uint32_t n = table->column.n;
+
+	for (uint32_t r = 0; r < table->n_rows; r++)
+		n += table->row[r].n;
+	return n;
+}
+
+/* The cells as they are written, the head first. */
+static struct nb_table_grid
+make_grid(struct nb_galley *g, const struct nb_table *table, struct nb_diags *d)
+{
+	const struct nb_table_style *style = &g->t->table_style;
+	const uint32_t head = table->column.n > 0;
+	struct nb_table_cell *cell =
+	    nb_new_n(g->arena, struct nb_table_cell, count_cells(table));
+	uint32_t n = 0;
+
+	for (uint32_t k = 0; k < table->column.n; k++)
+		fill_cell(g, table, &cell[n++], &table->column.name[k],
+		    style->head.role);
+	for (uint32_t r = 0; r < table->n_rows; r++)
+		for (uint32_t k = 0; k < table->row[r].n; k++, n++) {
+			const struct nb_cell *from = &table->row[r].cell[k];
+
+			fill_cell(
+			    g, table, &cell[n], &from->text, style->text.role);
+			cell[n].row = head + r;
+			cell[n].rows = MAX(from->rows, 1);
+			cell[n].cols = MAX(from->cols, 1);
+		}
+	return nb_table_grid_make(
+	    g->arena, cell, n, head + table->n_rows, head, d);
+}
+
+/* 标题: centred lines that stay with the table. */
+static void
+set_caption(struct nb_galley *g, const struct nb_prose *title)
+{
+	const struct nb_text_style *style = &g->t->table_style.caption;
+	const struct nb_piece *piece = one_piece(g, title, style->role);
+	const struct nb_atoms atoms =
+	    nb_atoms_new(&g->shaper, g->arena, piece, 1, style->size);
+	const struct nb_line_look look = { NB_ROLE_TABLE_CAPTION, 0,
+		nb_galley_next_paragraph(g) };
+	const nb_len measure = g->shape->body_w;
+	const struct nb_lines lines = nb_lines_break(
+	    g->arena, &atoms, &g->t->breaking, measure, measure, NB_LINES_BEST);
+	struct nb_item *item = nb_new_n(g->arena, struct nb_item, atoms.n);
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < lines.n; i++) {
+		const struct nb_line_fit *fit = &lines.line[i];
+		const nb_len x = (measure - nb_line_width(&atoms, fit)) / 2;
+
+		n += nb_line_set(g->arena, &atoms, fit, &look, x,
+		    g->t->pitch * (nb_len)i, item + n);
+	}
+	if (n > 0)
+		nb_galley_block(g, item, n, nb_galley_text_rows(g, lines.n))
+		    ->unit.break_after = NB_BREAK_NEVER;
+}
+
+void
+nb_table_set(
+    struct nb_galley *g, const struct nb_table *table, struct nb_diags *d)
+{
+	const struct nb_table_grid grid = make_grid(g, table, d);
+
+	if (table->title.text.n != 0)
+		set_caption(g, &table->title);
+	nb_table_rows(g, &grid);
+}

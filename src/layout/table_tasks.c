@@ -1,0 +1,197 @@
+#include "layout/table_tasks.h"
+
+#include "base/arena.h"
+#include "layout/galley.h"
+#include "layout/sentence.h"
+#include "model/number.h"
+
+/* Columns of 任务表, in the order of the template's 栏. */
+enum { GROUP, NUMBER, TEXT, UNITS, DUE, PROGRESS, REASON, COLUMNS };
+
+struct tasks {
+	struct nb_galley *g;
+	const struct nb_task_table *table;
+	struct nb_table_cell *cell;
+	uint32_t n; /* cells so far */
+	uint32_t row, number;
+	uint32_t columns;                       /* PROGRESS or COLUMNS */
+	uint32_t kept[NB_PROGRESS_CHANGED + 1]; /* rows of each 进展 */
+};
+
+static struct nb_sentence
+sentence(const struct tasks *s, struct nb_str role)
+{
+	return nb_sentence_new(s->g->arena, nb_galley_role(s->g, role));
+}
+
+static struct nb_sentence
+text(const struct tasks *s)
+{
+	return sentence(s, s->g->t->table_style.text.role);
+}
+
+static struct nb_table_cell *
+add(struct tasks *s, const struct nb_sentence *words)
+{
+	struct nb_table_cell *c = &s->cell[s->n++];
+
+	c->piece = words->piece;
+	c->n_pieces = words->n;
+	c->span = s->table->span;
+	c->row = s->row;
+	c->rows = c->cols = 1;
+	return c;
+}
+
+static void
+add_words(struct tasks *s, struct nb_str words, struct nb_str role)
+{
+	struct nb_sentence cell = sentence(s, role);
+
+	nb_sentence_words(&cell, words);
+	add(s, &cell);
+}
+
+static void
+add_prose(struct tasks *s, const struct nb_prose *prose)
+{
+	struct nb_sentence cell = text(s);
+
+	nb_sentence_prose(&cell, prose);
+	add(s, &cell);
+}
+
+static void
+add_head(struct tasks *s)
+{
+	const struct nb_template *t = s->g->t;
+
+	for (uint32_t k = 0; k < s->columns; k++)
+		add_words(
+		    s, t->task_words.column.word[k], t->table_style.head.role);
+	s->row++;
+}
+
+/* “1.全面加强…”, over all rows of the group. */
+static void
+add_group(struct tasks *s, uint32_t i)
+{
+	const struct nb_task_group *group = &s->table->group[i];
+	struct nb_sentence cell = text(s);
+
+	if (s->table->n > 1)
+		nb_sentence_words(&cell,
+		    nb_number_mark(
+			s->g->arena, s->g->t->task_words.group, i + 1));
+	nb_sentence_prose(&cell, &group->text);
+	add(s, &cell)->rows = group->n;
+}
+
+/* 牵头 stands first, once. */
+static void
+add_units(struct tasks *s, const struct nb_task *task)
+{
+	struct nb_sentence cell = text(s);
+	const bool repeated = task->lead_unit.text.n != 0 &&
+	    nb_str_starts(task->units.text, task->lead_unit.text);
+
+	if (task->lead_unit.text.n != 0 && !repeated) {
+		nb_sentence_prose(&cell, &task->lead_unit);
+		if (task->units.text.n != 0)
+			nb_sentence_words(&cell, s->g->t->task_words.unit_sep);
+	}
+	nb_sentence_prose(&cell, &task->units);
+	add(s, &cell);
+}
+
+static void
+add_progress(struct tasks *s, const struct nb_task *task)
+{
+	const struct nb_template *t = s->g->t;
+	struct nb_sentence reason = text(s);
+	struct nb_str word = NB_S("");
+
+	s->kept[task->progress]++;
+	if (task->progress != NB_PROGRESS_NONE)
+		word = t->task_words.progress
+			   .word[task->progress - NB_PROGRESS_DONE];
+	add_words(s, word, t->table_style.text.role);
+	nb_sentence_prose(&reason, &task->evidence);
+	if (task->evidence.text.n != 0 && task->cause.text.n != 0)
+		nb_sentence_words(&reason, t->task_words.reason_sep);
+	nb_sentence_prose(&reason, &task->cause);
+	add(s, &reason);
+}
+
+static void
+add_task(struct tasks *s, const struct nb_task *task)
+{
+	add_words(s, nb_arena_printf(s->g->arena, "%u", ++s->number),
+	    s->g->t->table_style.text.role);
+	add_prose(s, &task->text);
+	add_units(s, task);
+	add_prose(s, &task->due);
+	if (s->columns == COLUMNS)
+		add_progress(s, task);
+	s->row++;
+}
+
+/* “41项：完成36、部分完成4、未完成1”. */
+static void
+add_tally(struct tasks *s)
+{
+	const struct nb_task_words *words = &s->g->t->task_words;
+	struct nb_sentence cell = text(s);
+	struct nb_str tally = nb_arena_printf(
+	    s->g->arena, "%u" NB_FMT, s->number, NB_ARG(words->tally.word[0]));
+	bool first = true;
+
+	for (unsigned p = NB_PROGRESS_DONE; p <= NB_PROGRESS_CHANGED; p++) {
+		if (s->kept[p] == 0)
+			continue;
+		tally = nb_arena_printf(s->g->arena, NB_FMT NB_FMT NB_FMT "%u",
+		    NB_ARG(tally),
+		    NB_ARG(first ? NB_S("") : words->tally.word[1]),
+		    NB_ARG(words->progress.word[p - NB_PROGRESS_DONE]),
+		    s->kept[p]);
+		first = false;
+	}
+	nb_sentence_words(&cell, tally);
+	add(s, &cell)->cols = s->columns;
+	s->row++;
+}
+
+static bool
+any_progress(const struct nb_task_table *table)
+{
+	for (uint32_t i = 0; i < table->n; i++)
+		for (uint32_t k = 0; k < table->group[i].n; k++)
+			if (table->group[i].task[k].progress !=
+			    NB_PROGRESS_NONE)
+				return true;
+	return false;
+}
+
+struct nb_table_grid
+nb_table_tasks(
+    struct nb_galley *g, const struct nb_task_table *table, struct nb_diags *d)
+{
+	struct tasks s = { .g = g, .table = table };
+	uint32_t rows = 2; /* head and tally */
+
+	for (uint32_t i = 0; i < table->n; i++)
+		rows += table->group[i].n;
+	s.columns = any_progress(table) ? COLUMNS : PROGRESS;
+	s.cell =
+	    nb_new_n(g->arena, struct nb_table_cell, (size_t)rows * COLUMNS);
+	add_head(&s);
+	for (uint32_t i = 0; i < table->n; i++) {
+		if (table->group[i].n > 0)
+			add_group(&s, i);
+		for (uint32_t k = 0; k < table->group[i].n; k++)
+			add_task(&s, &table->group[i].task[k]);
+	}
+	if (s.columns == COLUMNS)
+		add_tally(&s);
+	return nb_table_grid_make(g->arena, s.cell, s.n, s.row, 1, d);
+}

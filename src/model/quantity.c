@@ -1,0 +1,301 @@
+#include "model/quantity.h"
+
+#include "base/arena.h"
+#include "model/number.h"
+
+#include <glib.h>
+
+enum { MOST_UNIT = 8 }; /* [char] */
+
+/* A word and what it stands for.  Longer words come first. */
+struct word {
+	const char *word;
+	unsigned value;
+};
+
+static const struct word before[] = {
+	{ "大于或等于", NB_BOUND_AT_LEAST },
+	{ "小于或等于", NB_BOUND_AT_MOST },
+	{ "大于等于", NB_BOUND_AT_LEAST },
+	{ "小于等于", NB_BOUND_AT_MOST },
+	{ "不少于", NB_BOUND_AT_LEAST },
+	{ "不低于", NB_BOUND_AT_LEAST },
+	{ "不小于", NB_BOUND_AT_LEAST },
+	{ "不超过", NB_BOUND_AT_MOST },
+	{ "不多于", NB_BOUND_AT_MOST },
+	{ "不高于", NB_BOUND_AT_MOST },
+	{ "不大于", NB_BOUND_AT_MOST },
+	{ "至少", NB_BOUND_AT_LEAST },
+	{ "至多", NB_BOUND_AT_MOST },
+	{ "超过", NB_BOUND_MORE },
+	{ "多于", NB_BOUND_MORE },
+	{ "高于", NB_BOUND_MORE },
+	{ "大于", NB_BOUND_MORE },
+	{ "不到", NB_BOUND_LESS },
+	{ "不足", NB_BOUND_LESS },
+	{ "少于", NB_BOUND_LESS },
+	{ "低于", NB_BOUND_LESS },
+	{ "小于", NB_BOUND_LESS },
+	{ "大约", NB_BOUND_ABOUT },
+	{ "接近", NB_BOUND_ABOUT },
+	{ "约", NB_BOUND_ABOUT },
+	{ "近", NB_BOUND_ABOUT },
+	{ "达到", NB_BOUND_EXACT },
+	{ "共", NB_BOUND_EXACT },
+	{ ">=", NB_BOUND_AT_LEAST },
+	{ "<=", NB_BOUND_AT_MOST },
+	{ "≥", NB_BOUND_AT_LEAST },
+	{ "≤", NB_BOUND_AT_MOST },
+	{ "＞", NB_BOUND_MORE },
+	{ "＜", NB_BOUND_LESS },
+	{ ">", NB_BOUND_MORE },
+	{ "<", NB_BOUND_LESS },
+};
+
+static const struct word behind[] = {
+	{ "及以上", NB_BOUND_AT_LEAST },
+	{ "及以下", NB_BOUND_AT_MOST },
+	{ "以上", NB_BOUND_AT_LEAST },
+	{ "以下", NB_BOUND_AT_MOST },
+	{ "以内", NB_BOUND_AT_MOST },
+	{ "左右", NB_BOUND_ABOUT },
+};
+
+static const struct word powers[] = {
+	{ "万亿", 12 },
+	{ "千亿", 11 },
+	{ "百亿", 10 },
+	{ "千万", 7 },
+	{ "百万", 6 },
+	{ "亿", 8 },
+	{ "万", 4 },
+};
+
+static const struct word shares[] = { { "百分之", 0 }, { "千分之", 1 } };
+
+/* Steps over a word of the list; its row, or NULL. */
+static const struct word *
+skip_word(struct nb_str s, size_t *at, const struct word *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (nb_str_skip(s, at, nb_str_z(list[i].word)))
+			return &list[i];
+	return NULL;
+}
+
+static void
+skip_blanks(struct nb_str s, size_t *at)
+{
+	size_t next = *at;
+
+	while (next < s.n && nb_is_blank(nb_utf8_next(s, &next)))
+		*at = next;
+}
+
+/* ASCII for a full-width digit, sign or point; other characters as they are. */
+static uint32_t
+half_width(uint32_t c)
+{
+	return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + '!' : c;
+}
+
+/* The comma at *at sets off three digits, and no more. */
+static bool
+is_group(struct nb_str s, size_t at)
+{
+	for (unsigned i = 0; i < 3; i++)
+		if (at >= s.n || !nb_is_digit(nb_utf8_next(s, &at)))
+			return false;
+	return at >= s.n || !nb_is_digit(nb_utf8_next(s, &at));
+}
+
+static bool
+skip_sign(struct nb_str s, size_t *at)
+{
+	size_t next = *at;
+	uint32_t c;
+
+	if (next >= s.n)
+		return false;
+	c = half_width(nb_utf8_next(s, &next));
+	if (c == '-' || c == '+' || c == 0x2212)
+		*at = next;
+	return c == '-' || c == 0x2212;
+}
+
+/* 1234  1,234  98.14 and the same in full width. */
+static bool
+read_digits(struct nb_str s, size_t *at, struct nb_decimal *ret)
+{
+	struct nb_decimal d = { 0 };
+	unsigned digits = 0;
+	bool point = false;
+
+	for (size_t next = *at; next < s.n;) {
+		const uint32_t c = half_width(nb_utf8_next(s, &next));
+
+		if (nb_is_digit(c)) {
+			if (++digits > NB_DECIMAL_DIGITS)
+				return false;
+			d.n = d.n * 10 + (c - '0');
+			d.places += point;
+		} else if (c == '.' && !point && digits > 0) {
+			point = true;
+		} else if (c != ',' || point || digits == 0 ||
+		    !is_group(s, next)) {
+			break;
+		}
+		*at = next;
+	}
+	*ret = d;
+	return digits > 0 && (!point || d.places > 0);
+}
+
+static bool
+read_number(struct nb_str s, size_t *at, struct nb_decimal *ret)
+{
+	const bool minus = skip_sign(s, at);
+	size_t next = *at;
+	unsigned han;
+
+	if (read_digits(s, at, ret)) {
+		ret->n = minus ? -ret->n : ret->n;
+		return true;
+	}
+	if (minus || *at != next || !nb_number_read(s, &next, &han))
+		return false;
+	*at = next;
+	*ret = (struct nb_decimal){ han, 0 };
+	return true;
+}
+
+/* “30余件”: a little more than the number says. */
+static void
+skip_odd(struct nb_str s, size_t *at, struct nb_quantity *q)
+{
+	if (nb_str_skip(s, at, NB_S("余")) || nb_str_skip(s, at, NB_S("多")))
+		q->bound = NB_BOUND_MORE;
+}
+
+static struct nb_str
+cut_bound(struct nb_str unit, struct nb_quantity *q)
+{
+	for (size_t i = 0; i < NB_COUNT(behind); i++) {
+		const struct nb_str word = nb_str_z(behind[i].word);
+
+		if (!nb_str_ends(unit, word))
+			continue;
+		if (q->bound == NB_BOUND_EXACT)
+			q->bound = behind[i].value;
+		return nb_str_trim(nb_str_sub(unit, 0, unit.n - word.n));
+	}
+	return unit;
+}
+
+static bool
+is_unit(struct nb_str unit)
+{
+	const struct nb_str signs = NB_S("%‰℃°㎡㎥²³/");
+
+	if (nb_str_chars(unit) > MOST_UNIT)
+		return false;
+	for (size_t at = 0; at < unit.n;) {
+		const size_t begin = at;
+		const uint32_t c = nb_utf8_next(unit, &at);
+
+		if (!nb_is_han(c) && !nb_is_latin(c) &&
+		    !nb_str_has(signs, nb_str_sub(unit, begin, at - begin)))
+			return false;
+	}
+	return true;
+}
+
+bool
+nb_quantity_read(struct nb_str s, struct nb_quantity *ret)
+{
+	struct nb_quantity q = { 0 };
+	const struct word *word, *share;
+	size_t at = 0;
+
+	s = nb_str_trim(s);
+	word = skip_word(s, &at, before, NB_COUNT(before));
+	if (word != NULL)
+		q.bound = word->value;
+	skip_blanks(s, &at);
+	share = skip_word(s, &at, shares, NB_COUNT(shares));
+	if (!read_number(s, &at, &q.number))
+		return false;
+	skip_odd(s, &at, &q);
+	word = skip_word(s, &at, powers, NB_COUNT(powers));
+	if (word != NULL) {
+		q.power = word->value;
+		skip_odd(s, &at, &q);
+	}
+	q.unit = cut_bound(nb_str_trim(nb_str_from(s, at)), &q);
+	if (share != NULL && (q.unit.n != 0 || q.power != 0))
+		return false;
+	if (share != NULL)
+		q.unit = share->value == 0 ? NB_S("%") : NB_S("‰");
+	if (nb_str_eq(q.unit, NB_S("％")))
+		q.unit = NB_S("%");
+	*ret = q;
+	return is_unit(q.unit);
+}
+
+unsigned
+nb_quantity_places(const struct nb_quantity *q, unsigned power)
+{
+	const unsigned up = q->power > power ? q->power - power : 0;
+	const unsigned down = power > q->power ? power - q->power : 0;
+
+	return q->number.places + down - MIN(q->number.places + down, up);
+}
+
+bool
+nb_quantity_scale(
+    const struct nb_quantity *q, unsigned power, unsigned places, int64_t *ret)
+{
+	int most = NB_DECIMAL_DIGITS;
+	int up = (int)(q->power + places) - (int)(power + q->number.places);
+	int64_t limit = 1, n = q->number.n;
+
+	while (most-- > 0)
+		limit *= 10;
+	for (; up > 0 && n != 0; up--) {
+		if (ABS(n) >= limit / 10)
+			return false;
+		n *= 10;
+	}
+	for (; up < 0; up++) {
+		if (n % 10 != 0)
+			return false;
+		n /= 10;
+	}
+	*ret = n;
+	return true;
+}
+
+struct nb_str
+nb_power_word(unsigned power)
+{
+	for (size_t i = 0; i < NB_COUNT(powers); i++)
+		if (powers[i].value == power)
+			return nb_str_z(powers[i].word);
+	return NB_S("");
+}
+
+struct nb_str
+nb_decimal_text(struct nb_arena *a, struct nb_decimal d)
+{
+	const char *sign = d.n < 0 ? "-" : "";
+	int64_t one = 1;
+
+	for (unsigned i = 0; i < d.places; i++)
+		one *= 10;
+	if (d.places == 0)
+		return nb_arena_printf(
+		    a, "%s%" G_GINT64_FORMAT, sign, (gint64)ABS(d.n));
+	return nb_arena_printf(a, "%s%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT,
+	    sign, (gint64)(ABS(d.n) / one), (int)d.places,
+	    (gint64)(ABS(d.n) % one));
+}
