@@ -21,6 +21,7 @@ from tap import SEEDS, Tap, examples, has_fonts, seeds
 PAPER = 210, 297
 LEFT, TOP, RIGHT, BOTTOM = 28, 37, 28 + 156, 37 + 225
 LINES = 22
+TEXT = 15 * 25.4 / 72  # [mm] 三号 and more
 NEAR = 0.2  # rounding of lengths in the PDF
 # GB/T 15834-2011 5.1
 NO_START = set("，。、；：？！）〕】》〉」』”’·%‰℃")
@@ -142,7 +143,8 @@ def page_problems(page, number):
     for row in trace.lines(page):
         shown, y = trace.text(row), row[0].y
         if TOP <= y <= BOTTOM:
-            body.append(row)
+            if max(g.size for g in row) >= TEXT:  # tables have their own grid
+                body.append(row)
         elif y < TOP or not FOLIO.fullmatch(shown):
             yield f"p{number}: outside the 版心: {shown[:20]}"
         elif int(FOLIO.fullmatch(shown)[1]) != number:
