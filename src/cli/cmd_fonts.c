@@ -57,6 +57,28 @@ flush(const struct page *p, GString *out)
 	g_array_set_size(p->rows, 0);
 }
 
+/* “仿宋”, “仿宋（繁体）”. */
+static const char *
+role_title(const struct page *p, enum nb_font_role role)
+{
+	g_autofree char *title = NULL;
+	const struct nb_str name = nb_font_role_name(role);
+
+	title = g_strdup_printf(NB_FMT "%s", NB_ARG(name),
+	    (unsigned)role < NB_FONT_ROLES ? "" : "（繁体）");
+	return g_string_chunk_insert(p->chunk, title);
+}
+
+/* Whether a stack is another than that of the same role before it. */
+static bool
+is_own(const struct page *p, unsigned stack)
+{
+	return stack < NB_FONT_ROLES ||
+	    nb_fonts_role_face(p->fonts, (enum nb_font_role)stack, 0) !=
+	    nb_fonts_role_face(
+		p->fonts, (enum nb_font_role)(stack - NB_FONT_ROLES), 0);
+}
+
 static void
 add_faces(const struct page *p, enum nb_font_role role)
 {
@@ -68,7 +90,7 @@ add_faces(const struct page *p, enum nb_font_role role)
 
 		add_row(p,
 		    (struct nb_table_row){ {
-			i == 0 ? keep(p, nb_font_role_name(role)) : "",
+			i == 0 ? role_title(p, role) : "",
 			keep(p, nb_face_name(face)),
 			keep(p, nb_face_licence(face)),
 			keep(p, nb_face_file(face)),
@@ -97,7 +119,7 @@ coverage(const struct page *p, enum nb_font_role role, const struct charset *s)
 static void
 add_coverage(const struct page *p, enum nb_font_role role)
 {
-	struct nb_table_row row = { { keep(p, nb_font_role_name(role)) } };
+	struct nb_table_row row = { { role_title(p, role) } };
 
 	for (size_t i = 0; i < NB_COUNT(charsets); i++)
 		row.cell[1 + i] = coverage(p, role, &charsets[i]);
@@ -121,18 +143,19 @@ write_fonts(GString *out, struct nb_fonts *fonts)
 	g_autoptr(GArray) rows =
 	    g_array_new(FALSE, TRUE, sizeof(struct nb_table_row));
 	const struct page p = { fonts, chunk, rows };
-	enum nb_font_role role;
 
 	g_string_append(out, "每个字用所在角色里第一种有它的字体：\n\n");
 	add_row(
 	    &p, (struct nb_table_row){ { "角色", "字体", "许可", "文件" } });
-	for (role = 0; role < NB_FONT_ROLES; role++)
-		add_faces(&p, role);
+	for (unsigned i = 0; i < NB_FONT_STACKS; i++)
+		if (is_own(&p, i))
+			add_faces(&p, (enum nb_font_role)i);
 	flush(&p, out);
 	g_string_append(out, "\n各角色有的汉字：\n\n");
 	add_charset_titles(&p);
-	for (role = 0; role < NB_FONT_ROLES; role++)
-		add_coverage(&p, role);
+	for (unsigned i = 0; i < NB_FONT_STACKS; i++)
+		if (is_own(&p, i))
+			add_coverage(&p, (enum nb_font_role)i);
 	flush(&p, out);
 }
 

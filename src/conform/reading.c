@@ -104,7 +104,7 @@ nb_typeface_new(struct nb_str role, nb_len size)
 }
 
 static bool
-is_of_role(
+is_of_stack(
     struct nb_fonts *fonts, enum nb_font_role role, const struct nb_face *face)
 {
 	const struct nb_face *known;
@@ -114,6 +114,15 @@ is_of_role(
 		if (known == face)
 			return true;
 	return false;
+}
+
+static bool
+is_of_role(
+    struct nb_fonts *fonts, enum nb_font_role role, const struct nb_face *face)
+{
+	return is_of_stack(fonts, role, face) ||
+	    is_of_stack(
+		fonts, nb_font_role_in(role, NB_SCRIPT_TRADITIONAL), face);
 }
 
 void

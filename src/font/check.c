@@ -20,6 +20,7 @@ struct missing {
 struct walk {
 	struct nb_fonts *f;
 	const struct nb_template *t;
+	enum nb_script script;
 	GHashTable *missing; /* by character */
 	GPtrArray *in_order; /* the same as they were found; owns them */
 };
@@ -52,7 +53,8 @@ add_missing(struct walk *w, uint32_t c, struct nb_span place)
 static void
 walk_prose(struct walk *w, struct nb_str name, const struct nb_prose *p)
 {
-	const enum nb_font_role role = nb_font_role_find(name);
+	const enum nb_font_role role =
+	    nb_font_role_in(nb_font_role_find(name), w->script);
 
 	if (role == NB_FONT_ROLES)
 		return;
@@ -252,7 +254,7 @@ nb_fonts_check(struct nb_fonts *f, const struct nb_template *t,
 {
 	g_autoptr(GHashTable) missing = g_hash_table_new(NULL, NULL);
 	g_autoptr(GPtrArray) in_order = g_ptr_array_new_with_free_func(g_free);
-	struct walk w = { f, t, missing, in_order };
+	struct walk w = { f, t, r->script, missing, in_order };
 
 	walk_report(&w, r);
 	for (guint i = 0; i < in_order->len; i++)

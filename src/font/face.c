@@ -90,7 +90,7 @@ static bool
 trusts(const struct nb_face *face, uint32_t c)
 {
 	if (!nb_is_han(c) || c == 0x3007)
-		return true;
+		return !face->only_han;
 	return (!face->gb2312 || nb_gb2312_has(c)) &&
 	    !has_char(face->except, c);
 }

@@ -14,7 +14,8 @@ struct nb_face {
 	struct nb_str name, licence;
 	unsigned index; /* in a collection */
 	double scale, shift;
-	bool gb2312; /* of the hanzi only those of GB 2312 are trusted */
+	bool gb2312;   /* of the hanzi only those of GB 2312 are trusted */
+	bool only_han; /* nothing but its hanzi is taken */
 	struct nb_str except; /* hanzi not trusted though in GB 2312 */
 	struct nb_str fwid;   /* characters to be set full-width */
 	enum nb_face_state state;

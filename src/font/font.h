@@ -13,6 +13,7 @@
 
 #include "base/len.h"
 #include "base/text.h"
+#include "model/report.h"
 
 #include <hb.h>
 
@@ -27,6 +28,9 @@ enum nb_font_role {
 	NB_FONT_SONG,  /* 宋体 */
 	NB_FONT_ROLES,
 };
+
+/* Each role has a stack of faces for either script. */
+enum { NB_FONT_STACKS = 2 * NB_FONT_ROLES };
 
 struct nb_face;
 struct nb_fonts;
@@ -50,6 +54,13 @@ void nb_fonts_free(struct nb_fonts *f);
 /* Chinese name of a role, and the role of a name (NB_FONT_ROLES: none). */
 struct nb_str nb_font_role_name(enum nb_font_role role);
 enum nb_font_role nb_font_role_find(struct nb_str name);
+
+/*
+ * The stack of a role in a script, itself good wherever a role is asked for.
+ * Traditional characters have faces of their own (fonts/roles.yaml, 繁体).
+ */
+enum nb_font_role
+nb_font_role_in(enum nb_font_role role, enum nb_script script);
 
 struct nb_char_glyph
 nb_fonts_char(struct nb_fonts *f, enum nb_font_role role, uint32_t c);

@@ -18,7 +18,7 @@ struct answer {
 struct nb_fonts {
 	struct nb_arena *arena;
 	struct nb_roles roles;
-	struct answer *block[NB_FONT_ROLES][BLOCKS];
+	struct answer *block[NB_FONT_STACKS][BLOCKS];
 };
 
 static const char *const role_name[NB_FONT_ROLES] = {
@@ -59,8 +59,8 @@ nb_fonts_free(struct nb_fonts *f)
 struct nb_str
 nb_font_role_name(enum nb_font_role role)
 {
-	nb_assert(role < NB_FONT_ROLES);
-	return nb_str_z(role_name[role]);
+	nb_assert((unsigned)role < NB_FONT_STACKS);
+	return nb_str_z(role_name[role % NB_FONT_ROLES]);
 }
 
 enum nb_font_role
@@ -71,6 +71,14 @@ nb_font_role_find(struct nb_str name)
 	while (i < NB_FONT_ROLES && !nb_str_eq(name, nb_str_z(role_name[i])))
 		i++;
 	return (enum nb_font_role)i;
+}
+
+enum nb_font_role
+nb_font_role_in(enum nb_font_role role, enum nb_script script)
+{
+	if (script == NB_SCRIPT_SIMPLIFIED || role >= NB_FONT_ROLES)
+		return role;
+	return (enum nb_font_role)(role + NB_FONT_ROLES);
 }
 
 static struct nb_char_glyph
@@ -88,7 +96,7 @@ nb_fonts_char(struct nb_fonts *f, enum nb_font_role role, uint32_t c)
 {
 	struct answer **block, *answer;
 
-	nb_assert(role < NB_FONT_ROLES && c < BLOCK * BLOCKS);
+	nb_assert((unsigned)role < NB_FONT_STACKS && c < BLOCK * BLOCKS);
 	block = &f->block[role][c / BLOCK];
 	if (*block == NULL)
 		*block = nb_new_n(f->arena, struct answer, BLOCK);

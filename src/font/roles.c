@@ -64,7 +64,7 @@ static void
 check_keys(struct reading *rd, const struct nb_node *row)
 {
 	static const char *const known[] = { "文件", "名称", "许可", "序号",
-		"缩放", "上移", "汉字", "除外", "全宽" };
+		"缩放", "上移", "汉字", "除外", "全宽", "只取" };
 
 	for (uint32_t i = 0; i < row->map.n; i++) {
 		const struct nb_pair *p = &row->map.pair[i];
@@ -95,6 +95,20 @@ only_gb2312(struct reading *rd, const struct nb_node *row)
 	return false;
 }
 
+static bool
+only_han(struct reading *rd, const struct nb_node *row)
+{
+	const struct nb_node *value = nb_node_get(row, NB_S("只取"));
+	const struct nb_str word = text_of(row, NB_S("只取"));
+
+	if (value == NULL || nb_str_eq(word, NB_S("汉字")))
+		return value != NULL;
+	nb_diag_add(rd->d, &nb_code_G22, value->span,
+	    "“只取”只能写“汉字”，不能是“" NB_FMT "”", NB_ARG(word));
+	rd->failed = true;
+	return false;
+}
+
 static struct nb_str
 path_of(struct reading *rd, struct nb_str file)
 {
@@ -120,8 +134,8 @@ same(const struct nb_face *a, const struct nb_face *b)
 	return nb_str_eq(a->file, b->file) && nb_str_eq(a->name, b->name) &&
 	    nb_str_eq(a->licence, b->licence) && a->index == b->index &&
 	    a->scale == b->scale && a->shift == b->shift &&
-	    a->gb2312 == b->gb2312 && nb_str_eq(a->except, b->except) &&
-	    nb_str_eq(a->fwid, b->fwid);
+	    a->gb2312 == b->gb2312 && a->only_han == b->only_han &&
+	    nb_str_eq(a->except, b->except) && nb_str_eq(a->fwid, b->fwid);
 }
 
 static struct nb_face *
@@ -171,6 +185,7 @@ read_row(struct reading *rd, const struct nb_node *row)
 	face.scale = number_of(rd, row, &scale_key);
 	face.shift = number_of(rd, row, &shift_key);
 	face.gb2312 = only_gb2312(rd, row);
+	face.only_han = only_han(rd, row);
 	face.except = nb_arena_str(rd->a, text_of(row, NB_S("除外")));
 	face.fwid = nb_arena_str(rd->a, text_of(row, NB_S("全宽")));
 	return share(rd, &face);
@@ -219,6 +234,21 @@ read_role(struct reading *rd, const struct nb_node *root, struct nb_str name)
 	return role;
 }
 
+/* A role with no stack of its own for 繁体 has the one it has. */
+static struct nb_role_faces
+read_stack(struct reading *rd, const struct nb_node *root, unsigned stack,
+    const struct nb_roles *known)
+{
+	const struct nb_str name = nb_font_role_name((enum nb_font_role)stack);
+	const struct nb_node *own = nb_node_get(root, NB_S("繁体"));
+
+	if (stack < NB_FONT_ROLES)
+		return read_role(rd, root, name);
+	if (nb_node_get(own, name) == NULL)
+		return known->role[stack - NB_FONT_ROLES];
+	return read_role(rd, own, name);
+}
+
 enum nb_status
 nb_roles_read(struct nb_arena *a, const char *dir, struct nb_diags *d,
     struct nb_roles *ret)
@@ -233,9 +263,8 @@ nb_roles_read(struct nb_arena *a, const char *dir, struct nb_diags *d,
 	if (nb_source_open(d->arena, path, d, &text) != NB_OK)
 		return NB_FAILED;
 	root = nb_source_yaml(d->arena, text, d);
-	for (unsigned i = 0; i < NB_FONT_ROLES; i++)
-		ret->role[i] = read_role(
-		    &rd, root, nb_font_role_name((enum nb_font_role)i));
+	for (unsigned i = 0; i < NB_FONT_STACKS; i++)
+		ret->role[i] = read_stack(&rd, root, i, ret);
 	ret->n_faces = faces->len;
 	ret->face = nb_new_n(a, struct nb_face *, faces->len);
 	for (guint i = 0; i < faces->len; i++)

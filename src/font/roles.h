@@ -13,7 +13,7 @@ struct nb_role_faces {
 };
 
 struct nb_roles {
-	struct nb_role_faces role[NB_FONT_ROLES];
+	struct nb_role_faces role[NB_FONT_STACKS];
 	struct nb_face **face; /* each face once, at its id */
 	unsigned n_faces;
 };

@@ -7,13 +7,14 @@
 
 struct nb_galley
 nb_galley_new(struct nb_arena *a, const struct nb_template *t,
-    struct nb_fonts *fonts, const struct nb_page_shape *shape,
-    uint32_t *paragraphs)
+    struct nb_fonts *fonts, enum nb_script script,
+    const struct nb_page_shape *shape, uint32_t *paragraphs)
 {
 	return (struct nb_galley){
 		.arena = a,
 		.t = t,
 		.shape = shape,
+		.script = script,
 		.shaper = nb_shaper_new(a, t, fonts),
 		.block = g_array_new(FALSE, TRUE, sizeof(struct nb_block)),
 		.paragraphs = paragraphs,
@@ -36,10 +37,11 @@ nb_galley_next_paragraph(const struct nb_galley *g)
 enum nb_font_role
 nb_galley_role(const struct nb_galley *g, struct nb_str name)
 {
-	const enum nb_font_role role = nb_font_role_find(name);
+	enum nb_font_role role = nb_font_role_find(name);
 
-	return role != NB_FONT_ROLES ? role
-				     : nb_font_role_find(g->t->body.role);
+	if (role == NB_FONT_ROLES)
+		role = nb_font_role_find(g->t->body.role);
+	return nb_font_role_in(role, g->script);
 }
 
 static struct nb_block *

@@ -57,6 +57,7 @@ struct nb_galley {
 	const struct nb_template *t;
 	const struct nb_page_shape *shape;
 	struct nb_shaper shaper;
+	enum nb_script script;
 	GArray *block;         /* of struct nb_block */
 	uint32_t *paragraphs;  /* counted through the document's galleys */
 	uint32_t owed;         /* rows the last heading still wants behind it */
@@ -78,8 +79,8 @@ struct nb_paragraph {
 };
 
 struct nb_galley nb_galley_new(struct nb_arena *a, const struct nb_template *t,
-    struct nb_fonts *fonts, const struct nb_page_shape *shape,
-    uint32_t *paragraphs);
+    struct nb_fonts *fonts, enum nb_script script,
+    const struct nb_page_shape *shape, uint32_t *paragraphs);
 void nb_galley_release(struct nb_galley *g);
 
 /* Empty rows; they vanish at a page's head. */

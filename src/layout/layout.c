@@ -44,8 +44,8 @@ struct book {
 static struct nb_galley *
 add_galley(struct book *b, const struct nb_page_shape *shape)
 {
-	const struct nb_galley g =
-	    nb_galley_new(b->arena, b->t, b->fonts, shape, &b->paragraphs);
+	const struct nb_galley g = nb_galley_new(
+	    b->arena, b->t, b->fonts, b->r->script, shape, &b->paragraphs);
 
 	g_array_append_val(b->galley, g);
 	return &g_array_index(b->galley, struct nb_galley, b->galley->len - 1);
@@ -165,7 +165,9 @@ make_pages(struct book *b)
 
 	pages->title = b->r->title.text;
 	pages->organ = b->r->organ.text;
-	pages->language = b->t->language;
+	pages->language = b->r->script == NB_SCRIPT_TRADITIONAL
+	    ? NB_S("zh-Hant")
+	    : b->t->language;
 	pages->date = date_iso(b->arena, b->r);
 	for (guint i = 0; i < b->galley->len; i++)
 		nb_galley_release(&g[i]);

@@ -37,28 +37,37 @@ years_text(struct nb_arena *a, const struct nb_report *r)
 	return nb_arena_printf(a, "%d—%d年", r->year, r->last_year);
 }
 
+/* Words of the titles that the file leaves to us, in either script. */
+static const struct {
+	const char *what[NB_KIND_OUTLINE + 1], *next, *next_unknown;
+} words[] = {
+	[NB_SCRIPT_SIMPLIFIED] = {
+		.what = { "法治政府建设年度报告", "法治政府建设工作方案",
+		    "法治政府建设实施纲要" },
+		.next = "年度法治政府建设主要任务",
+		.next_unknown = "下一年度法治政府建设主要任务",
+	},
+	[NB_SCRIPT_TRADITIONAL] = {
+		.what = { "法治政府建設年度報告", "法治政府建設工作方案",
+		    "法治政府建設實施綱要" },
+		.next = "年度法治政府建設主要任務",
+		.next_unknown = "下一年度法治政府建設主要任務",
+	},
+};
+
 static struct nb_str
 title_text(struct nb_arena *a, const struct nb_report *r)
 {
 	const struct nb_str organ = r->organ.text;
 	const struct nb_str years = years_text(a, r);
-	const char *what = NULL;
+	const char *what = words[r->script].what[r->kind];
 
-	switch (r->kind) {
-	case NB_KIND_REPORT:
-		what = "法治政府建设年度报告";
-		break;
-	case NB_KIND_PLAN:
-		what = "法治政府建设工作方案";
-		break;
-	case NB_KIND_OUTLINE:
-		return nb_arena_printf(a,
-		    NB_FMT "法治政府建设实施纲要%s" NB_FMT "%s", NB_ARG(organ),
-		    years.n > 0 ? "（" : "", NB_ARG(years),
-		    years.n > 0 ? "）" : "");
-	}
-	return nb_arena_printf(
-	    a, NB_FMT NB_FMT "%s", NB_ARG(organ), NB_ARG(years), what);
+	if (r->kind != NB_KIND_OUTLINE)
+		return nb_arena_printf(
+		    a, NB_FMT NB_FMT "%s", NB_ARG(organ), NB_ARG(years), what);
+	return nb_arena_printf(a, NB_FMT "%s%s" NB_FMT "%s", NB_ARG(organ),
+	    what, years.n > 0 ? "（" : "", NB_ARG(years),
+	    years.n > 0 ? "）" : "");
 }
 
 static void
@@ -82,8 +91,8 @@ complete_next_tasks(struct nb_arena *a, struct nb_report *r)
 	if (r->next_tasks == NULL || r->next_tasks->title.text.n > 0)
 		return;
 	title = year == 0
-	    ? NB_S("下一年度法治政府建设主要任务")
-	    : nb_arena_printf(a, "%d年度法治政府建设主要任务", year);
+	    ? nb_str_z(words[r->script].next_unknown)
+	    : nb_arena_printf(a, "%d%s", year, words[r->script].next);
 	tasks = nb_new(a, struct nb_tasks);
 	*tasks = *r->next_tasks;
 	tasks->title = nb_prose_made(a, title, tasks->span);
