@@ -46,7 +46,7 @@ add_entry(struct foot *f, struct nb_str label, const struct nb_prose *text)
 
 	nb_sentence_clause(&s, text);
 	nb_sentence_words(&s, style->copies_end);
-	e->label = nb_sketch_atoms(&f->s, label, NULL, &style->text);
+	e->label = nb_sketch_atoms(f->s.g, label, NULL, &style->text);
 	e->text =
 	    nb_atoms_new(&g->shaper, g->arena, s.piece, s.n, style->text.size);
 	measure = g->shape->body_w - style->side - entry_x(f, e);
@@ -91,8 +91,8 @@ make_foot(struct nb_galley *g, const struct nb_foot_parts *parts)
 		    NB_ARG(nb_date_text(g->arena, &foot->printed)),
 		    NB_ARG(t->foot.printed));
 	f.printer = nb_sketch_atoms(
-	    &f.s, foot->printer.text, &foot->printer, &t->foot.text);
-	f.printed = nb_sketch_atoms(&f.s, date, NULL, &t->foot.text);
+	    f.s.g, foot->printer.text, &foot->printer, &t->foot.text);
+	f.printed = nb_sketch_atoms(f.s.g, date, NULL, &t->foot.text);
 	if (!parts->letter)
 		f.printed_lines = printed_lines(&f);
 	return f;

@@ -34,7 +34,7 @@ mark_atoms(const struct nb_sketch *s, const struct nb_prose *p, nb_len size)
 {
 	const struct nb_text_style style = { s->g->t->head.mark.role, size };
 
-	return nb_sketch_atoms(s, p->text, p, &style);
+	return nb_sketch_atoms(s->g, p->text, p, &style);
 }
 
 static struct nb_mark_fit
@@ -104,7 +104,7 @@ nb_head_corner(struct nb_sketch *s, const struct nb_head *head,
 			continue;
 		line = MAX(line, part[i].line);
 		atoms = nb_sketch_atoms(
-		    s, part[i].text->text, part[i].text, part[i].style);
+		    s->g, part[i].text->text, part[i].text, part[i].style);
 		nb_sketch_line(s, &atoms, 0, top + line * t->pitch);
 		line++;
 	}
@@ -131,7 +131,7 @@ place_signers(const struct nb_sketch *s, const struct nb_names *names)
 
 	for (uint32_t i = 0; i < names->n; i++)
 		p.atoms[i] = nb_sketch_atoms(
-		    s, names->name[i].text, &names->name[i], &style->signer);
+		    s->g, names->name[i].text, &names->name[i], &style->signer);
 	for (uint32_t c = p.columns; c-- > 0;) {
 		nb_len wide = 0;
 
@@ -149,7 +149,7 @@ set_signers(struct nb_sketch *s, const struct nb_names *names, nb_len top)
 	const struct nb_template *t = s->g->t;
 	const struct signers p = place_signers(s, names);
 	const struct nb_atoms word =
-	    nb_sketch_atoms(s, t->head.signing_word, NULL, &t->head.signing);
+	    nb_sketch_atoms(s->g, t->head.signing_word, NULL, &t->head.signing);
 
 	nb_sketch_line(s, &word, p.column[0] - nb_sketch_width(&word), top);
 	for (uint32_t i = 0; i < names->n; i++)
@@ -166,7 +166,7 @@ set_number(struct nb_sketch *s, const struct nb_head *head, nb_len top)
 {
 	const struct nb_template *t = s->g->t;
 	const struct nb_atoms number = nb_sketch_atoms(
-	    s, head->doc_number.text, &head->doc_number, &t->head.number);
+	    s->g, head->doc_number.text, &head->doc_number, &t->head.number);
 	const bool signers = head->signer.n > 0;
 	const nb_len x = signers ? t->head.number_left
 				 : (t->body_w - nb_sketch_width(&number)) / 2;

@@ -32,7 +32,7 @@ set_number(struct nb_sketch *s, const struct nb_head *head, nb_len top)
 {
 	const struct nb_template *t = s->g->t;
 	const struct nb_atoms number = nb_sketch_atoms(
-	    s, head->doc_number.text, &head->doc_number, &t->head.number);
+	    s->g, head->doc_number.text, &head->doc_number, &t->head.number);
 
 	if (number.n > 0)
 		nb_sketch_line(

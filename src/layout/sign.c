@@ -23,10 +23,10 @@ organ_at(const struct nb_signing *s, uint32_t i)
 }
 
 static struct signature
-make_signature(const struct nb_sketch *sketch, const struct nb_signing *s)
+make_signature(const struct nb_galley *g, const struct nb_signing *s)
 {
-	const struct nb_text_style *style = &sketch->g->t->signature;
-	struct nb_arena *a = sketch->g->arena;
+	const struct nb_text_style *style = &g->t->signature;
+	struct nb_arena *a = g->arena;
 	struct signature ret = { .what = s, .n = 1 + s->joint->n };
 
 	ret.name = nb_new_n(a, struct nb_atoms, ret.n);
@@ -34,13 +34,11 @@ make_signature(const struct nb_sketch *sketch, const struct nb_signing *s)
 	for (uint32_t i = 0; i < ret.n; i++) {
 		const struct nb_prose *organ = organ_at(s, i);
 
-		ret.name[i] =
-		    nb_sketch_atoms(sketch, organ->text, organ, style);
+		ret.name[i] = nb_sketch_atoms(g, organ->text, organ, style);
 		ret.width[i] = nb_sketch_width(&ret.name[i]);
 		ret.widest = MAX(ret.widest, ret.width[i]);
 	}
-	ret.date =
-	    nb_sketch_atoms(sketch, nb_date_text(a, s->date), NULL, style);
+	ret.date = nb_sketch_atoms(g, nb_date_text(a, s->date), NULL, style);
 	ret.date_w = nb_sketch_width(&ret.date);
 	return ret;
 }
@@ -176,35 +174,35 @@ set_plain(struct nb_galley *g, const struct signature *s)
 
 /* 7.3.5.1: rows of signatures as far apart as their seals are wide. */
 static void
-set_sealed(struct nb_sketch *sketch, const struct signature *s)
+set_sealed(struct nb_galley *g, const struct signature *s)
 {
-	const struct nb_template *t = sketch->g->t;
+	const struct nb_template *t = g->t;
+	struct nb_sketch sketch = nb_sketch_new(g, NB_ROLE_SIGNATURE);
 	struct nb_seal_place *at =
-	    nb_new_n(sketch->g->arena, struct nb_seal_place, s->n);
+	    nb_new_n(g->arena, struct nb_seal_place, s->n);
 	const uint32_t rows = nb_seal_places(t, s->width, s->n, s->date_w, at);
 	const nb_len step =
 	    (t->seal.size + t->seal.gap + t->pitch - 1) / t->pitch;
 	const nb_len last = (nb_len)(rows - 1) * step;
 
 	for (uint32_t i = 0; i < s->n; i++)
-		nb_sketch_line(sketch, &s->name[i], at[i].x,
+		nb_sketch_line(&sketch, &s->name[i], at[i].x,
 		    (nb_len)at[i].row * step * t->pitch);
-	nb_sketch_line(sketch, &s->date, t->body_w - t->seal.right - s->date_w,
+	nb_sketch_line(&sketch, &s->date, t->body_w - t->seal.right - s->date_w,
 	    (last + 1) * t->pitch);
-	nb_sketch_block(sketch, (uint32_t)last + 2);
+	nb_sketch_block(&sketch, (uint32_t)last + 2);
 }
 
 static void
 set_signature(struct nb_galley *g, const struct nb_signing *s)
 {
 	const struct nb_template *t = g->t;
-	struct nb_sketch sketch = nb_sketch_new(g, NB_ROLE_SIGNATURE);
-	const struct signature signature = make_signature(&sketch, s);
+	const struct signature signature = make_signature(g, s);
 
 	nb_galley_blank(
 	    g, (uint32_t)(s->seal ? t->seal.before : t->sign_before));
 	if (s->seal && signature.widest <= t->body_w - t->sign_right)
-		set_sealed(&sketch, &signature);
+		set_sealed(g, &signature);
 	else
 		set_plain(g, &signature);
 }

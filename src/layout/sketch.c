@@ -12,14 +12,14 @@ nb_sketch_new(struct nb_galley *g, enum nb_item_role role)
 }
 
 struct nb_atoms
-nb_sketch_atoms(const struct nb_sketch *s, struct nb_str text,
+nb_sketch_atoms(const struct nb_galley *g, struct nb_str text,
     const struct nb_prose *from, const struct nb_text_style *style)
 {
-	struct nb_piece *piece = nb_new(s->g->arena, struct nb_piece);
+	struct nb_piece *piece = nb_new(g->arena, struct nb_piece);
 
 	*piece =
-	    (struct nb_piece){ text, nb_galley_role(s->g, style->role), from };
-	return nb_atoms_new(&s->g->shaper, s->g->arena, piece, 1, style->size);
+	    (struct nb_piece){ text, nb_galley_role(g, style->role), from };
+	return nb_atoms_new(&g->shaper, g->arena, piece, 1, style->size);
 }
 
 nb_len

@@ -20,7 +20,7 @@ struct nb_sketch {
 struct nb_sketch nb_sketch_new(struct nb_galley *g, enum nb_item_role role);
 
 /* Atoms of one text; from is NULL for words of the template. */
-struct nb_atoms nb_sketch_atoms(const struct nb_sketch *s, struct nb_str text,
+struct nb_atoms nb_sketch_atoms(const struct nb_galley *g, struct nb_str text,
     const struct nb_prose *from, const struct nb_text_style *style);
 nb_len nb_sketch_width(const struct nb_atoms *atoms);
 
