@@ -4,12 +4,12 @@
  */
 #include "cli/cmd.h"
 
+#include "base/gb2312.h"
 #include "cli/args.h"
 #include "cli/data.h"
 #include "cli/show.h"
 #include "cli/table.h"
 #include "font/font.h"
-#include "font/gb2312.h"
 
 static const GOptionEntry options[] = { NB_OPTION_END };
 

@@ -3,7 +3,7 @@
  */
 #include "font/face.h"
 
-#include "font/gb2312.h"
+#include "base/gb2312.h"
 
 #include <glib.h>
 #include <math.h>

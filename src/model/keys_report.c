@@ -41,7 +41,7 @@ static const struct nb_key keys[] = {
 	ROW("级别", CHOICE, level, .choice = levels, .title = "机关的级别",
 	    .help = "决定职权、自称等规则是否适用；不写就是街道"),
 	ROW("字形", CHOICE, script, .choice = scripts, .title = "字形",
-	    .help = "正文用简体字还是繁体字，键名总用简体；不写就是简体"),
+	    .help = "正文用简体字还是繁体字，键名总用简体；不写就看正文用的字"),
 	ROW("年度", YEARS, year, .required = true, .title = "年度",
 	    .help = "报告说的是哪一年；纲要写起止年份，如 2021—2025",
 	    .example = "2024"),

@@ -8,6 +8,7 @@
 #include "model/codes.h"
 #include "model/decode.h"
 #include "model/number.h"
+#include "model/script.h"
 
 #include <string.h>
 
@@ -39,19 +40,21 @@ years_text(struct nb_arena *a, const struct nb_report *r)
 
 /* Words of the titles that the file leaves to us, in either script. */
 static const struct {
-	const char *what[NB_KIND_OUTLINE + 1], *next, *next_unknown;
+	const char *what[NB_KIND_OUTLINE + 1], *next, *next_unknown, *issue;
 } words[] = {
 	[NB_SCRIPT_SIMPLIFIED] = {
 		.what = { "法治政府建设年度报告", "法治政府建设工作方案",
 		    "法治政府建设实施纲要" },
 		.next = "年度法治政府建设主要任务",
 		.next_unknown = "下一年度法治政府建设主要任务",
+		.issue = "关于印发",
 	},
 	[NB_SCRIPT_TRADITIONAL] = {
 		.what = { "法治政府建設年度報告", "法治政府建設工作方案",
 		    "法治政府建設實施綱要" },
 		.next = "年度法治政府建設主要任務",
 		.next_unknown = "下一年度法治政府建設主要任務",
+		.issue = "關於印發",
 	},
 };
 
@@ -115,8 +118,9 @@ complete_notice(struct nb_arena *a, struct nb_report *r)
 		notice->addressee = r->addressee;
 	if (notice->title.text.n == 0)
 		notice->title = nb_prose_made(a,
-		    nb_arena_printf(a, NB_FMT "关于印发《" NB_FMT "》的通知",
-			NB_ARG(notice->organ.text), NB_ARG(r->title.text)),
+		    nb_arena_printf(a, NB_FMT "%s《" NB_FMT "》的通知",
+			NB_ARG(notice->organ.text), words[r->script].issue,
+			NB_ARG(r->title.text)),
 		    notice->span);
 	if (notice->date.span.text == NULL)
 		notice->date = r->issued;
@@ -299,6 +303,8 @@ nb_report_build(
 	nb_figures_init(&dec.figures);
 	nb_decode_map(&dec, &nb_object_report, map, r);
 	nb_figures_finish(&dec.figures);
+	if (nb_node_get(root, NB_S("字形")) == NULL)
+		r->script = nb_script_guess(root);
 	check_version(r, root, d);
 	complete(a, r, d);
 	return r;

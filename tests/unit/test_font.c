@@ -3,10 +3,10 @@
  * when fonts or their table are not as they should be.
  */
 #include "base/arena.h"
+#include "base/gb2312.h"
 #include "diag/diag.h"
 #include "font/check.h"
 #include "font/font.h"
-#include "font/gb2312.h"
 #include "model/report.h"
 #include "source/reader.h"
 #include "style/template.h"
@@ -362,7 +362,7 @@ main(int argc, char **argv)
 	ADD_ROWS("/font/table/", tables, test_table);
 	g_test_add_func("/font/table/none", test_no_table);
 	g_test_add_func("/font/symbols", test_symbols);
-	g_test_add_func("/font/gb2312", test_gb2312);
+	g_test_add_func("/base/gb2312", test_gb2312);
 	g_test_add_func("/font/full-width", test_full_width);
 	g_test_add_func("/font/scale", test_scale);
 	g_test_add_func("/font/role-names", test_role_names);

@@ -1,5 +1,5 @@
 /*
- * font/gb2312.h - the 6763 hanzi of GB 2312-80.
+ * base/gb2312.h - the 6763 hanzi of GB 2312-80.
  */
 #pragma once
 

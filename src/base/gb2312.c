@@ -1,13 +1,13 @@
 /*
  * The set as one bit a code point; no conversion library at run time.
  */
-#include "font/gb2312.h"
+#include "base/gb2312.h"
 
 enum { FIRST = 0x4E00, LAST = 0x9FFF };
 
 /* Bit c - FIRST, 32 to a word. */
 static const uint32_t set[] = {
-#include "font/gb2312.inc"
+#include "base/gb2312.inc"
 };
 
 bool

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes gb2312.inc: which of U+4E00..U+9FFF are hanzi of GB 2312.
 
-usage: python3 src/font/gb2312.py > src/font/gb2312.inc
+usage: python3 src/base/gb2312.py > src/base/gb2312.inc
 """
 
 FIRST, LAST, WORD = 0x4E00, 0x9FFF, 32
@@ -23,7 +23,7 @@ def words():
 
 def main():
     rows = [f"0x{w:08x}," for w in words()]
-    print("/* Made by: python3 src/font/gb2312.py > src/font/gb2312.inc */")
+    print("/* Made by: python3 src/base/gb2312.py > src/base/gb2312.inc */")
     for i in range(0, len(rows), 6):
         print("\t" + " ".join(rows[i : i + 6]))
 
