@@ -25,8 +25,9 @@ count(const struct nb_section *s, uint32_t n)
 	return sum;
 }
 
-const struct nb_outline_item *
-nb_heading_item(const struct nb_outline *o, struct nb_str name)
+/* The item of that name, or NULL. */
+static const struct nb_outline_item *
+find_item(const struct nb_outline *o, struct nb_str name)
 {
 	for (uint32_t i = 0; i < o->n_items; i++)
 		if (nb_str_eq(o->item[i].name, name))
@@ -55,7 +56,7 @@ map(struct mapper *m, const struct nb_section *s, uint32_t depth,
 
 	h->section = s;
 	h->depth = depth;
-	h->item = nb_heading_item(m->outline, s->item.text);
+	h->item = find_item(m->outline, s->item.text);
 	h->words = nb_script_plain(m->a, m->report, m->outline, s->title.text);
 	h->said = nb_outline_topic(m->outline, h->words, m->next_year);
 	h->topic = choose_topic(m, h, above);

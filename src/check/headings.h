@@ -28,10 +28,6 @@ struct nb_headings {
 struct nb_headings nb_headings_map(
     struct nb_arena *a, const struct nb_report *r, const struct nb_outline *o);
 
-/* The item of that name, or NULL. */
-const struct nb_outline_item *
-nb_heading_item(const struct nb_outline *o, struct nb_str name);
-
 /* How a heading treats an item. */
 enum nb_cover nb_heading_cover(const struct nb_headings *hs,
     const struct nb_heading *h, const struct nb_outline_item *item);

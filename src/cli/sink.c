@@ -22,8 +22,9 @@ nb_sink_init(struct nb_sink *s, int fd)
 	*s = (struct nb_sink){ .fd = fd, .colour = wants_colour(fd) };
 }
 
-void
-nb_sink_write(struct nb_sink *s, const char *p, size_t n)
+/* n bytes, all of them or until the first error; later calls do nothing. */
+static void
+write_all(struct nb_sink *s, const char *p, size_t n)
 {
 	while (n > 0 && !s->closed && s->error == 0) {
 		ssize_t done = write(s->fd, p, n);
@@ -42,7 +43,7 @@ nb_sink_write(struct nb_sink *s, const char *p, size_t n)
 void
 nb_sink_string(struct nb_sink *s, const GString *text)
 {
-	nb_sink_write(s, text->str, text->len);
+	write_all(s, text->str, text->len);
 }
 
 void
@@ -54,5 +55,5 @@ nb_sink_printf(struct nb_sink *s, const char *fmt, ...)
 	va_start(ap, fmt);
 	text = g_strdup_vprintf(fmt, ap);
 	va_end(ap);
-	nb_sink_write(s, text, strlen(text));
+	write_all(s, text, strlen(text));
 }

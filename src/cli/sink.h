@@ -20,7 +20,5 @@ struct nb_sink {
 
 void nb_sink_init(struct nb_sink *s, int fd);
 
-/* n bytes, all of them or until the first error; later calls do nothing. */
-void nb_sink_write(struct nb_sink *s, const char *p, size_t n);
 void nb_sink_string(struct nb_sink *s, const GString *text);
 void nb_sink_printf(struct nb_sink *s, const char *fmt, ...) NB_PRINTF(2, 3);

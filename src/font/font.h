@@ -87,7 +87,6 @@ bool nb_face_fwid(const struct nb_face *face, uint32_t c);
 /* The faces of a role in order; NULL behind the last. */
 const struct nb_face *
 nb_fonts_role_face(struct nb_fonts *f, enum nb_font_role role, unsigned index);
-unsigned nb_fonts_n_faces(const struct nb_fonts *f);
 
 /* Whether the face file could be opened. */
 bool nb_face_usable(const struct nb_face *face);

@@ -115,9 +115,3 @@ nb_fonts_role_face(struct nb_fonts *f, enum nb_font_role role, unsigned index)
 
 	return index < r->n ? r->face[index] : NULL;
 }
-
-unsigned
-nb_fonts_n_faces(const struct nb_fonts *f)
-{
-	return f->roles.n_faces;
-}

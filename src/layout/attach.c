@@ -33,8 +33,12 @@ same_title(struct nb_str a, struct nb_str b)
 	return true;
 }
 
-uint32_t
-nb_attachment_number(const struct nb_report *r, struct nb_str title)
+/*
+ * The number of the attachment that has this title among those of the
+ * 附件说明, from 1; 0 when there is only one, or none of them has it.
+ */
+static uint32_t
+attachment_number(const struct nb_report *r, struct nb_str title)
 {
 	for (uint32_t i = 0; i < r->attachment.n && r->attachment.n > 1; i++)
 		if (same_title(r->attachment.name[i].text, title))
@@ -76,7 +80,7 @@ nb_attach_tasks(
 	const struct nb_task_table *table = r->task_table;
 	const struct nb_table_grid grid = nb_table_tasks(g, table, d);
 
-	set_mark(g, nb_attachment_number(r, table->title.text));
+	set_mark(g, attachment_number(r, table->title.text));
 	if (table->title.text.n != 0)
 		nb_title_set(g, &table->title, r->organ.text, 0);
 	nb_table_rows(g, &grid);

@@ -7,12 +7,6 @@
 #include "layout/galley.h"
 #include "model/report.h"
 
-/*
- * The number of the attachment that has this title among those of the
- * 附件说明, from 1; 0 when there is only one, or none of them has it.
- */
-uint32_t nb_attachment_number(const struct nb_report *r, struct nb_str title);
-
 /* 任务表 in a galley of its own. */
 void nb_attach_tasks(
     struct nb_galley *g, const struct nb_report *r, struct nb_diags *d);

@@ -132,6 +132,19 @@ turn_items(const struct flow *f, const struct sheet *s)
 	}
 }
 
+/* A copy in the arena of all that an array holds. */
+static void *
+keep_array(struct nb_arena *a, GArray *array)
+{
+	const size_t n = (size_t)array->len * g_array_get_element_size(array);
+	void *copy = nb_arena_alloc(a, n);
+
+	if (n > 0)
+		memcpy(copy, array->data, n);
+	g_array_unref(array);
+	return copy;
+}
+
 static void
 end_page(const struct flow *f, struct sheet *s)
 {
@@ -139,7 +152,6 @@ end_page(const struct flow *f, struct sheet *s)
 	struct nb_page page = {
 		.w = f->t->paper_w, .h = f->t->paper_h, .number = s->index + 1
 	};
-	struct nb_item *item;
 	uint32_t n;
 
 	end_stretch(f, s);
@@ -149,20 +161,8 @@ end_page(const struct flow *f, struct sheet *s)
 	if (n > 0)
 		g_array_append_vals(s->item, folio, n);
 	page.n_items = s->item->len;
-	item = nb_new_n(f->arena, struct nb_item, page.n_items);
-	for (uint32_t i = 0; i < page.n_items; i++)
-		item[i] = g_array_index(s->item, struct nb_item, i);
-	page.item = item;
+	page.item = keep_array(f->arena, s->item);
 	g_array_append_val(f->page, page);
-	g_array_unref(s->item);
-}
-
-/* A new page that begins in a table's body repeats the table's head. */
-static void
-place_head(const struct flow *f, struct sheet *s, const struct nb_block *b)
-{
-	for (uint32_t i = 0; i < b->unit.n_head; i++)
-		place_row(f, s, &b->head[i]);
 }
 
 /*
@@ -204,8 +204,8 @@ fill_pages(const struct flow *f, struct nb_galley *g, const struct nb_makeup *m)
 			    m->page[next].row == r) {
 				end_page(f, &s);
 				begin_page(f, &s);
-				place_head(f, &s, b);
-				above = s.line;
+				/* room for the table's head, repeated */
+				s.line = above = (int)b->unit.n_head;
 				next++;
 			}
 			if (b->pinned && r == 0)
@@ -236,19 +236,6 @@ flow_galley(const struct flow *f, struct nb_galley *g)
 	}
 	m = nb_makeup_find(f->arena, unit, g->block->len, &style);
 	fill_pages(f, g, &m);
-}
-
-/* A copy in the arena of all that an array holds. */
-static void *
-keep_array(struct nb_arena *a, GArray *array)
-{
-	const size_t n = (size_t)array->len * g_array_get_element_size(array);
-	void *copy = nb_arena_alloc(a, n);
-
-	if (n > 0)
-		memcpy(copy, array->data, n);
-	g_array_unref(array);
-	return copy;
 }
 
 struct nb_pages *

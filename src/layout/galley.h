@@ -29,9 +29,8 @@ struct nb_block {
 	struct nb_unit unit;
 	struct nb_variant variant[2];
 	struct nb_grid_row *row[2];
-	const struct nb_grid_row *head; /* unit.n_head rows, or NULL */
-	const struct nb_dress *dress;   /* of a table's row, or NULL */
-	uint32_t part;                  /* which of the dress's blocks it is */
+	const struct nb_dress *dress; /* of a table's row, or NULL */
+	uint32_t part;                /* which of the dress's blocks it is */
 	bool pinned; /* at the foot of its page; the last block of all */
 	bool even;   /* pinned: on a page with an even number */
 };

@@ -177,8 +177,6 @@ static void
 add_rows(struct nb_galley *g, const struct nb_table_layout *t)
 {
 	const uint32_t *top = sum_heights(t);
-	const struct nb_grid_row *head =
-	    nb_new_n(t->arena, struct nb_grid_row, t->head);
 
 	for (uint32_t r = 0; r < t->grid.rows; r++) {
 		struct nb_block *b =
@@ -186,10 +184,8 @@ add_rows(struct nb_galley *g, const struct nb_table_layout *t)
 
 		price_tears(t, r, &b->variant[0]);
 		b->unit.break_after = break_behind(t, top, r);
-		if (r >= t->grid.n_head) {
+		if (r >= t->grid.n_head)
 			b->unit.n_head = t->head;
-			b->head = head;
-		}
 	}
 }
 

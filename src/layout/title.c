@@ -157,8 +157,12 @@ search_lines(struct shape *s, uint32_t *ends)
 	return n;
 }
 
-uint32_t
-nb_title_shape(const struct nb_atoms *atoms, struct nb_str title,
+/*
+ * Ends of the lines, as indexes of atoms; the last is atoms->n.  Returns how
+ * many lines there are.  ends has room for one an atom, and for four.
+ */
+static uint32_t
+shape_title(const struct nb_atoms *atoms, struct nb_str title,
     struct nb_str organ, const struct nb_template *t, nb_len measure,
     uint32_t *ends)
 {
@@ -278,7 +282,7 @@ nb_title_set(struct nb_galley *g, const struct nb_prose *title,
 	const struct title set = {
 		.atoms = &atoms,
 		.end = end,
-		.n = nb_title_shape(
+		.n = shape_title(
 		    &atoms, title->text, organ, t, g->shape->body_w, end),
 		.look = { NB_ROLE_TITLE, 0, nb_galley_next_paragraph(g) },
 	};

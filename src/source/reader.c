@@ -111,8 +111,9 @@ read_path(const char *path, GByteArray *to)
 	return error;
 }
 
-enum nb_status
-nb_source_bytes(struct nb_arena *a, const char *path, struct nb_diags *d,
+/* A file or, for “-”, standard input, whole; A01 or A02 say why not. */
+NB_MUST_USE static enum nb_status
+read_bytes(struct nb_arena *a, const char *path, struct nb_diags *d,
     struct nb_str *ret)
 {
 	g_autoptr(GByteArray) all = g_byte_array_new();
@@ -177,7 +178,7 @@ nb_source_open(struct nb_arena *a, const char *path, struct nb_diags *d,
 	const char *what;
 
 	*ret = nb_text_new(a, name, NB_S(""));
-	if (nb_source_bytes(a, path, d, &bytes) != NB_OK)
+	if (read_bytes(a, path, d, &bytes) != NB_OK)
 		return NB_FAILED;
 	what = other_format(bytes);
 	if (what != NULL) {

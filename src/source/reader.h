@@ -16,13 +16,6 @@ struct nb_node;
 enum { NB_SOURCE_MAX = 16 * 1024 * 1024 }; /* [byte] */
 
 /*
- * Reads a file ("-" is standard input) whole, as bytes.  NB_FAILED with a
- * finding (A01, A02) when it cannot be opened or is too large.
- */
-NB_MUST_USE enum nb_status nb_source_bytes(struct nb_arena *a, const char *path,
-    struct nb_diags *d, struct nb_str *ret);
-
-/*
  * Reads a file as text.  NB_FAILED with a finding (A01-A03) when it cannot be
  * opened, is too large or is no text; *ret is then an empty text.
  */

@@ -90,22 +90,30 @@ test_list(gconstpointer data)
 	test_shape(&shape);
 }
 
+/* A title of n characters of no word. */
+static struct pages
+long_title(int n)
+{
+	g_autoptr(GString) yaml =
+	    g_string_new("年度: 2024\n机关: 某局\n标题: ");
+
+	for (int i = 0; i < n; i++)
+		g_string_append(yaml, "永");
+	g_string_append(yaml, "\n章节:\n- 标题: 总\n  正文: 甲乙丙。\n");
+	return pages_make(yaml->str, -1);
+}
+
 /* A title without a single known word still fits and loses nothing. */
 static void
 test_unknown_words(void)
 {
-	g_autoptr(GString) yaml =
-	    g_string_new("年度: 2024\n机关: 某局\n标题: ");
 	struct pages p;
 	GArray *lines;
 	size_t n = 0;
 
 	if (!pages_ready())
 		return;
-	for (int i = 0; i < 150; i++)
-		g_string_append(yaml, "永");
-	g_string_append(yaml, "\n章节:\n- 标题: 总\n  正文: 甲乙丙。\n");
-	p = pages_make(yaml->str, -1);
+	p = long_title(150);
 	lines = pages_lines(&p, false);
 	for (guint k = 0; k < lines->len; k++) {
 		const struct line *line = &g_array_index(lines, struct line, k);
@@ -124,18 +132,13 @@ test_unknown_words(void)
 static void
 test_pages_long(void)
 {
-	g_autoptr(GString) yaml =
-	    g_string_new("年度: 2024\n机关: 某局\n标题: ");
 	struct pages p;
 	GArray *lines;
 	size_t n = 0;
 
 	if (!pages_ready())
 		return;
-	for (int i = 0; i < 1000; i++)
-		g_string_append(yaml, "永");
-	g_string_append(yaml, "\n章节:\n- 标题: 总\n  正文: 甲乙丙。\n");
-	p = pages_make(yaml->str, -1);
+	p = long_title(1000);
 	lines = pages_lines(&p, false);
 	for (guint k = 0; k < lines->len; k++) {
 		const struct line *line = &g_array_index(lines, struct line, k);
