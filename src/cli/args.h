@@ -16,6 +16,7 @@ struct nb_args {
 	char *format;    /* --format */
 	gboolean notes;  /* -v, --notes */
 	gboolean strict; /* --strict */
+	gboolean used;   /* --used */
 	char *outline;   /* --outline */
 	char *template;  /* --template */
 	char *out;       /* -o */

@@ -1,20 +1,28 @@
 /*
  * cli/cmd_fonts.c - nianbao fonts: for each role the faces used, their files,
- * licences and coverage.
+ * licences and coverage; with --used those of a document.
  */
 #include "cli/cmd.h"
 
 #include "base/gb2312.h"
 #include "cli/args.h"
 #include "cli/data.h"
+#include "cli/fonts_used.h"
+#include "cli/load.h"
 #include "cli/show.h"
 #include "cli/table.h"
 #include "font/font.h"
+#include "layout/layout.h"
 
-static const GOptionEntry options[] = { NB_OPTION_END };
+static const GOptionEntry options[] = {
+	NB_OPTION(0, "used", NONE, used, "看这些文件排出来用了哪些字体", NULL),
+	NB_OPTION_END,
+};
 
 static const struct nb_example examples[] = {
 	{ "nianbao fonts", "看各角色用的字体" },
+	{ "nianbao fonts --used 年报.yaml",
+	    "看这份年报用了哪些字体，哪些字换了备用字体" },
 	{ NULL, NULL },
 };
 
@@ -159,14 +167,74 @@ write_fonts(GString *out, struct nb_fonts *fonts)
 	flush(&p, out);
 }
 
+static void
+write_used(
+    struct nb_cli *cli, struct nb_document *doc, const struct nb_data *data)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	const struct nb_pages *pages = nb_layout(
+	    doc->arena, doc->report, data->template, data->fonts, &doc->diags);
+
+	nb_fonts_used_write(out, pages, data->fonts, doc->report->script);
+	nb_sink_string(&cli->out, out);
+}
+
 static enum nb_exit
-run(struct nb_cli *cli, const struct nb_args *args)
+show_file(struct nb_cli *cli, const char *path, const struct nb_data *data)
+{
+	struct nb_document doc;
+	enum nb_exit status = NB_EXIT_FAILED;
+
+	if (nb_document_load(&doc, path, data) == NB_OK) {
+		write_used(cli, &doc, data);
+		status = NB_EXIT_OK;
+	} else {
+		nb_show_trouble(cli, &doc.diags);
+	}
+	nb_document_clear(&doc);
+	return status;
+}
+
+/* Whether everything that pages are made with is there. */
+static bool
+open_data(struct nb_data *data, struct nb_cli *cli)
+{
+	const bool ok = nb_data_outline(data, NULL) == NB_OK &&
+	    nb_data_template(data, NULL) == NB_OK &&
+	    nb_data_fonts(data) == NB_OK;
+
+	nb_show_trouble(cli, &data->diags);
+	return ok;
+}
+
+static enum nb_exit
+show_used(struct nb_cli *cli, const struct nb_args *args)
+{
+	struct nb_data data;
+	enum nb_exit status = NB_EXIT_FAILED;
+
+	nb_data_init(&data);
+	if (open_data(&data, cli)) {
+		status = NB_EXIT_OK;
+		for (unsigned i = 0; i < args->n_operands; i++) {
+			if (args->n_operands > 1)
+				nb_sink_printf(&cli->out, "%s【%s】\n",
+				    i > 0 ? "\n" : "", args->operand[i]);
+			status = nb_exit_worse(
+			    status, show_file(cli, args->operand[i], &data));
+		}
+	}
+	nb_data_clear(&data);
+	return status;
+}
+
+static enum nb_exit
+show_roles(struct nb_cli *cli)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 	struct nb_data data;
 	enum nb_exit status = NB_EXIT_FAILED;
 
-	(void)args;
 	nb_data_init(&data);
 	if (nb_data_fonts(&data) == NB_OK) {
 		write_fonts(out, data.fonts);
@@ -178,9 +246,27 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	return status;
 }
 
+static enum nb_exit
+run(struct nb_cli *cli, const struct nb_args *args)
+{
+	if (args->used && args->n_operands == 0) {
+		nb_cli_complain(cli, "--used 后面要写文件");
+		nb_cli_complain(cli, "用法见 nianbao fonts --help");
+		return NB_EXIT_FAILED;
+	}
+	if (!args->used && args->n_operands > 0) {
+		nb_cli_complain(cli, "要看文件用了哪些字体，加上 --used");
+		nb_cli_complain(cli, "用法见 nianbao fonts --help");
+		return NB_EXIT_FAILED;
+	}
+	return args->used ? show_used(cli, args) : show_roles(cli);
+}
+
 const struct nb_cmd nb_cmd_fonts = {
 	.name = "fonts",
 	.title = "列出各角色（小标宋、仿宋、黑体、楷体、宋体）用的字体",
+	.operand = "[文件…]",
+	.most = G_MAXUINT,
 	.option = options,
 	.example = examples,
 	.run = run,

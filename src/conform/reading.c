@@ -109,6 +109,8 @@ is_of_stack(
 {
 	const struct nb_face *known;
 
+	if (nb_face_is_system(face))
+		return true;
 	for (unsigned i = 0;
 	     (known = nb_fonts_role_face(fonts, role, i)) != NULL; i++)
 		if (known == face)

@@ -21,8 +21,9 @@ struct walk {
 	struct nb_fonts *f;
 	const struct nb_template *t;
 	enum nb_script script;
-	GHashTable *missing; /* by character */
-	GPtrArray *in_order; /* the same as they were found; owns them */
+	struct nb_arena *arena; /* for what is looked up */
+	GHashTable *missing;    /* by character */
+	GPtrArray *in_order;    /* the same as they were found; owns them */
 };
 
 static bool
@@ -49,6 +50,17 @@ add_missing(struct walk *w, uint32_t c, struct nb_span place)
 		m->first = place;
 }
 
+/* With a face of the system for it nothing is missing. */
+static bool
+is_found(const struct walk *w, enum nb_font_role role, struct nb_str c)
+{
+	struct nb_shaped *shaped;
+
+	return nb_fonts_use_system(w->f) &&
+	    nb_fonts_shape(w->f, role, w->arena, c, &shaped) == 1 &&
+	    shaped->face != NULL;
+}
+
 /* name is a role, as the template's reader has checked. */
 static void
 walk_prose(struct walk *w, struct nb_str name, const struct nb_prose *p)
@@ -62,7 +74,9 @@ walk_prose(struct walk *w, struct nb_str name, const struct nb_prose *p)
 		const size_t begin = at;
 		const uint32_t c = nb_utf8_next(p->text, &at);
 
-		if (is_printed(c) && nb_fonts_char(w->f, role, c).face == NULL)
+		if (is_printed(c) &&
+		    nb_fonts_char(w->f, role, c).face == NULL &&
+		    !is_found(w, role, nb_str_sub(p->text, begin, at - begin)))
 			add_missing(w, c, nb_prose_span(p, begin, at));
 	}
 }
@@ -254,7 +268,7 @@ nb_fonts_check(struct nb_fonts *f, const struct nb_template *t,
 {
 	g_autoptr(GHashTable) missing = g_hash_table_new(NULL, NULL);
 	g_autoptr(GPtrArray) in_order = g_ptr_array_new_with_free_func(g_free);
-	struct walk w = { f, t, r->script, missing, in_order };
+	struct walk w = { f, t, r->script, d->arena, missing, in_order };
 
 	walk_report(&w, r);
 	for (guint i = 0; i < in_order->len; i++)

@@ -48,6 +48,20 @@ is_whole(hb_blob_t *blob, unsigned index)
 	return n != 0;
 }
 
+/* CFF outlines have a scale of their own, which the em would not change. */
+static bool
+set_em(struct nb_face *face)
+{
+	hb_blob_t *glyf =
+	    hb_face_reference_table(face->hb, HB_TAG('g', 'l', 'y', 'f'));
+	const bool can = hb_blob_get_length(glyf) != 0;
+
+	hb_blob_destroy(glyf);
+	if (can)
+		hb_face_set_upem(face->hb, face->em);
+	return can;
+}
+
 enum nb_face_state
 nb_face_open(struct nb_face *face)
 {
@@ -60,9 +74,11 @@ nb_face_open(struct nb_face *face)
 	hb_blob_destroy(blob);
 	if (face->hb == NULL)
 		return NB_FACE_DAMAGED;
-	face->font = hb_font_create(face->hb);
-	if (hb_face_get_glyph_count(face->hb) != 0)
+	if (hb_face_get_glyph_count(face->hb) != 0 &&
+	    (face->em == 0 || set_em(face))) {
+		face->font = hb_font_create(face->hb);
 		return NB_FACE_GOOD;
+	}
 	nb_face_close(face);
 	return NB_FACE_DAMAGED;
 }
@@ -85,11 +101,16 @@ has_char(struct nb_str s, uint32_t c)
 	return false;
 }
 
-/* 〇 counts as a symbol here: GB 2312 has none, every face draws it right. */
+bool
+nb_face_is_han(uint32_t c)
+{
+	return nb_is_han(c) && c != 0x3007;
+}
+
 static bool
 trusts(const struct nb_face *face, uint32_t c)
 {
-	if (!nb_is_han(c) || c == 0x3007)
+	if (!nb_face_is_han(c))
 		return !face->only_han;
 	return (!face->gb2312 || nb_gb2312_has(c)) &&
 	    !has_char(face->except, c);
@@ -201,6 +222,12 @@ bool
 nb_face_usable(const struct nb_face *face)
 {
 	return face->hb != NULL;
+}
+
+bool
+nb_face_is_system(const struct nb_face *face)
+{
+	return face->system;
 }
 
 hb_face_t *

@@ -13,19 +13,30 @@ struct nb_face {
 	struct nb_str file; /* path, NUL-terminated */
 	struct nb_str name, licence;
 	unsigned index; /* in a collection */
+	unsigned em;    /* [font unit] that its hanzi fill; 0: the font's own */
 	double scale, shift;
 	bool gb2312;   /* of the hanzi only those of GB 2312 are trusted */
 	bool only_han; /* nothing but its hanzi is taken */
 	struct nb_str except; /* hanzi not trusted though in GB 2312 */
 	struct nb_str fwid;   /* characters to be set full-width */
+	bool system;          /* found where the system has its fonts */
 	enum nb_face_state state;
 	hb_face_t *hb;   /* NULL unless it is good */
 	hb_font_t *font; /* in font units */
 };
 
-/* Maps the file of a face whose constants are filled in. */
+/*
+ * Maps the file of a face whose constants are filled in.  An em of its own is
+ * for TrueType outlines only: others count as damaged.
+ */
 enum nb_face_state nb_face_open(struct nb_face *face);
 void nb_face_close(struct nb_face *face);
+
+/*
+ * What counts as a hanzi in the table of faces.  〇 is a symbol: GB 2312 has
+ * none, every face draws it right.
+ */
+bool nb_face_is_han(uint32_t c);
 
 /* The glyph of c; its face is NULL if there is none that may be used. */
 struct nb_char_glyph nb_face_char(const struct nb_face *face, uint32_t c);

@@ -4,7 +4,8 @@
  * A role (小标宋 仿宋 黑体 楷体 宋体) is a list of faces; for a character the
  * first face that has it, and may be trusted with it, is used: some faces draw
  * hanzi outside GB 2312 as other hanzi.  Faces are opened by path from
- * fonts/roles.yaml, mapped into memory, and never looked for on the system.
+ * fonts/roles.yaml and mapped into memory.  They are looked for on the system
+ * only when the table says so (系统字体), for what no role can set.
  * nb_fonts owns all of it and outlives the pages.  nb_fonts_char remembers
  * what it has answered, so a nb_fonts belongs to one thread at a time; a
  * nb_face is const.
@@ -72,6 +73,35 @@ nb_fonts_char(struct nb_fonts *f, enum nb_font_role role, uint32_t c);
 bool nb_face_shape_fwid(
     const struct nb_face *face, struct nb_str text, struct nb_char_glyph *ret);
 
+/* A glyph of a shaped text, in [1/1000 em]; x from its left, y up. */
+struct nb_shaped_glyph {
+	uint32_t gid;
+	uint32_t text_n; /* bytes it stands for; 0: those of another glyph */
+	int32_t x, y;
+};
+
+/* A part of a text in one face and direction, that no line end divides. */
+struct nb_shaped {
+	const struct nb_face *face;          /* NULL: no face has all of it */
+	uint32_t at, text_n;                 /* [byte] */
+	const struct nb_shaped_glyph *glyph; /* from left to right */
+	uint32_t n;
+	int32_t advance; /* [1/1000 em] */
+	bool backward;   /* right to left: the last glyph stands first */
+	bool may_break;  /* a line may end behind it */
+};
+
+/* Whether faces may be looked for on the system. */
+bool nb_fonts_use_system(const struct nb_fonts *f);
+
+/*
+ * Text that the role cannot set, in faces of the system: in order the parts
+ * that it is made of, at least one.  Only with nb_fonts_use_system, and with
+ * text that is not empty.
+ */
+uint32_t nb_fonts_shape(struct nb_fonts *f, enum nb_font_role role,
+    struct nb_arena *a, struct nb_str text, struct nb_shaped **ret);
+
 /* Constants of a face. */
 struct nb_str nb_face_name(const struct nb_face *face);
 struct nb_str nb_face_file(const struct nb_face *face); /* path */
@@ -87,6 +117,16 @@ bool nb_face_fwid(const struct nb_face *face, uint32_t c);
 /* The faces of a role in order; NULL behind the last. */
 const struct nb_face *
 nb_fonts_role_face(struct nb_fonts *f, enum nb_font_role role, unsigned index);
+
+/*
+ * Whether c comes from face only because the first choice of every role, in
+ * the script, lacks it.  A face for hanzi only is no choice for a mark.
+ */
+bool nb_fonts_is_fallback(const struct nb_fonts *f, enum nb_script script,
+    const struct nb_face *face, uint32_t c);
+
+/* Whether it was looked for and stands in no role. */
+bool nb_face_is_system(const struct nb_face *face);
 
 /* Whether the face file could be opened. */
 bool nb_face_usable(const struct nb_face *face);

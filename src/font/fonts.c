@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "font/face.h"
 #include "font/roles.h"
+#include "font/system.h"
 
 enum { BLOCK = 128, BLOCKS = 0x110000 / BLOCK };
 
@@ -18,6 +19,7 @@ struct answer {
 struct nb_fonts {
 	struct nb_arena *arena;
 	struct nb_roles roles;
+	struct nb_system *system; /* NULL: not to be used */
 	struct answer *block[NB_FONT_STACKS][BLOCKS];
 };
 
@@ -38,6 +40,8 @@ nb_fonts_load(const char *dir, struct nb_diags *d, struct nb_fonts **ret)
 
 	f->arena = a;
 	status = nb_roles_read(a, dir, d, &f->roles);
+	if (f->roles.system)
+		f->system = nb_system_new(f->roles.folder);
 	*ret = f;
 	if (status != NB_OK) {
 		nb_fonts_free(f);
@@ -53,6 +57,7 @@ nb_fonts_free(struct nb_fonts *f)
 		return;
 	for (unsigned i = 0; i < f->roles.n_faces; i++)
 		nb_face_close(f->roles.face[i]);
+	nb_system_free(f->system);
 	nb_arena_free(f->arena);
 }
 
@@ -114,4 +119,46 @@ nb_fonts_role_face(struct nb_fonts *f, enum nb_font_role role, unsigned index)
 	const struct nb_role_faces *r = &f->roles.role[role];
 
 	return index < r->n ? r->face[index] : NULL;
+}
+
+bool
+nb_fonts_use_system(const struct nb_fonts *f)
+{
+	return f->system != NULL;
+}
+
+/* Other scripts stand on the line that the role's digits stand on. */
+uint32_t
+nb_fonts_shape(struct nb_fonts *f, enum nb_font_role role, struct nb_arena *a,
+    struct nb_str text, struct nb_shaped **ret)
+{
+	const struct nb_char_glyph digit = nb_fonts_char(f, role, '0');
+	const double shift = digit.face != NULL ? digit.face->shift : 0;
+
+	return nb_system_shape(
+	    f->system, f->roles.n_faces, shift, a, text, ret);
+}
+
+/* Whether c would be looked for in face first. */
+static bool
+is_first_for(
+    const struct nb_role_faces *role, const struct nb_face *face, uint32_t c)
+{
+	unsigned i = 0;
+
+	while (i < role->n && role->face[i]->only_han && !nb_face_is_han(c))
+		i++;
+	return i < role->n && role->face[i] == face;
+}
+
+bool
+nb_fonts_is_fallback(const struct nb_fonts *f, enum nb_script script,
+    const struct nb_face *face, uint32_t c)
+{
+	for (unsigned i = 0; i < NB_FONT_ROLES; i++)
+		if (is_first_for(&f->roles.role[nb_font_role_in(
+				     (enum nb_font_role)i, script)],
+			face, c))
+			return false;
+	return true;
 }

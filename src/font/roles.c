@@ -26,6 +26,7 @@ struct number_key {
 };
 
 static const struct number_key index_key = { "序号", 0, 255, 0 };
+static const struct number_key em_key = { "字身", 16, 16384, 0 };
 static const struct number_key scale_key = { "缩放", 0.1, 10, 1 };
 static const struct number_key shift_key = { "上移", -1, 1, 0 };
 
@@ -64,7 +65,7 @@ static void
 check_keys(struct reading *rd, const struct nb_node *row)
 {
 	static const char *const known[] = { "文件", "名称", "许可", "序号",
-		"缩放", "上移", "汉字", "除外", "全宽", "只取" };
+		"字身", "缩放", "上移", "汉字", "除外", "全宽", "只取" };
 
 	for (uint32_t i = 0; i < row->map.n; i++) {
 		const struct nb_pair *p = &row->map.pair[i];
@@ -133,7 +134,7 @@ same(const struct nb_face *a, const struct nb_face *b)
 {
 	return nb_str_eq(a->file, b->file) && nb_str_eq(a->name, b->name) &&
 	    nb_str_eq(a->licence, b->licence) && a->index == b->index &&
-	    a->scale == b->scale && a->shift == b->shift &&
+	    a->em == b->em && a->scale == b->scale && a->shift == b->shift &&
 	    a->gb2312 == b->gb2312 && a->only_han == b->only_han &&
 	    nb_str_eq(a->except, b->except) && nb_str_eq(a->fwid, b->fwid);
 }
@@ -182,6 +183,7 @@ read_row(struct reading *rd, const struct nb_node *row)
 	face.name = name_of(rd, row);
 	face.licence = nb_arena_str(rd->a, text_of(row, NB_S("许可")));
 	face.index = (unsigned)number_of(rd, row, &index_key);
+	face.em = (unsigned)number_of(rd, row, &em_key);
 	face.scale = number_of(rd, row, &scale_key);
 	face.shift = number_of(rd, row, &shift_key);
 	face.gb2312 = only_gb2312(rd, row);
@@ -249,6 +251,40 @@ read_stack(struct reading *rd, const struct nb_node *root, unsigned stack,
 	return read_role(rd, own, name);
 }
 
+/* 是, 否, or a list of folders: relative ones are beside the table. */
+static void
+read_system(
+    struct reading *rd, const struct nb_node *root, struct nb_roles *ret)
+{
+	const struct nb_node *node = nb_node_get(root, NB_S("系统字体"));
+	const struct nb_str word = text_of(root, NB_S("系统字体"));
+
+	if (node == NULL || nb_str_eq(word, NB_S("否")))
+		return;
+	ret->system = true;
+	if (nb_str_eq(word, NB_S("是")))
+		return;
+	if (node->kind != NB_NODE_LIST) {
+		nb_diag_add(rd->d, &nb_code_G22, node->span,
+		    "“系统字体”只能写是、否，或者一列文件夹");
+		rd->failed = true;
+		return;
+	}
+	ret->folder = nb_new_n(rd->a, char *, node->list.n + 1);
+	for (uint32_t i = 0; i < node->list.n; i++) {
+		const struct nb_node *one = node->list.item[i];
+		const struct nb_str path =
+		    one->kind == NB_NODE_SCALAR ? one->scalar.value : NB_S("");
+		const bool absolute = nb_str_starts(path, NB_S("/"));
+		const struct nb_str whole = absolute
+		    ? nb_arena_printf(rd->a, NB_FMT, NB_ARG(path))
+		    : nb_arena_printf(
+			  rd->a, "%s/" NB_FMT, rd->dir, NB_ARG(path));
+
+		ret->folder[i] = (char *)whole.p;
+	}
+}
+
 enum nb_status
 nb_roles_read(struct nb_arena *a, const char *dir, struct nb_diags *d,
     struct nb_roles *ret)
@@ -265,6 +301,7 @@ nb_roles_read(struct nb_arena *a, const char *dir, struct nb_diags *d,
 	root = nb_source_yaml(d->arena, text, d);
 	for (unsigned i = 0; i < NB_FONT_STACKS; i++)
 		ret->role[i] = read_stack(&rd, root, i, ret);
+	read_system(&rd, root, ret);
 	ret->n_faces = faces->len;
 	ret->face = nb_new_n(a, struct nb_face *, faces->len);
 	for (guint i = 0; i < faces->len; i++)

@@ -16,6 +16,8 @@ struct nb_roles {
 	struct nb_role_faces role[NB_FONT_STACKS];
 	struct nb_face **face; /* each face once, at its id */
 	unsigned n_faces;
+	bool system;   /* 系统字体 */
+	char **folder; /* 系统字体 is these; NULL: the system's own */
 };
 
 /*

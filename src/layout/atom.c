@@ -1,6 +1,7 @@
 #include "layout/atom.h"
 
 #include "base/arena.h"
+#include "layout/foreign.h"
 #include "layout/pair.h"
 
 #include <glib.h>
@@ -147,6 +148,26 @@ is_variation_selector(uint32_t c)
 	return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
+/* “——” is a glyph of its own in some faces: two alone leave a gap. */
+static void
+join_dashes(struct nb_atoms *all)
+{
+	for (uint32_t i = 0; i + 1 < all->n; i++) {
+		struct nb_atom *a = &all->atom[i];
+		const struct nb_str text = all->piece[a->piece].text;
+		struct nb_char_glyph g;
+
+		if (a->class != NB_MARK_DASH || a[1].class != NB_MARK_DASH ||
+		    a->piece != a[1].piece || a->face != a[1].face ||
+		    !nb_face_fwid(a->face, a->c))
+			continue;
+		if (nb_face_shape_fwid(
+			a->face, nb_str_sub(text, a->at, a->n + a[1].n), &g))
+			a->pair_gid = g.gid;
+		i++;
+	}
+}
+
 static bool
 is_dropped(uint32_t c)
 {
@@ -200,6 +221,8 @@ nb_atoms_new(const struct nb_shaper *s, struct nb_arena *scratch,
 	for (uint32_t i = 0; i < all.n; i++)
 		find_glyph(
 		    s, &all.atom[i], piece[all.atom[i].piece].role, size);
+	nb_atoms_shape_foreign(s, scratch, piece, &all);
+	join_dashes(&all);
 	nb_atoms_pair(&all, &s->t->breaking);
 	return all;
 }

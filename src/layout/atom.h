@@ -40,8 +40,11 @@ struct nb_atom {
 	uint32_t at, n; /* in the piece's text [byte] */
 	const struct nb_face *face;
 	uint32_t gid;
-	nb_len width;     /* of its cell */
-	nb_len dx;        /* of the glyph in the cell */
+	uint32_t pair_gid; /* not 0: for it and the next together, —— */
+	const struct nb_shaped *shaped; /* its glyphs, instead of gid */
+	bool joined;                    /* no line ends behind it */
+	nb_len width;                   /* of its cell */
+	nb_len dx;                      /* of the glyph in the cell */
 	nb_len end_blank; /* may hang over the line's end (GB/T 15834 5.1.10) */
 	/* The glue behind it, if the line goes on: */
 	nb_len gap;                 /* natural, may be negative */

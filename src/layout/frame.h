@@ -39,7 +39,9 @@ struct nb_glyph {
 	uint32_t gid;
 	nb_len x;
 	uint32_t text_n; /* bytes of the run's text it stands for; may be 0
-			    when an earlier glyph stands for them all */
+			    when an earlier glyph stands for them all; in a
+			    backward run a later one */
+	nb_len y;        /* above the run's line */
 };
 
 /* A point of a path, relative to its item. */
@@ -66,7 +68,9 @@ struct nb_item {
 			struct nb_str text; /* the run's own characters */
 			const struct nb_glyph *glyph;
 			uint32_t n;
-			nb_len width; /* advance of the whole run */
+			bool backward; /* right to left: the last glyph stands
+					  for the first characters */
+			nb_len width;  /* advance of the whole run */
 		} run;
 		struct {
 			nb_len w, h;

@@ -34,6 +34,8 @@ is_tight(const struct nb_atom *a)
 static bool
 is_joined(const struct nb_atom *a, const struct nb_atom *b)
 {
+	if (a->joined)
+		return true;
 	if (nb_atom_is_word(a) && nb_atom_is_word(b))
 		return true;
 	if (b->class == NB_MARK_SUFFIX || a->class == NB_MARK_PREFIX ||
@@ -41,6 +43,18 @@ is_joined(const struct nb_atom *a, const struct nb_atom *b)
 		return true;
 	return a->class == b->class &&
 	    (a->class == NB_MARK_DASH || a->class == NB_MARK_ELLIPSIS);
+}
+
+static bool
+has_letters(const struct nb_atom *a)
+{
+	return nb_is_latin(a->c) || a->shaped != NULL;
+}
+
+static bool
+is_han(const struct nb_atom *a)
+{
+	return a->class == NB_ATOM_HAN && a->shaped == NULL;
 }
 
 static void
@@ -62,8 +76,7 @@ set_glue(struct nb_atom *a, const struct nb_atom *b, nb_len em,
 	else if (pair)
 		a->shrink_stop = 0;
 	a->shrink = blank;
-	if ((nb_is_latin(a->c) && b->class == NB_ATOM_HAN) ||
-	    (a->class == NB_ATOM_HAN && nb_is_latin(b->c))) {
+	if ((has_letters(a) && is_han(b)) || (is_han(a) && has_letters(b))) {
 		a->gap = em * style->latin_gap / 1000;
 		a->shrink = a->gap - em * style->latin_gap_least / 1000;
 	}

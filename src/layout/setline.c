@@ -55,7 +55,8 @@ glue_next(struct glue *g, const struct nb_atom *a)
 static bool
 ends_run(const struct nb_atom *a, const struct nb_atom *next)
 {
-	return a->face != next->face || a->piece != next->piece;
+	return a->face != next->face || a->piece != next->piece ||
+	    a->shaped != NULL || next->shaped != NULL;
 }
 
 uint32_t
@@ -82,6 +83,67 @@ start_run(struct nb_item *item, const struct nb_atoms *atoms,
 	item->run.glyph = glyph;
 }
 
+/* A shaped atom is a run of its own. */
+static void
+set_shaped(
+    struct nb_arena *a, struct nb_item *run, const struct nb_shaped *shaped)
+{
+	struct nb_glyph *glyph = nb_new_n(a, struct nb_glyph, shaped->n);
+	const int64_t em = run->run.size;
+
+	for (uint32_t i = 0; i < shaped->n; i++) {
+		const struct nb_shaped_glyph *from = &shaped->glyph[i];
+
+		glyph[i] = (struct nb_glyph){
+			.gid = from->gid,
+			.text_n = from->text_n,
+			.x = (nb_len)(from->x * em / 1000),
+			.y = (nb_len)(from->y * em / 1000),
+		};
+	}
+	run->run.glyph = glyph;
+	run->run.n = shaped->n;
+	run->run.backward = shaped->backward;
+}
+
+static bool
+is_blank_run(const struct nb_item *run)
+{
+	for (size_t at = 0; at < run->run.text.n;)
+		if (!nb_is_blank(nb_utf8_next(run->run.text, &at)))
+			return false;
+	return true;
+}
+
+/* Runs change places: the first is read at the right end. */
+static void
+mirror(struct nb_item *item, uint32_t n)
+{
+	const nb_len ends = item[0].x + item[n - 1].x + item[n - 1].run.width;
+
+	for (uint32_t i = 0; i < n; i++)
+		item[i].x = ends - item[i].x - item[i].run.width;
+}
+
+/* Neighbouring runs from right to left, with the blanks between them. */
+static void
+set_backward(struct nb_item *item, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t last = i;
+
+		if (!item[i].run.backward)
+			continue;
+		for (uint32_t k = i + 1;
+		     k < n && (item[k].run.backward || is_blank_run(&item[k]));
+		     k++)
+			if (item[k].run.backward)
+				last = k;
+		mirror(item + i, last + 1 - i);
+		i = last;
+	}
+}
+
 static void
 end_run(struct nb_item *item, const struct nb_atoms *atoms,
     const struct nb_atom *last, nb_len x)
@@ -106,7 +168,7 @@ nb_line_set(struct nb_arena *a, const struct nb_atoms *atoms,
 	struct glue glue = glue_new(atoms, fit);
 	uint32_t n = 0;
 
-	for (uint32_t i = fit->begin; i < fit->end; i++, glyph++) {
+	for (uint32_t i = fit->begin; i < fit->end; i++) {
 		const struct nb_atom *c = &atoms->atom[i];
 		struct nb_item *run = &item[n];
 
@@ -118,8 +180,17 @@ nb_line_set(struct nb_arena *a, const struct nb_atoms *atoms,
 			run->y = y;
 			start_run(run, atoms, c, glyph);
 		}
-		*glyph = (struct nb_glyph){ c->gid, x + c->dx - run->x, c->n };
-		run->run.n++;
+		if (c->shaped != NULL) {
+			set_shaped(a, run, c->shaped);
+		} else if (i > fit->begin && c[-1].pair_gid != 0) {
+			glyph[-1].gid = c[-1].pair_gid;
+			glyph[-1].text_n += c->n;
+		} else {
+			*glyph++ = (struct nb_glyph){ .gid = c->gid,
+				.x = x + c->dx - run->x,
+				.text_n = c->n };
+			run->run.n++;
+		}
 		x += c->width;
 		if (i + 1 == fit->end || ends_run(c, c + 1)) {
 			end_run(run, atoms, c, x);
@@ -128,6 +199,7 @@ nb_line_set(struct nb_arena *a, const struct nb_atoms *atoms,
 		if (i + 1 < fit->end)
 			x += glue_next(&glue, c);
 	}
+	set_backward(item, n);
 	return n;
 }
 

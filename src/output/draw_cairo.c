@@ -41,8 +41,8 @@ draw_path(cairo_t *cr, const struct nb_item *it)
 }
 
 /*
- * A glyph that has no characters of its own joins the cluster before it.
- * Returns the number of clusters.
+ * In the order of the text.  A glyph that has no characters of its own joins
+ * the cluster before it.  Returns the number of clusters.
  */
 static int
 make_clusters(const struct nb_item *it, cairo_text_cluster_t *cluster)
@@ -50,7 +50,8 @@ make_clusters(const struct nb_item *it, cairo_text_cluster_t *cluster)
 	int n = 0;
 
 	for (uint32_t i = 0; i < it->run.n; i++) {
-		const int bytes = (int)it->run.glyph[i].text_n;
+		const uint32_t k = it->run.backward ? it->run.n - 1 - i : i;
+		const int bytes = (int)it->run.glyph[k].text_n;
 
 		if (bytes == 0 && n > 0)
 			cluster[n - 1].num_glyphs++;
@@ -69,17 +70,19 @@ draw_run(cairo_t *cr, const struct nb_item *it, const struct nb_subsets *s)
 	g_autofree cairo_text_cluster_t *cluster =
 	    g_new(cairo_text_cluster_t, n);
 	const double y = nb_len_pt(it->y - it->run.shift);
+	const cairo_text_cluster_flags_t flags =
+	    it->run.backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : 0;
 
 	for (uint32_t i = 0; i < n; i++)
 		glyph[i] = (cairo_glyph_t){
 			nb_subsets_gid(s, face, it->run.glyph[i].gid),
 			nb_len_pt(it->x + it->run.glyph[i].x),
-			y,
+			y - nb_len_pt(it->run.glyph[i].y),
 		};
 	cairo_set_font_face(cr, nb_subsets_font(s, face));
 	cairo_set_font_size(cr, nb_len_pt(it->run.size));
 	cairo_show_text_glyphs(cr, it->run.text.p, (int)it->run.text.n, glyph,
-	    (int)n, cluster, make_clusters(it, cluster), 0);
+	    (int)n, cluster, make_clusters(it, cluster), flags);
 }
 
 /* A quarter to the left about the item's place. */

@@ -14,7 +14,11 @@
 #include <ft2build.h>
 #include <glib.h>
 #include <hb-subset.h>
+#include <string.h>
 #include FT_FREETYPE_H
+
+/* In an OpenType file [byte]: a row of its directory, and 'head'. */
+enum { TABLE_ROW = 16, TABLE_OFFSET = 8, HEAD_EM = 18 };
 
 /* A face in use. */
 struct subset {
@@ -152,6 +156,38 @@ make_plan(struct subset *s)
 	return plan;
 }
 
+/*
+ * A face may count its em otherwise than its file does (font/face.h); then
+ * 'head' has to say so.  Takes bytes over.
+ */
+static hb_blob_t *
+set_em(hb_blob_t *bytes, unsigned em)
+{
+	unsigned n;
+	char *p = hb_blob_get_data_writable(bytes, &n);
+	const char *row = memmem(p, n, "head", 4);
+	uint32_t head;
+
+	nb_assert(row != NULL && row + TABLE_ROW <= p + n);
+	memcpy(&head, row + TABLE_OFFSET, sizeof(head));
+	head = GUINT32_FROM_BE(head);
+	nb_assert(head + HEAD_EM + 2 <= n);
+	p[head + HEAD_EM] = (char)(em >> 8);
+	p[head + HEAD_EM + 1] = (char)em;
+	return bytes;
+}
+
+static hb_blob_t *
+bytes_of(const struct subset *s, hb_face_t *small, enum nb_subset_use use)
+{
+	hb_blob_t *bytes = use == NB_SUBSET_EMBED
+	    ? nb_boxes_blob(small)
+	    : hb_face_reference_blob(small);
+	const unsigned em = hb_face_get_upem(nb_face_hb(s->face));
+
+	return em == hb_face_get_upem(small) ? bytes : set_em(bytes, em);
+}
+
 static bool
 make_subset(struct subset *s, enum nb_subset_use use)
 {
@@ -166,9 +202,7 @@ make_subset(struct subset *s, enum nb_subset_use use)
 	hb_subset_plan_destroy(plan);
 	if (small == NULL)
 		return false;
-	s->font =
-	    make_font(use == NB_SUBSET_EMBED ? nb_boxes_blob(small)
-					     : hb_face_reference_blob(small));
+	s->font = make_font(bytes_of(s, small, use));
 	hb_face_destroy(small);
 	return s->font != NULL;
 }

@@ -15,6 +15,8 @@ ORDER = ("base diag source model style check font layout conform output "
 HOMES = {  # foreign header -> the only folders, or files, that may include it
     "yaml.h": {"source"},
     "cairo": {"output"},
+    "pango": {"font"},
+    "fontconfig": {"font"},
     "hb": {"font", "layout", "output"},
     "ft2build": {"font", "output"},
     "freetype": {"font", "output"},

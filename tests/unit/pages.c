@@ -28,6 +28,13 @@ struct pages
 pages_make(const char *yaml, gssize n)
 {
 	g_autofree char *fonts = root_path("fonts");
+
+	return pages_make_with(fonts, yaml, n);
+}
+
+struct pages
+pages_make_with(const char *fonts, const char *yaml, gssize n)
+{
 	g_autofree char *template =
 	    root_path("templates/gbt9704-2012/template.yaml");
 	struct pages p = { .arena = nb_arena_new() };

@@ -32,6 +32,9 @@ bool pages_ready(void);
 
 /* yaml need not be NUL-terminated when n >= 0. */
 struct pages pages_make(const char *yaml, gssize n);
+
+/* The same with the fonts of a folder of its own. */
+struct pages pages_make_with(const char *fonts, const char *yaml, gssize n);
 void pages_release(struct pages *p);
 
 /* struct line; folios left out unless asked for. Free with lines_free. */

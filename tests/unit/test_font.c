@@ -94,6 +94,101 @@ test_face(gconstpointer data)
 	fixture_clear(&x);
 }
 
+/* The same in a report in Traditional characters. */
+static const struct {
+	const char *name;
+	enum nb_font_role role;
+	const char *c, *want;
+	bool fallback;
+} traditional[] = {
+	{ "hanzi", NB_FONT_BODY, "準", "cwTeX 仿宋", false },
+	{ "hanzi-of-both", NB_FONT_BODY, "法", "cwTeX 仿宋", false },
+	{ "mark", NB_FONT_BODY, "，", "FandolFang", false },
+	{ "quote", NB_FONT_BODY, "“", "FandolFang", false },
+	{ "digit", NB_FONT_BODY, "1", "FandolFang", false },
+	{ "zero", NB_FONT_BODY, "〇", "FandolFang", false },
+	{ "simplified", NB_FONT_BODY, "发", "FandolFang", true },
+	{ "name", NB_FONT_BODY, "祎", "霞鹜文楷 Light", true },
+	{ "symbol", NB_FONT_BODY, "㎡", "霞鹜文楷 Light", true },
+	{ "kai", NB_FONT_KAI, "誠", "AR PL UKai TW", false },
+	{ "kai-mark", NB_FONT_KAI, "（", "FandolKai", false },
+	{ "the-same-hei", NB_FONT_HEI, "準", "Noto Sans SC Medium", false },
+};
+
+static void
+test_traditional(gconstpointer data)
+{
+	const size_t i = GPOINTER_TO_SIZE(data);
+	const uint32_t c = nb_str_first(nb_str_z(traditional[i].c));
+	struct fixture x;
+	struct nb_char_glyph g;
+
+	if (!fixture_init(&x))
+		return;
+	g = nb_fonts_char(x.fonts,
+	    nb_font_role_in(traditional[i].role, NB_SCRIPT_TRADITIONAL), c);
+	g_assert_nonnull(g.face);
+	g_assert_cmpstr(nb_face_name(g.face).p, ==, traditional[i].want);
+	g_assert_true(nb_fonts_is_fallback(x.fonts, NB_SCRIPT_TRADITIONAL,
+			  g.face, c) == traditional[i].fallback);
+	fixture_clear(&x);
+}
+
+/* cwTeX's hanzi are 920 units wide; that is its em. */
+static void
+test_em(void)
+{
+	struct fixture x;
+	struct nb_char_glyph g;
+
+	if (!fixture_init(&x))
+		return;
+	g = nb_fonts_char(x.fonts,
+	    nb_font_role_in(NB_FONT_BODY, NB_SCRIPT_TRADITIONAL), 0x6E96);
+	g_assert_cmpint(g.advance, ==, 1000);
+	g_assert_cmpfloat(nb_face_scale(g.face), ==, 1);
+	g_assert_cmpuint(hb_face_get_upem(nb_face_hb(g.face)), ==, 920);
+	fixture_clear(&x);
+}
+
+/* Least and most of the shifts of a role's faces. */
+static void
+widen(
+    struct nb_fonts *fonts, enum nb_font_role role, double *least, double *most)
+{
+	const struct nb_face *face;
+
+	for (unsigned i = 0;
+	     (face = nb_fonts_role_face(fonts, role, i)) != NULL; i++) {
+		*least = MIN(*least, nb_face_shift(face));
+		*most = MAX(*most, nb_face_shift(face));
+	}
+}
+
+/*
+ * A line has text of 仿宋 and 楷体: their faces are never so far apart, 1 pt
+ * at 三号, that they look like two lines.
+ */
+static void
+test_shifts(void)
+{
+	struct fixture x;
+
+	if (!fixture_init(&x))
+		return;
+	for (unsigned s = 0; s < 2; s++) {
+		const enum nb_script script = (enum nb_script)s;
+		double least = 1, most = -1;
+
+		widen(x.fonts, nb_font_role_in(NB_FONT_BODY, script), &least,
+		    &most);
+		widen(x.fonts, nb_font_role_in(NB_FONT_KAI, script), &least,
+		    &most);
+		g_assert_cmpfloat(most - least, <, 0.0625);
+	}
+	fixture_clear(&x);
+}
+
 /* Everything a document may need is in the first face, whole em or half. */
 static void
 test_symbols(void)
@@ -229,6 +324,13 @@ static const struct {
 	    NB_ERROR, NB_FAILED },
 	{ "unknown-set", OTHERS "仿宋: [{文件: good, 汉字: GBK}]\n", "G22",
 	    NB_ERROR, NB_FAILED },
+	{ "only-what", OTHERS "仿宋: [{文件: good, 只取: 标点}]\n", "G22",
+	    NB_ERROR, NB_FAILED },
+	{ "em-of-cff", OTHERS "仿宋: [{文件: good, 字身: 920}]\n", "G21",
+	    NB_ERROR, NB_FAILED },
+	{ "traditional-no-list",
+	    OTHERS "仿宋: [{文件: good}]\n繁体:\n  仿宋: good\n", "G22",
+	    NB_ERROR, NB_FAILED },
 	{ "good", OTHERS "仿宋: [{文件: good, 缩放: 1.03, 汉字: GB2312}]\n",
 	    NULL, NB_NOTE, NB_OK },
 };
@@ -359,9 +461,12 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	ADD_ROWS("/font/face/", faces, test_face);
+	ADD_ROWS("/font/traditional/", traditional, test_traditional);
 	ADD_ROWS("/font/table/", tables, test_table);
 	g_test_add_func("/font/table/none", test_no_table);
 	g_test_add_func("/font/symbols", test_symbols);
+	g_test_add_func("/font/em", test_em);
+	g_test_add_func("/font/shifts", test_shifts);
 	g_test_add_func("/base/gb2312", test_gb2312);
 	g_test_add_func("/font/full-width", test_full_width);
 	g_test_add_func("/font/scale", test_scale);

@@ -62,7 +62,7 @@ set(struct nb_arena *a, struct nb_fonts *fonts, const struct line *l)
 		g_assert_true(it.run.face == NULL || it.run.face == g.face);
 		it.run.face = g.face;
 		glyph[it.run.n++] = (struct nb_glyph){ g.gid, it.run.width,
-			(uint32_t)(at - begin) };
+			(uint32_t)(at - begin), 0 };
 		it.run.width += it.run.size * g.advance / 1000;
 	}
 	it.run.shift = nb_len_round(it.run.size * nb_face_shift(it.run.face));
