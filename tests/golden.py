@@ -31,8 +31,11 @@ EXPECT = {
     ".txt": ["render", "--to=txt", "--out=-"],
     ".conform": ["conform"],
     ".house": ["conform", "--template=office-28pt"],
+    ".seen": ["conform"],
+    ".sheet": ["render", "--conform", "--to=txt", "--out=-"],
 }
-NEEDS_FONTS = {".dump", ".txt", ".conform", ".house"}
+NEEDS_FONTS = {".dump", ".txt", ".conform", ".house", ".seen", ".sheet"}
+FROM_PDF = {".seen"}  # of the PDF that render makes
 FIRST = {"layout": ".dump", "conform": ".conform"}  # made for a case of an area that has none yet
 
 
@@ -56,8 +59,17 @@ def compare(path, got):
     return differences(path.read_bytes(), got, path.name)
 
 
+def made_pdf(nianbao, case, folder):
+    pdf = pathlib.Path(folder) / "x.pdf"
+    run(nianbao, ["render", case.name, f"--out={pdf}"], case.parent)
+    return str(pdf)
+
+
 def yaml_case(nianbao, case, suffix):
-    done = run(nianbao, EXPECT[suffix] + [case.name], case.parent)
+    with tempfile.TemporaryDirectory() as folder:
+        operand = made_pdf(nianbao, case, folder) if suffix in FROM_PDF \
+            else case.name
+        done = run(nianbao, EXPECT[suffix] + [operand], case.parent)
     if done.returncode not in (0, 1):
         return [f"exit status {done.returncode}",
                 done.stderr.decode(errors="replace")]

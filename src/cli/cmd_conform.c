@@ -8,12 +8,15 @@
 #include "cli/data.h"
 #include "cli/load.h"
 #include "cli/show.h"
+#include "conform/recognise.h"
 #include "layout/layout.h"
+#include "pdfin/pdfin.h"
+#include "source/reader.h"
 
 static const GOptionEntry options[] = {
 	NB_OPTION_FORMAT,
 	NB_OPTION(0, "template", FILENAME, template,
-	    "按这份版式排了再量：templates 里的名字，或一个 .yaml 文件",
+	    "照这份版式量，稿子先照它排：templates 里的名字，或一个 .yaml 文件",
 	    "版式"),
 	NB_OPTION_END,
 };
@@ -23,6 +26,7 @@ static const struct nb_example examples[] = {
 	{ "nianbao conform --template 本单位.yaml 年报.yaml",
 	    "写明本单位样式与标准不同的地方" },
 	{ "nianbao conform --format=json 年报.yaml", "给别的程序读" },
+	{ "nianbao conform 年报.pdf", "量一份现成的 PDF，谁排的都行" },
 	{ NULL, NULL },
 };
 
@@ -49,8 +53,8 @@ open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
 }
 
 static void
-show_sheet(
-    const struct job *job, const char *path, const struct nb_conform *sheet)
+show_sheet(const struct job *job, struct nb_arena *a, const char *path,
+    const struct nb_conform *sheet)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 
@@ -58,10 +62,10 @@ show_sheet(
 	case NB_FORMAT_FULL:
 		if (job->several)
 			g_string_append_printf(out, "【%s】\n", path);
-		nb_conform_table(out, sheet);
+		nb_conform_table(out, a, sheet);
 		break;
 	case NB_FORMAT_CONCISE:
-		nb_conform_concise(out, path, sheet);
+		nb_conform_concise(out, a, path, sheet);
 		break;
 	case NB_FORMAT_JSON:
 		nb_conform_json(out, path, sheet);
@@ -71,27 +75,55 @@ show_sheet(
 }
 
 static enum nb_exit
-measure(const struct job *job, struct nb_document *doc, const char *path)
+measure(const struct job *job, struct nb_document *doc,
+    const struct nb_pages *pages, const char *path)
 {
-	const struct nb_pages *pages = nb_layout(doc->arena, doc->report,
-	    job->data->template, job->data->fonts, &doc->diags);
 	const struct nb_conform sheet = nb_conform_measure(
 	    doc->arena, pages, job->data->template, job->data->fonts);
 
-	show_sheet(job, path, &sheet);
+	show_sheet(job, doc->arena, path, &sheet);
 	return sheet.count[NB_VERDICT_BAD] > 0 ? NB_EXIT_FINDINGS : NB_EXIT_OK;
+}
+
+/* The pages of a finished PDF, or of a report as render would set it. */
+static const struct nb_pages *
+make_pages(const struct job *job, struct nb_document *doc, const char *path,
+    struct nb_str bytes)
+{
+	const struct nb_data *data = job->data;
+
+	if (nb_pdf_is(bytes))
+		return nb_recognise_pdf(doc->arena, path, bytes, data->template,
+		    data->fonts, &doc->diags);
+	if (nb_document_use(doc, path, bytes, data) != NB_OK)
+		return NULL;
+	return nb_layout(
+	    doc->arena, doc->report, data->template, data->fonts, &doc->diags);
+}
+
+/* Of a report's findings check speaks, of a PDF's nobody else. */
+static void
+show_trouble(const struct job *job, struct nb_document *doc)
+{
+	if (doc->report == NULL)
+		nb_show_trouble(job->cli, &doc->diags);
 }
 
 static enum nb_exit
 measure_file(const struct job *job, const char *path)
 {
 	struct nb_document doc;
+	struct nb_str bytes;
+	const struct nb_pages *pages = NULL;
 	enum nb_exit status = NB_EXIT_FAILED;
 
-	if (nb_document_load(&doc, path, job->data) == NB_OK)
-		status = measure(job, &doc, path);
-	else
-		nb_show_trouble(job->cli, &doc.diags);
+	nb_document_init(&doc);
+	if (nb_source_read(doc.arena, path, NB_PDF_MAX, &doc.diags, &bytes) ==
+	    NB_OK)
+		pages = make_pages(job, &doc, path, bytes);
+	show_trouble(job, &doc);
+	if (pages != NULL)
+		status = measure(job, &doc, pages, path);
 	nb_document_clear(&doc);
 	return status;
 }
@@ -124,8 +156,10 @@ const struct nb_cmd nb_cmd_conform = {
 	.least = 1,
 	.most = G_MAXUINT,
 	.about =
-	    "先照 render 排好，再量排出的页面；不写文件。量不出的条款标“人工"
-	    "核对”；本单位样式与标准不同的，标“按本单位样式”。",
+	    "稿子先照 render 排好，再量排出的页面；PDF 直接量它的每一面，Word、"
+	    "WPS 等导出的也行，扫描件不行。只看内容，不看后缀。不写文件。"
+	    "量不出的条款标“人工核对”；本单位样式与标准不同的，"
+	    "标“按本单位样式”。",
 	.option = options,
 	.example = examples,
 	.run = run,

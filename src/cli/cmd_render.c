@@ -8,6 +8,7 @@
 #include "cli/load.h"
 #include "cli/show.h"
 #include "cli/target.h"
+#include "conform/appendix.h"
 #include "layout/layout.h"
 #include "output/file.h"
 #include "output/output.h"
@@ -18,6 +19,8 @@ static const GOptionEntry options[] = {
 	NB_OPTION('t', "to", FILENAME, to,
 	    "输出的种类，不写就看 -o 的后缀；见 nianbao list outputs", "种类"),
 	NB_OPTION(0, "strict", NONE, strict, "有错误或警告就不排版", NULL),
+	NB_OPTION(0, "conform", NONE, conform,
+	    "后面附一份版面核对表，不编页码，不算报告的页", NULL),
 	NB_OPTION_FORMAT,
 	NB_OPTION_NOTES,
 	NB_OPTION_OUTLINE,
@@ -30,6 +33,7 @@ static const struct nb_example examples[] = {
 	{ "nianbao render 年报.yaml", "排成 年报.pdf" },
 	{ "nianbao render 年报.yaml -o 送审/", "写到文件夹 送审 里" },
 	{ "nianbao render 年报.yaml -o 年报.png", "每页一张图：年报-1.png…" },
+	{ "nianbao render --conform 年报.yaml", "最后附上版面核对表" },
 	{ "nianbao render --strict 各街道/*.yaml", "只排没有问题的" },
 	{ NULL, NULL },
 };
@@ -40,6 +44,7 @@ struct job {
 	const struct nb_show *show;
 	const struct nb_data *data;
 	const struct nb_output *output;
+	bool conform; /* the sheet goes behind the report */
 };
 
 /* Findings keep off standard output when the document goes there. */
@@ -138,6 +143,19 @@ reason_to_refuse(
 	return NULL;
 }
 
+/* The pages are measured as they are; then the sheet goes behind them. */
+static const struct nb_pages *
+append_sheet(const struct job *job, struct nb_document *doc,
+    const struct nb_pages *pages)
+{
+	const struct nb_data *data = job->data;
+	const struct nb_conform sheet =
+	    nb_conform_measure(doc->arena, pages, data->template, data->fonts);
+
+	return nb_conform_append(doc->arena, pages, &sheet, data->template,
+	    data->fonts, doc->report->span, &doc->diags);
+}
+
 /* layout -> findings -> output, for a document that has been read. */
 static enum nb_exit
 typeset(const struct job *job, struct nb_document *doc, const char *path)
@@ -149,6 +167,8 @@ typeset(const struct job *job, struct nb_document *doc, const char *path)
 	struct nb_sink *to = findings_sink(job->cli, path);
 	struct nb_diags failure;
 
+	if (job->conform && reason == NULL)
+		pages = append_sheet(job, doc, pages);
 	nb_show_findings(job->show, to, &doc->diags);
 	nb_show_summary(job->show, to, &doc->diags);
 	if (reason != NULL) {
@@ -193,7 +213,8 @@ render_all(struct nb_cli *cli, const struct nb_args *args,
     const struct nb_show *show, const struct nb_target *target)
 {
 	struct nb_data data;
-	const struct job job = { cli, show, &data, target->output };
+	const struct job job = { cli, show, &data, target->output,
+		args->conform };
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	nb_data_init(&data);

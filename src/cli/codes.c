@@ -5,6 +5,7 @@
 #include "layout/codes.h"
 #include "model/codes.h"
 #include "output/codes.h"
+#include "pdfin/codes.h"
 #include "source/codes.h"
 #include "style/codes.h"
 
@@ -14,6 +15,7 @@ static const struct nb_code *const of_layers[] = {
 #include "layout/codes.def"
 #include "model/codes.def"
 #include "output/codes.def"
+#include "pdfin/codes.def"
 #include "source/codes.def"
 #include "style/codes.def"
 #undef NB_CODE

@@ -1,66 +1,44 @@
 #include "cli/conform_show.h"
 
+#include "base/arena.h"
 #include "cli/table.h"
 #include "diag/render.h"
 
-/* The chunk keeps what the rows point to. */
+/* A NUL-terminated copy; a dash stands for nothing. */
 static const char *
-keep(GStringChunk *chunk, struct nb_str s)
+keep(struct nb_arena *a, struct nb_str s)
 {
-	return s.n == 0 ? "-"
-			: g_string_chunk_insert_len(chunk, s.p, (gssize)s.n);
-}
-
-static const char *
-keep_measured(GStringChunk *chunk, const struct nb_conform_row *row)
-{
-	g_autoptr(GString) s = g_string_new(NULL);
-
-	g_string_append_len(s, row->measured.p, (gssize)row->measured.n);
-	if (row->house.n != 0)
-		g_string_append_printf(s, "%s本单位：" NB_FMT,
-		    s->len > 0 ? "；" : "", NB_ARG(row->house));
-	return s->len > 0 ? g_string_chunk_insert(chunk, s->str) : "-";
-}
-
-static void
-append_counts(GString *out, const struct nb_conform *sheet)
-{
-	g_string_append_printf(out, "共 %u 条：", sheet->n);
-	for (size_t i = 0; i < NB_VERDICTS; i++)
-		g_string_append_printf(out, "%s%s %u", i > 0 ? "，" : "",
-		    nb_verdict_word((enum nb_verdict)i), sheet->count[i]);
-	g_string_append_c(out, '\n');
+	return s.n == 0 ? "-" : nb_arena_str(a, s).p;
 }
 
 void
-nb_conform_table(GString *out, const struct nb_conform *sheet)
+nb_conform_table(
+    GString *out, struct nb_arena *a, const struct nb_conform *sheet)
 {
-	g_autoptr(GStringChunk) chunk = g_string_chunk_new(4096);
-	g_autofree struct nb_table_row *line =
-	    g_new0(struct nb_table_row, sheet->n + 1);
+	struct nb_table_row *line =
+	    nb_new_n(a, struct nb_table_row, sheet->n + 1);
+	const struct nb_str counts = nb_conform_counts(a, sheet);
 
 	line[0] =
 	    (struct nb_table_row){ { "条", "项目", "结论", "要求", "实测" } };
 	for (uint32_t i = 0; i < sheet->n; i++) {
 		const struct nb_conform_row *row = &sheet->row[i];
 
-		line[i + 1] = (struct nb_table_row){ { keep(chunk, row->clause),
-		    keep(chunk, row->what), nb_verdict_word(row->verdict),
-		    keep(chunk, row->asked), keep_measured(chunk, row) } };
+		line[i + 1] = (struct nb_table_row){ { keep(a, row->clause),
+		    keep(a, row->what), nb_verdict_word(row->verdict),
+		    keep(a, row->asked),
+		    keep(a, nb_conform_measured(a, row)) } };
 	}
 	g_string_append_printf(
 	    out, "版式：" NB_FMT "\n", NB_ARG(sheet->template));
 	nb_table_write(out, "", line, sheet->n + 1);
-	append_counts(out, sheet);
+	g_string_append_printf(out, NB_FMT "\n", NB_ARG(counts));
 }
 
 void
-nb_conform_concise(
-    GString *out, const char *file, const struct nb_conform *sheet)
+nb_conform_concise(GString *out, struct nb_arena *a, const char *file,
+    const struct nb_conform *sheet)
 {
-	g_autoptr(GStringChunk) chunk = g_string_chunk_new(1024);
-
 	for (uint32_t i = 0; i < sheet->n; i++) {
 		const struct nb_conform_row *row = &sheet->row[i];
 
@@ -72,7 +50,7 @@ nb_conform_concise(
 		    "，实测 %s\n",
 		    file, nb_verdict_word(row->verdict), NB_ARG(row->clause),
 		    NB_ARG(row->what), NB_ARG(row->asked),
-		    keep_measured(chunk, row));
+		    keep(a, nb_conform_measured(a, row)));
 	}
 }
 

@@ -7,9 +7,13 @@
 
 #include <glib.h>
 
-/* A table for people; only the rows that need a look, a line each; JSON. */
-void nb_conform_table(GString *out, const struct nb_conform *sheet);
-void nb_conform_concise(
-    GString *out, const char *file, const struct nb_conform *sheet);
+/*
+ * A table for people; only the rows that need a look, a line each; JSON.  a is
+ * for scratch.
+ */
+void nb_conform_table(
+    GString *out, struct nb_arena *a, const struct nb_conform *sheet);
+void nb_conform_concise(GString *out, struct nb_arena *a, const char *file,
+    const struct nb_conform *sheet);
 void
 nb_conform_json(GString *out, const char *file, const struct nb_conform *sheet);

@@ -5,15 +5,21 @@
 #include "font/check.h"
 #include "source/reader.h"
 
+void
+nb_document_init(struct nb_document *doc)
+{
+	*doc = (struct nb_document){ .arena = nb_arena_new() };
+	nb_diags_init(&doc->diags, doc->arena);
+}
+
 enum nb_status
-nb_document_load(
-    struct nb_document *doc, const char *path, const struct nb_data *data)
+nb_document_use(struct nb_document *doc, const char *path, struct nb_str bytes,
+    const struct nb_data *data)
 {
 	const struct nb_node *root;
 
-	*doc = (struct nb_document){ .arena = nb_arena_new() };
-	nb_diags_init(&doc->diags, doc->arena);
-	if (nb_source_open(doc->arena, path, &doc->diags, &doc->text) != NB_OK)
+	if (nb_source_use(doc->arena, path, bytes, &doc->diags, &doc->text) !=
+	    NB_OK)
 		return NB_FAILED;
 	root = nb_source_yaml(doc->arena, doc->text, &doc->diags);
 	doc->report = nb_report_build(doc->arena, root, &doc->diags);
@@ -23,6 +29,19 @@ nb_document_load(
 		nb_fonts_check(
 		    data->fonts, data->template, doc->report, &doc->diags);
 	return NB_OK;
+}
+
+enum nb_status
+nb_document_load(
+    struct nb_document *doc, const char *path, const struct nb_data *data)
+{
+	struct nb_str bytes;
+
+	nb_document_init(doc);
+	if (nb_source_read(
+		doc->arena, path, NB_SOURCE_MAX, &doc->diags, &bytes) != NB_OK)
+		return NB_FAILED;
+	return nb_document_use(doc, path, bytes, data);
 }
 
 void

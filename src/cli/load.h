@@ -17,6 +17,9 @@ struct nb_document {
 	struct nb_coverage coverage;
 };
 
+/* Nothing read yet. */
+void nb_document_init(struct nb_document *doc);
+
 /*
  * data has its outline and template; with fonts the glyphs are checked too.
  * NB_FAILED when the file cannot be read: diags says why, report is NULL. Clear
@@ -24,4 +27,8 @@ struct nb_document {
  */
 NB_MUST_USE enum nb_status nb_document_load(
     struct nb_document *doc, const char *path, const struct nb_data *data);
+
+/* The same for bytes that have been read, with a document that is new. */
+NB_MUST_USE enum nb_status nb_document_use(struct nb_document *doc,
+    const char *path, struct nb_str bytes, const struct nb_data *data);
 void nb_document_clear(struct nb_document *doc);

@@ -38,6 +38,43 @@ nb_verdict_name(enum nb_verdict verdict)
 	return verdicts[verdict].name;
 }
 
+struct nb_str
+nb_conform_measured(struct nb_arena *a, const struct nb_conform_row *row)
+{
+	if (row->house.n == 0)
+		return row->measured;
+	return nb_arena_printf(a, NB_FMT "%s本单位：" NB_FMT,
+	    NB_ARG(row->measured), row->measured.n > 0 ? "；" : "",
+	    NB_ARG(row->house));
+}
+
+struct nb_str
+nb_conform_counts(struct nb_arena *a, const struct nb_conform *sheet)
+{
+	struct nb_str s = nb_arena_printf(a, "共 %u 条：", sheet->n);
+
+	for (size_t i = 0; i < NB_VERDICTS; i++)
+		s = nb_arena_printf(a, NB_FMT "%s%s %u", NB_ARG(s),
+		    i > 0 ? "，" : "", verdicts[i].word, sheet->count[i]);
+	return s;
+}
+
+static enum nb_verdict
+verdict_of(enum nb_reading_state state)
+{
+	switch (state) {
+	case NB_READING_NONE:
+		return NB_VERDICT_ABSENT;
+	case NB_READING_GOOD:
+		return NB_VERDICT_GOOD;
+	case NB_READING_BAD:
+		return NB_VERDICT_BAD;
+	case NB_READING_HAND:
+		return NB_VERDICT_HAND;
+	}
+	NB_UNREACHABLE();
+}
+
 /* The making of one sheet. */
 struct sheet {
 	struct nb_arena *arena;
@@ -56,6 +93,7 @@ asked_of(const struct sheet *s, const struct nb_template *t, const char *path)
 	const struct nb_node *tolerance = nb_node_get(entry, NB_S("容差"));
 	struct nb_asked ask = { s->arena, t, entry, nb_entry_value(entry), 0 };
 	struct nb_str text;
+	nb_len length;
 
 	if (tolerance != NULL)
 		ask.value = nb_arena_printf(s->arena, NB_FMT "±" NB_FMT,
@@ -65,6 +103,9 @@ asked_of(const struct sheet *s, const struct nb_template *t, const char *path)
 	text = nb_entry_value(tolerance);
 	if (!nb_entry_length(text, t->cell, &ask.tolerance))
 		ask.tolerance = 0;
+	if (nb_str_ends(ask.value, NB_S("字")) &&
+	    nb_entry_length(ask.value, t->cell, &length) && length > t->cell)
+		ask.tolerance *= length / t->cell; /* each may be so far off */
 	return ask;
 }
 
@@ -84,9 +125,7 @@ add_measure(struct sheet *s, const struct measure *m)
 		.what = nb_str_z(m->title),
 		.asked = reading.asked,
 		.measured = reading.measured,
-		.verdict = reading.state == NB_READING_NONE ? NB_VERDICT_ABSENT
-		    : reading.state == NB_READING_GOOD      ? NB_VERDICT_GOOD
-							    : NB_VERDICT_BAD,
+		.verdict = verdict_of(reading.state),
 	};
 
 	if (row.verdict == NB_VERDICT_BAD && s->t != s->standard) {

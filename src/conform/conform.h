@@ -43,6 +43,14 @@ struct nb_conform
 nb_conform_measure(struct nb_arena *a, const struct nb_pages *pages,
     const struct nb_template *t, struct nb_fonts *fonts);
 
+/* What was measured and what the house style asks, in one; may be empty. */
+struct nb_str
+nb_conform_measured(struct nb_arena *a, const struct nb_conform_row *row);
+
+/* “共 40 条：合格 29，不合格 0…” */
+struct nb_str
+nb_conform_counts(struct nb_arena *a, const struct nb_conform *sheet);
+
 /* 合格 … for people; "good" … for machines. */
 const char *nb_verdict_word(enum nb_verdict verdict);
 const char *nb_verdict_name(enum nb_verdict verdict);

@@ -67,8 +67,8 @@ nb_measure_foot_rule(const struct nb_survey *s, const struct nb_asked *ask)
 		r.state = abs(off) <= ask->tolerance + rule->rule.h
 		    ? NB_READING_GOOD
 		    : NB_READING_BAD;
-		r.measured =
-		    nb_arena_printf(ask->arena, "相差 %.2fmm", nb_len_mm(off));
+		r.measured = nb_arena_printf(
+		    ask->arena, "相差 %.2fmm", nb_len_mm(abs(off)));
 	}
 	return r;
 }
@@ -238,6 +238,26 @@ folio_text(struct nb_arena *a, const struct nb_text_line *line)
 	return s;
 }
 
+/* Pages of text without a folio; 10.1 wants none on a letter's first. */
+static uint32_t
+count_unnumbered(const struct nb_survey *s)
+{
+	uint32_t n = 0;
+	bool text = false, folio = false;
+
+	for (uint32_t i = 0; i < s->n_lines; i++) {
+		const struct nb_text_line *line = &s->line[i];
+
+		text = text || nb_line_is_flow(line);
+		folio = folio || line->role == NB_ROLE_FOLIO;
+		if (i + 1 < s->n_lines && line[1].page == line->page)
+			continue;
+		n += text && !folio && line->page != s->pages->page;
+		text = folio = false;
+	}
+	return n;
+}
+
 /* 7.5: “— 1 —”, and the pages in order. */
 struct nb_reading
 nb_measure_folio_form(const struct nb_survey *s, const struct nb_asked *ask)
@@ -247,6 +267,7 @@ nb_measure_folio_form(const struct nb_survey *s, const struct nb_asked *ask)
 		.asked = nb_arena_printf(ask->arena, NB_FMT " 1 " NB_FMT,
 		    NB_ARG(dash), NB_ARG(dash)),
 	};
+	const uint32_t without = count_unnumbered(s);
 	uint32_t n = 0, wrong = 0;
 
 	for (uint32_t i = 0; i < s->n_lines; i++) {
@@ -260,9 +281,12 @@ nb_measure_folio_form(const struct nb_survey *s, const struct nb_asked *ask)
 		wrong += !nb_str_eq(folio_text(ask->arena, line), want);
 		n++;
 	}
-	if (n == 0)
+	if (n == 0 && without == 0)
 		return r;
-	r.state = wrong == 0 ? NB_READING_GOOD : NB_READING_BAD;
+	r.state = wrong + without == 0 ? NB_READING_GOOD : NB_READING_BAD;
 	r.measured = nb_arena_printf(ask->arena, "%u 面，%u 处不符", n, wrong);
+	if (without > 0)
+		r.measured =
+		    nb_arena_printf(ask->arena, "%u 面没有页码", without);
 	return r;
 }

@@ -8,6 +8,16 @@
 #include <glib.h>
 #include <stdlib.h>
 
+/* 5.1; a sheet with a turned table may lie on its side: 8. */
+static bool
+is_paper(const struct nb_page *page, const struct nb_asked *ask)
+{
+	const nb_len w = MIN(page->w, page->h), h = MAX(page->w, page->h);
+
+	return abs(w - ask->t->paper_w) <= ask->tolerance &&
+	    abs(h - ask->t->paper_h) <= ask->tolerance;
+}
+
 /* 5.1 */
 struct nb_reading
 nb_measure_paper(const struct nb_survey *s, const struct nb_asked *ask)
@@ -23,8 +33,7 @@ nb_measure_paper(const struct nb_survey *s, const struct nb_asked *ask)
 
 		r.measured = nb_arena_printf(ask->arena, "%.1fmm×%.1fmm",
 		    nb_len_mm(page->w), nb_len_mm(page->h));
-		if (abs(page->w - t->paper_w) > ask->tolerance ||
-		    abs(page->h - t->paper_h) > ask->tolerance) {
+		if (!is_paper(page, ask)) {
 			r.state = NB_READING_BAD;
 			return r;
 		}
@@ -221,18 +230,32 @@ nb_measure_pitch(const struct nb_survey *s, const struct nb_asked *ask)
 	return nb_reading_length(ask, &r, ask->t->pitch);
 }
 
+/* Programs make black of four inks, too, and none is quite 0. */
+static bool
+is_black(uint32_t rgb)
+{
+	const uint32_t most = 0x20;
+
+	return (rgb >> 16) <= most && (rgb >> 8 & 0xff) <= most &&
+	    (rgb & 0xff) <= most;
+}
+
 /* 5.2.4: text of the flow is black; red belongs to the head. */
 struct nb_reading
 nb_measure_colour(const struct nb_survey *s, const struct nb_asked *ask)
 {
 	const struct nb_text_line *where = NULL;
-	uint32_t n = 0;
+	uint32_t n = 0, seen = 0;
 
 	for (uint32_t i = 0; i < s->n_lines; i++) {
-		if (!nb_line_is_flow(&s->line[i]) || s->line[i].first->rgb == 0)
+		if (!nb_line_is_flow(&s->line[i]))
 			continue;
-		where = n++ == 0 ? &s->line[i] : where;
+		seen++;
+		if (!is_black(s->line[i].first->rgb))
+			where = n++ == 0 ? &s->line[i] : where;
 	}
+	if (seen == 0)
+		return (struct nb_reading){ .asked = ask->value };
 	return nb_reading_faults(
 	    ask, n, where, n > 0 ? where->first->run.text : NB_S(""));
 }

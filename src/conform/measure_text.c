@@ -33,12 +33,23 @@ add_runs(const struct nb_survey *s, struct nb_typeface *f,
 	return left - MIN(left, bytes_before(line, line->last + 1));
 }
 
+/* What every document has: not to have found it shows nothing. */
+static struct nb_reading
+need(const struct nb_asked *ask, struct nb_reading r, const char *what)
+{
+	if (r.state != NB_READING_NONE)
+		return r;
+	r.state = NB_READING_HAND;
+	r.measured = nb_arena_printf(ask->arena, "没有认出%s", what);
+	return r;
+}
+
 /* 5.2.2 */
 struct nb_reading
 nb_measure_body_face(const struct nb_survey *s, const struct nb_asked *ask)
 {
 	struct nb_typeface f =
-	    nb_typeface_new(ask->t->body.role, ask->t->body.size);
+	    nb_typeface_new(ask, ask->t->body.role, ask->t->body.size);
 	uint32_t left = 0;
 
 	for (uint32_t i = 0; i < s->n_lines; i++) {
@@ -49,7 +60,7 @@ nb_measure_body_face(const struct nb_survey *s, const struct nb_asked *ask)
 		left = line->starts ? line->heading_n : left;
 		left = add_runs(s, &f, line, left, false);
 	}
-	return nb_reading_typeface(ask, &f);
+	return need(ask, nb_reading_typeface(ask, &f), "正文");
 }
 
 /* 7.3.3: headings whose ordinal has the form of a level. */
@@ -58,7 +69,8 @@ measure_heading(
     const struct nb_survey *s, const struct nb_asked *ask, unsigned level)
 {
 	const struct nb_heading_style *style = &ask->t->heading[level - 1];
-	struct nb_typeface f = nb_typeface_new(style->role, ask->t->body.size);
+	struct nb_typeface f =
+	    nb_typeface_new(ask, style->role, ask->t->body.size);
 	uint32_t left = 0;
 
 	for (uint32_t i = 0; i < s->n_lines; i++) {
@@ -103,7 +115,7 @@ static struct nb_reading
 measure_face(const struct nb_survey *s, const struct nb_asked *ask,
     enum nb_item_role role, const struct nb_text_style *style)
 {
-	struct nb_typeface f = nb_typeface_new(style->role, style->size);
+	struct nb_typeface f = nb_typeface_new(ask, style->role, style->size);
 
 	for (uint32_t i = 0; i < s->n_lines; i++) {
 		const struct nb_text_line *line = &s->line[i];
@@ -118,7 +130,8 @@ measure_face(const struct nb_survey *s, const struct nb_asked *ask,
 struct nb_reading
 nb_measure_title_face(const struct nb_survey *s, const struct nb_asked *ask)
 {
-	return measure_face(s, ask, NB_ROLE_TITLE, &ask->t->title);
+	return need(
+	    ask, measure_face(s, ask, NB_ROLE_TITLE, &ask->t->title), "标题");
 }
 
 /* 7.3.2 */
@@ -151,10 +164,10 @@ nb_measure_title_centred(const struct nb_survey *s, const struct nb_asked *ask)
 		most = MAX(most, abs((line->left + line->right) / 2 - centre));
 		n++;
 	}
+	if (n == 0)
+		return (struct nb_reading){ .asked = ask->value };
 	return (struct nb_reading){
-		n == 0                           ? NB_READING_NONE
-		    : most <= ask->tolerance * 2 ? NB_READING_GOOD
-						 : NB_READING_BAD,
+		most <= ask->tolerance * 2 ? NB_READING_GOOD : NB_READING_BAD,
 		ask->value,
 		nb_arena_printf(
 		    ask->arena, "%u 行，偏 %.2fmm", n, nb_len_mm(most)),
@@ -198,9 +211,22 @@ nb_measure_first_page(const struct nb_survey *s, const struct nb_asked *ask)
 	return nb_reading_faults(ask, found ? 0 : 1, NULL, NB_S(""));
 }
 
+/* An opening mark's left half is blank and may hang over the edge. */
+static nb_len
+left_of(const struct nb_survey *s, const struct nb_asked *ask,
+    const struct nb_text_line *line, nb_len want)
+{
+	const nb_len x = line->left - s->left;
+	const bool hangs = x < want &&
+	    x >= want - line->first->run.size / 2 - ask->tolerance &&
+	    nb_is_one_of(s->t->mark[NB_MARK_OPEN], nb_line_first(line));
+
+	return hangs ? want : x;
+}
+
 static struct nb_reading
 measure_left(const struct nb_survey *s, const struct nb_asked *ask, bool starts,
-    nb_len origin, nb_len want)
+    nb_len want)
 {
 	struct nb_range r = { 0 };
 
@@ -208,7 +234,7 @@ measure_left(const struct nb_survey *s, const struct nb_asked *ask, bool starts,
 		const struct nb_text_line *line = &s->line[i];
 
 		if (nb_line_is_text(line) && line->starts == starts)
-			nb_range_add(&r, line->left - origin, line);
+			nb_range_add(&r, left_of(s, ask, line, want), line);
 	}
 	return nb_reading_length(ask, &r, want);
 }
@@ -217,14 +243,14 @@ measure_left(const struct nb_survey *s, const struct nb_asked *ask, bool starts,
 struct nb_reading
 nb_measure_indent(const struct nb_survey *s, const struct nb_asked *ask)
 {
-	return measure_left(s, ask, true, ask->t->inner, ask->t->indent);
+	return measure_left(s, ask, true, ask->t->indent);
 }
 
-/* 7.3.3: its other lines begin at the edge of the 版心. */
+/* 7.3.3: its other lines begin where all do. */
 struct nb_reading
 nb_measure_flush(const struct nb_survey *s, const struct nb_asked *ask)
 {
-	return measure_left(s, ask, false, ask->t->inner, 0);
+	return measure_left(s, ask, false, 0);
 }
 
 /* The line behind i in the flow, or NULL. */

@@ -1,6 +1,7 @@
 #include "conform/reading.h"
 
 #include "base/arena.h"
+#include "base/clip.h"
 #include "style/entry.h"
 
 #include <stdlib.h>
@@ -92,50 +93,35 @@ nb_reading_faults(const struct nb_asked *ask, uint32_t n,
 	if (where != NULL)
 		reading.measured = nb_arena_printf(ask->arena,
 		    NB_FMT "（第%u面“" NB_FMT "”）", NB_ARG(reading.measured),
-		    where->page->number, NB_ARG(found));
+		    where->page->number, NB_ARG(nb_clip(ask->arena, found)));
 	return reading;
 }
 
 struct nb_typeface
-nb_typeface_new(struct nb_str role, nb_len size)
+nb_typeface_new(const struct nb_asked *ask, struct nb_str role, nb_len size)
 {
 	return (struct nb_typeface){ .role = nb_font_role_find(role),
-		.size = size };
-}
-
-static bool
-is_of_stack(
-    struct nb_fonts *fonts, enum nb_font_role role, const struct nb_face *face)
-{
-	const struct nb_face *known;
-
-	if (nb_face_is_system(face))
-		return true;
-	for (unsigned i = 0;
-	     (known = nb_fonts_role_face(fonts, role, i)) != NULL; i++)
-		if (known == face)
-			return true;
-	return false;
-}
-
-static bool
-is_of_role(
-    struct nb_fonts *fonts, enum nb_font_role role, const struct nb_face *face)
-{
-	return is_of_stack(fonts, role, face) ||
-	    is_of_stack(
-		fonts, nb_font_role_in(role, NB_SCRIPT_TRADITIONAL), face);
+		.size = size,
+		.tolerance = ask->tolerance };
 }
 
 void
 nb_typeface_add(const struct nb_survey *s, struct nb_typeface *f,
     const struct nb_text_line *line, const struct nb_item *run)
 {
-	if (f->n++ == 0)
+	const enum nb_fit fit =
+	    nb_fonts_fit(s->fonts, f->role, run->run.face, run->run.text);
+
+	if (f->n++ == 0) {
 		f->face = run->run.face;
-	if (abs(nb_run_em(run) - f->size) <= 1 &&
-	    is_of_role(s->fonts, f->role, run->run.face))
+		f->em = nb_run_em(run);
+	}
+	if (abs(nb_run_em(run) - f->size) <= f->tolerance &&
+	    fit != NB_FIT_BAD) {
+		if (fit == NB_FIT_UNKNOWN && f->n_unknown++ == 0)
+			f->unknown = run->run.face;
 		return;
+	}
 	if (f->n_other++ == 0) {
 		f->other = run;
 		f->where = line;
@@ -152,15 +138,22 @@ nb_reading_typeface(const struct nb_asked *ask, const struct nb_typeface *f)
 
 	if (f->n == 0)
 		return reading;
-	reading.state = f->n_other == 0 ? NB_READING_GOOD : NB_READING_BAD;
-	if (f->n_other == 0)
+	reading.state = f->n_other > 0 ? NB_READING_BAD
+	    : f->n_unknown > 0         ? NB_READING_HAND
+				       : NB_READING_GOOD;
+	if (reading.state == NB_READING_HAND)
+		reading.measured = nb_arena_printf(ask->arena,
+		    "%u 处是 " NB_FMT "，不知是否" NB_FMT, f->n_unknown,
+		    NB_ARG(nb_face_name(f->unknown)),
+		    NB_ARG(nb_font_role_name(f->role)));
+	else if (f->n_other == 0)
 		reading.measured = nb_arena_printf(ask->arena, NB_FMT " %.2fpt",
-		    NB_ARG(nb_face_name(f->face)), nb_len_pt(f->size));
+		    NB_ARG(nb_face_name(f->face)), nb_len_pt(f->em));
 	else
 		reading.measured = nb_arena_printf(ask->arena,
 		    "%u 处不是，第%u面“" NB_FMT "”是 " NB_FMT " %.2fpt",
 		    f->n_other, f->where->page->number,
-		    NB_ARG(f->other->run.text),
+		    NB_ARG(nb_clip(ask->arena, f->other->run.text)),
 		    NB_ARG(nb_face_name(f->other->run.face)),
 		    nb_len_pt(nb_run_em(f->other)));
 	return reading;

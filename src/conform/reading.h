@@ -14,7 +14,12 @@ struct nb_asked {
 	nb_len tolerance;
 };
 
-enum nb_reading_state { NB_READING_NONE, NB_READING_GOOD, NB_READING_BAD };
+enum nb_reading_state {
+	NB_READING_NONE,
+	NB_READING_GOOD,
+	NB_READING_BAD,
+	NB_READING_HAND, /* not to be told from these pages */
+};
 
 struct nb_reading {
 	enum nb_reading_state state;
@@ -46,13 +51,18 @@ struct nb_reading nb_reading_faults(const struct nb_asked *ask, uint32_t n,
 struct nb_typeface {
 	enum nb_font_role role;
 	nb_len size;
+	nb_len tolerance;            /* of the size */
 	uint32_t n, n_other;         /* runs; and those that are not so */
+	uint32_t n_unknown;          /* their face may be of any role */
 	const struct nb_face *face;  /* of the first run */
+	nb_len em;                   /* its size */
 	const struct nb_item *other; /* the first that is not so */
 	const struct nb_text_line *where;
+	const struct nb_face *unknown; /* the first */
 };
 
-struct nb_typeface nb_typeface_new(struct nb_str role, nb_len size);
+struct nb_typeface
+nb_typeface_new(const struct nb_asked *ask, struct nb_str role, nb_len size);
 void nb_typeface_add(const struct nb_survey *s, struct nb_typeface *f,
     const struct nb_text_line *line, const struct nb_item *run);
 struct nb_reading

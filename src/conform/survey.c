@@ -93,14 +93,22 @@ has_ordinal(struct nb_str text, struct nb_str pattern)
 	return false;
 }
 
+unsigned
+nb_ordinal_level(const struct nb_template *t, struct nb_str text)
+{
+	for (unsigned i = 0; i < NB_HEADING_LEVELS; i++)
+		if (has_ordinal(text, t->heading[i].mark))
+			return i + 1;
+	return 0;
+}
+
 /* The level whose form the heading's ordinal has; else that of its depth. */
 static unsigned
 level_of(const struct nb_template *t, const struct nb_bookmark *mark)
 {
-	for (unsigned i = 0; i < NB_HEADING_LEVELS; i++)
-		if (has_ordinal(mark->text, t->heading[i].mark))
-			return i + 1;
-	return mark->level;
+	const unsigned level = nb_ordinal_level(t, mark->text);
+
+	return level != 0 ? level : mark->level;
 }
 
 /* The stop between a heading and the text run in behind it is its own. */
@@ -145,6 +153,30 @@ find_headings(const struct nb_pages *pages, const struct nb_template *t,
 	}
 }
 
+static int
+compare(const void *pa, const void *pb)
+{
+	const nb_len *a = pa, *b = pb;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* The median; where there is none, the template's edge. */
+static nb_len
+find_left(
+    const struct nb_template *t, const struct nb_text_line *line, uint32_t n)
+{
+	g_autoptr(GArray) left = g_array_new(FALSE, FALSE, sizeof(nb_len));
+
+	for (uint32_t i = 0; i < n; i++)
+		if (nb_line_is_text(&line[i]) && !line[i].starts)
+			g_array_append_val(left, line[i].left);
+	if (left->len == 0)
+		return t->inner;
+	g_array_sort(left, compare);
+	return g_array_index(left, nb_len, left->len / 2);
+}
+
 struct nb_survey
 nb_survey_new(struct nb_arena *a, const struct nb_pages *pages,
     const struct nb_template *t, struct nb_fonts *fonts)
@@ -166,7 +198,8 @@ nb_survey_new(struct nb_arena *a, const struct nb_pages *pages,
 		line[i] = g_array_index(found, struct nb_text_line, i);
 	find_paragraphs(line, found->len);
 	find_headings(pages, t, line, found->len);
-	return (struct nb_survey){ a, pages, t, fonts, line, found->len };
+	return (struct nb_survey){ a, pages, t, fonts, line, found->len,
+		find_left(t, line, found->len) };
 }
 
 bool

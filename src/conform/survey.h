@@ -28,10 +28,14 @@ struct nb_survey {
 	struct nb_fonts *fonts;
 	const struct nb_text_line *line;
 	uint32_t n_lines;
+	nb_len left; /* where lines begin that begin no paragraph */
 };
 
 struct nb_survey nb_survey_new(struct nb_arena *a, const struct nb_pages *pages,
     const struct nb_template *t, struct nb_fonts *fonts);
+
+/* The level (1..) whose form the ordinal has that text begins with, or 0. */
+unsigned nb_ordinal_level(const struct nb_template *t, struct nb_str text);
 
 /* The size a run was asked in: faces are scaled to look alike. */
 nb_len nb_run_em(const struct nb_item *run);

@@ -3,9 +3,11 @@
  */
 #include "font/face.h"
 
+#include "base/arena.h"
 #include "base/gb2312.h"
 
 #include <glib.h>
+#include <hb-ot.h>
 #include <math.h>
 
 /* The big-endian number at p[at], n bytes long; 0 outside. */
@@ -234,4 +236,17 @@ hb_face_t *
 nb_face_hb(const struct nb_face *face)
 {
 	return face->hb;
+}
+
+struct nb_str
+nb_face_postscript(struct nb_arena *a, const struct nb_face *face)
+{
+	char name[128];
+	unsigned n = sizeof(name);
+
+	if (face->hb == NULL)
+		return NB_S("");
+	hb_ot_name_get_utf8(face->hb, HB_OT_NAME_ID_POSTSCRIPT_NAME,
+	    HB_LANGUAGE_INVALID, &n, name);
+	return nb_arena_str(a, nb_str_z(name));
 }

@@ -6,6 +6,8 @@
 
 #include "font/font.h"
 
+struct nb_arena;
+
 enum nb_face_state { NB_FACE_GOOD, NB_FACE_MISSING, NB_FACE_DAMAGED };
 
 struct nb_face {
@@ -20,6 +22,9 @@ struct nb_face {
 	struct nb_str except; /* hanzi not trusted though in GB 2312 */
 	struct nb_str fwid;   /* characters to be set full-width */
 	bool system;          /* found where the system has its fonts */
+	bool stranger; /* of a finished PDF: nothing but its name is known */
+	enum nb_font_role known; /* of a stranger; NB_FONT_ROLES: no role's */
+	bool is_known;           /* the table has a stranger's name */
 	enum nb_face_state state;
 	hb_face_t *hb;   /* NULL unless it is good */
 	hb_font_t *font; /* in font units */
@@ -31,6 +36,10 @@ struct nb_face {
  */
 enum nb_face_state nb_face_open(struct nb_face *face);
 void nb_face_close(struct nb_face *face);
+
+/* What a PDF calls a face that is open. */
+struct nb_str
+nb_face_postscript(struct nb_arena *a, const struct nb_face *face);
 
 /*
  * What counts as a hanzi in the table of faces.  〇 is a symbol: GB 2312 has

@@ -125,6 +125,17 @@ nb_fonts_role_face(struct nb_fonts *f, enum nb_font_role role, unsigned index);
 bool nb_fonts_is_fallback(const struct nb_fonts *f, enum nb_script script,
     const struct nb_face *face, uint32_t c);
 
+/*
+ * The face of a finished PDF by its name there: one of the table's, or a
+ * stranger of which the table (字体名) knows the role, or nothing.
+ */
+const struct nb_face *nb_fonts_named(struct nb_fonts *f, struct nb_str name);
+
+/* Whether text in a face is in a role: strangers may be anything. */
+enum nb_fit { NB_FIT_GOOD, NB_FIT_BAD, NB_FIT_UNKNOWN };
+enum nb_fit nb_fonts_fit(struct nb_fonts *f, enum nb_font_role role,
+    const struct nb_face *face, struct nb_str text);
+
 /* Whether it was looked for and stands in no role. */
 bool nb_face_is_system(const struct nb_face *face);
 

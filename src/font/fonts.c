@@ -9,6 +9,8 @@
 #include "font/roles.h"
 #include "font/system.h"
 
+#include <glib.h>
+
 enum { BLOCK = 128, BLOCKS = 0x110000 / BLOCK };
 
 struct answer {
@@ -21,6 +23,7 @@ struct nb_fonts {
 	struct nb_roles roles;
 	struct nb_system *system; /* NULL: not to be used */
 	struct answer *block[NB_FONT_STACKS][BLOCKS];
+	GPtrArray *stranger; /* struct nb_face * */
 };
 
 static const char *const role_name[NB_FONT_ROLES] = {
@@ -39,6 +42,7 @@ nb_fonts_load(const char *dir, struct nb_diags *d, struct nb_fonts **ret)
 	enum nb_status status;
 
 	f->arena = a;
+	f->stranger = g_ptr_array_new();
 	status = nb_roles_read(a, dir, d, &f->roles);
 	if (f->roles.system)
 		f->system = nb_system_new(f->roles.folder);
@@ -58,6 +62,7 @@ nb_fonts_free(struct nb_fonts *f)
 	for (unsigned i = 0; i < f->roles.n_faces; i++)
 		nb_face_close(f->roles.face[i]);
 	nb_system_free(f->system);
+	g_ptr_array_unref(f->stranger);
 	nb_arena_free(f->arena);
 }
 
@@ -161,4 +166,122 @@ nb_fonts_is_fallback(const struct nb_fonts *f, enum nb_script script,
 			face, c))
 			return false;
 	return true;
+}
+
+/* The shortest name that may be one cut off: readers of PDF keep so much. */
+enum { NAME_KEPT = 24 }; /* [byte] */
+
+static bool
+has_name(struct nb_fonts *f, const struct nb_face *face, struct nb_str name)
+{
+	const struct nb_str own = nb_face_postscript(f->arena, face);
+
+	return nb_str_eq(own, name) ||
+	    (name.n >= NAME_KEPT && nb_str_starts(own, name));
+}
+
+/* Several rows of the table may be one face: a role's first goes before. */
+static const struct nb_face *
+find_own(struct nb_fonts *f, struct nb_str name)
+{
+	for (unsigned i = 0; i < NB_FONT_STACKS; i++)
+		if (has_name(f, f->roles.role[i].face[0], name))
+			return f->roles.role[i].face[0];
+	for (unsigned i = 0; i < f->roles.n_faces; i++)
+		if (has_name(f, f->roles.face[i], name))
+			return f->roles.face[i];
+	return NULL;
+}
+
+/* The longest beginning that the table has decides. */
+static const struct nb_known_name *
+find_known(const struct nb_roles *roles, struct nb_str name)
+{
+	const struct nb_known_name *best = NULL;
+
+	for (unsigned i = 0; i < roles->n_names; i++) {
+		const struct nb_known_name *k = &roles->name[i];
+
+		if (name.n >= k->begin.n &&
+		    g_ascii_strncasecmp(name.p, k->begin.p, k->begin.n) == 0 &&
+		    (best == NULL || k->begin.n > best->begin.n))
+			best = k;
+	}
+	return best;
+}
+
+const struct nb_face *
+nb_fonts_named(struct nb_fonts *f, struct nb_str name)
+{
+	const struct nb_face *own = find_own(f, name);
+	const struct nb_known_name *known = find_known(&f->roles, name);
+	struct nb_face *face;
+
+	if (own != NULL)
+		return own;
+	for (guint i = 0; i < f->stranger->len; i++) {
+		face = f->stranger->pdata[i];
+		if (nb_str_eq(face->name, name))
+			return face;
+	}
+	face = nb_new(f->arena, struct nb_face);
+	*face = (struct nb_face){ .name = nb_arena_str(f->arena, name),
+		.scale = 1,
+		.state = NB_FACE_MISSING,
+		.stranger = true,
+		.known = known != NULL ? known->role : NB_FONT_ROLES,
+		.is_known = known != NULL };
+	g_ptr_array_add(f->stranger, face);
+	return face;
+}
+
+static bool
+is_same_font(const struct nb_face *a, const struct nb_face *b)
+{
+	return nb_str_eq(a->file, b->file) && a->index == b->index;
+}
+
+/* Whether face is the one that a stack has c from, or nothing has it. */
+static bool
+is_chosen(struct nb_fonts *f, enum nb_font_role stack,
+    const struct nb_face *face, uint32_t c)
+{
+	const struct nb_face *chosen = nb_fonts_char(f, stack, c).face;
+
+	return chosen == NULL || is_same_font(chosen, face);
+}
+
+/* Whether the face that a role has first lacks c: any may stand in for it. */
+static bool
+is_lacking(struct nb_fonts *f, enum nb_font_role role, uint32_t c)
+{
+	const struct nb_face *chosen = nb_fonts_char(f, role, c).face;
+
+	return chosen == NULL || !is_first_for(&f->roles.role[role], chosen, c);
+}
+
+static bool
+may_stand(struct nb_fonts *f, enum nb_font_role role,
+    const struct nb_face *face, uint32_t c)
+{
+	if (nb_is_blank(c))
+		return true;
+	if (face->stranger)
+		return is_lacking(f, role, c);
+	return is_chosen(f, role, face, c) ||
+	    is_chosen(f, nb_font_role_in(role, NB_SCRIPT_TRADITIONAL), face, c);
+}
+
+enum nb_fit
+nb_fonts_fit(struct nb_fonts *f, enum nb_font_role role,
+    const struct nb_face *face, struct nb_str text)
+{
+	if (face->system || (face->stranger && face->known == role))
+		return NB_FIT_GOOD;
+	for (size_t at = 0; at < text.n;)
+		if (!may_stand(f, role, face, nb_utf8_next(text, &at)))
+			return face->stranger && !face->is_known
+			    ? NB_FIT_UNKNOWN
+			    : NB_FIT_BAD;
+	return NB_FIT_GOOD;
 }

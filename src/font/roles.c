@@ -285,6 +285,50 @@ read_system(
 	}
 }
 
+static void
+read_names_of(struct reading *rd, const struct nb_pair *pair, GArray *to)
+{
+	struct nb_known_name known = { .role = nb_font_role_find(pair->key) };
+
+	if ((known.role == NB_FONT_ROLES &&
+		!nb_str_eq(pair->key, NB_S("其他"))) ||
+	    pair->value->kind != NB_NODE_LIST) {
+		nb_diag_add(rd->d, &nb_code_G22, pair->key_span,
+		    "“字体名”下写角色或“其他”，各是一列名称，不能是“" NB_FMT
+		    "”",
+		    NB_ARG(pair->key));
+		rd->failed = true;
+		return;
+	}
+	for (uint32_t i = 0; i < pair->value->list.n; i++) {
+		const struct nb_node *one = pair->value->list.item[i];
+
+		if (one->kind != NB_NODE_SCALAR || one->scalar.value.n == 0)
+			continue;
+		known.begin = nb_arena_str(rd->a, one->scalar.value);
+		g_array_append_val(to, known);
+	}
+}
+
+static void
+read_names(struct reading *rd, const struct nb_node *root, struct nb_roles *ret)
+{
+	const struct nb_node *map = nb_node_get(root, NB_S("字体名"));
+	g_autoptr(GArray) all =
+	    g_array_new(FALSE, TRUE, sizeof(struct nb_known_name));
+	struct nb_known_name *name;
+
+	if (map == NULL || map->kind != NB_NODE_MAP)
+		return;
+	for (uint32_t i = 0; i < map->map.n; i++)
+		read_names_of(rd, &map->map.pair[i], all);
+	name = nb_new_n(rd->a, struct nb_known_name, all->len);
+	for (guint i = 0; i < all->len; i++)
+		name[i] = g_array_index(all, struct nb_known_name, i);
+	ret->name = name;
+	ret->n_names = all->len;
+}
+
 enum nb_status
 nb_roles_read(struct nb_arena *a, const char *dir, struct nb_diags *d,
     struct nb_roles *ret)
@@ -302,6 +346,7 @@ nb_roles_read(struct nb_arena *a, const char *dir, struct nb_diags *d,
 	for (unsigned i = 0; i < NB_FONT_STACKS; i++)
 		ret->role[i] = read_stack(&rd, root, i, ret);
 	read_system(&rd, root, ret);
+	read_names(&rd, root, ret);
 	ret->n_faces = faces->len;
 	ret->face = nb_new_n(a, struct nb_face *, faces->len);
 	for (guint i = 0; i < faces->len; i++)

@@ -12,10 +12,18 @@ struct nb_role_faces {
 	unsigned n;
 };
 
+/* 字体名: what the names of a role's faces begin with in other PDFs. */
+struct nb_known_name {
+	struct nb_str begin;
+	enum nb_font_role role; /* NB_FONT_ROLES: 其他 */
+};
+
 struct nb_roles {
 	struct nb_role_faces role[NB_FONT_STACKS];
 	struct nb_face **face; /* each face once, at its id */
 	unsigned n_faces;
+	const struct nb_known_name *name;
+	unsigned n_names;
 	bool system;   /* 系统字体 */
 	char **folder; /* 系统字体 is these; NULL: the system's own */
 };

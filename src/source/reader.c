@@ -32,10 +32,11 @@ unread(struct nb_arena *a, const char *path)
 }
 
 static void
-report_size(const struct nb_text *t, struct nb_diags *d)
+report_size(const struct nb_text *t, size_t most, struct nb_diags *d)
 {
-	nb_diag_add(d, &nb_code_A02, whole(t), "“" NB_FMT "”超过 %d MB，没有读",
-	    NB_ARG(t->name), NB_SOURCE_MAX / 1024 / 1024);
+	nb_diag_add(d, &nb_code_A02, whole(t),
+	    "“" NB_FMT "”超过 %zu MB，没有读", NB_ARG(t->name),
+	    most / 1024 / 1024);
 }
 
 static const char *
@@ -78,7 +79,7 @@ cannot_read(struct nb_arena *a, const char *path, struct nb_diags *d, int error)
 
 /* 0 or an errno.  Stops one byte beyond the limit. */
 static int
-read_all(int fd, GByteArray *to)
+read_all(int fd, size_t most, GByteArray *to)
 {
 	guint8 buf[64 * 1024];
 	ssize_t n;
@@ -87,43 +88,41 @@ read_all(int fd, GByteArray *to)
 		n = read(fd, buf, sizeof(buf));
 		if (n > 0)
 			g_byte_array_append(to, buf, (guint)n);
-	} while (
-	    (n > 0 && to->len <= NB_SOURCE_MAX) || (n < 0 && errno == EINTR));
+	} while ((n > 0 && to->len <= most) || (n < 0 && errno == EINTR));
 	return n < 0 ? errno : 0;
 }
 
 /* 0 or an errno. */
 static int
-read_path(const char *path, GByteArray *to)
+read_path(const char *path, size_t most, GByteArray *to)
 {
 	struct stat st;
 	int fd, error;
 
 	if (g_str_equal(path, "-"))
-		return read_all(STDIN_FILENO, to);
+		return read_all(STDIN_FILENO, most, to);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		return errno;
 	error = fstat(fd, &st) < 0 ? errno
 	    : S_ISDIR(st.st_mode)  ? EISDIR
-				   : read_all(fd, to);
+				   : read_all(fd, most, to);
 	close(fd);
 	return error;
 }
 
-/* A file or, for “-”, standard input, whole; A01 or A02 say why not. */
-NB_MUST_USE static enum nb_status
-read_bytes(struct nb_arena *a, const char *path, struct nb_diags *d,
-    struct nb_str *ret)
+enum nb_status
+nb_source_read(struct nb_arena *a, const char *path, size_t most,
+    struct nb_diags *d, struct nb_str *ret)
 {
 	g_autoptr(GByteArray) all = g_byte_array_new();
-	const int error = read_path(path, all);
+	const int error = read_path(path, most, all);
 
 	*ret = NB_S("");
 	if (error != 0)
 		return cannot_read(a, path, d, error);
-	if (all->len > NB_SOURCE_MAX) {
-		report_size(unread(a, path), d);
+	if (all->len > most) {
+		report_size(unread(a, path), most, d);
 		return NB_FAILED;
 	}
 	*ret = nb_arena_str(
@@ -170,24 +169,35 @@ other_format(struct nb_str bytes)
 }
 
 enum nb_status
-nb_source_open(struct nb_arena *a, const char *path, struct nb_diags *d,
-    const struct nb_text **ret)
+nb_source_use(struct nb_arena *a, const char *path, struct nb_str bytes,
+    struct nb_diags *d, const struct nb_text **ret)
 {
-	const struct nb_str name = nb_arena_str(a, nb_str_z(path));
-	struct nb_str bytes;
-	const char *what;
+	const char *what = other_format(bytes);
 
-	*ret = nb_text_new(a, name, NB_S(""));
-	if (read_bytes(a, path, d, &bytes) != NB_OK)
+	*ret = unread(a, path);
+	if (bytes.n > NB_SOURCE_MAX) {
+		report_size(*ret, NB_SOURCE_MAX, d);
 		return NB_FAILED;
-	what = other_format(bytes);
+	}
 	if (what != NULL) {
 		nb_diag_add(d, &nb_code_A03, whole(*ret), "“%s”是%s，不是文本",
 		    path, what);
 		return NB_FAILED;
 	}
-	*ret = nb_source_text(a, name, bytes, d);
+	*ret = nb_source_text(a, (*ret)->name, bytes, d);
 	return NB_OK;
+}
+
+enum nb_status
+nb_source_open(struct nb_arena *a, const char *path, struct nb_diags *d,
+    const struct nb_text **ret)
+{
+	struct nb_str bytes;
+
+	*ret = unread(a, path);
+	if (nb_source_read(a, path, NB_SOURCE_MAX, d, &bytes) != NB_OK)
+		return NB_FAILED;
+	return nb_source_use(a, path, bytes, d, ret);
 }
 
 static void
@@ -307,7 +317,7 @@ nb_source_text(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
 	if (fits)
 		report_text(t, d, &decoded, &c);
 	else
-		report_size(t, d);
+		report_size(t, NB_SOURCE_MAX, d);
 	nb_clean_free(&c);
 	nb_decoded_free(&decoded);
 	return t;

@@ -22,6 +22,15 @@ enum { NB_SOURCE_MAX = 16 * 1024 * 1024 }; /* [byte] */
 NB_MUST_USE enum nb_status nb_source_open(struct nb_arena *a, const char *path,
     struct nb_diags *d, const struct nb_text **ret);
 
+/*
+ * The two halves of nb_source_open: all bytes of a file, “-” is standard
+ * input, but no more than `most`; and bytes as a text.
+ */
+NB_MUST_USE enum nb_status nb_source_read(struct nb_arena *a, const char *path,
+    size_t most, struct nb_diags *d, struct nb_str *ret);
+NB_MUST_USE enum nb_status nb_source_use(struct nb_arena *a, const char *path,
+    struct nb_str bytes, struct nb_diags *d, const struct nb_text **ret);
+
 /* Decodes bytes that are already in memory.  Always gives a text. */
 const struct nb_text *nb_source_text(struct nb_arena *a, struct nb_str name,
     struct nb_str bytes, struct nb_diags *d);

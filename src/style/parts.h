@@ -82,6 +82,12 @@ struct nb_task_words {
 	struct nb_str unit_sep, reason_sep;
 };
 
+/* 核对表 behind a report. */
+struct nb_sheet_words {
+	struct nb_str title;
+	struct nb_words column;
+};
+
 /* 图: bar and line charts.  The series are 上年, 本年, 目标. */
 enum { NB_CHART_SERIES = 3 };
 

@@ -120,6 +120,7 @@ struct nb_template {
 	int attachment_title; /* on this line, from 1 */
 	struct nb_table_style table_style;
 	struct nb_task_words task_words;
+	struct nb_sheet_words sheet;
 	struct nb_chart_style chart;
 	struct nb_words title_word, title_lead;
 	struct nb_str title_no_start;

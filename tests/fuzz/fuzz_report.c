@@ -16,22 +16,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Loaded once; the fonts only where setup.sh has been. */
-static const struct nb_data *
-data_of_program(void)
-{
-	static struct nb_data data;
-
-	if (data.arena != NULL)
-		return &data;
-	nb_data_init(&data);
-	nb_assert(nb_data_outline(&data, NULL) == NB_OK);
-	nb_assert(nb_data_template(&data, NULL) == NB_OK);
-	if (nb_data_fonts(&data) != NB_OK)
-		data.fonts = NULL;
-	return &data;
-}
-
 static bool
 is_at_char(const struct nb_text *t, uint32_t at)
 {
@@ -89,7 +73,7 @@ draw(struct nb_arena *a, const struct nb_report *r, const struct nb_data *data,
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
-	const struct nb_data *data = data_of_program();
+	const struct nb_data *data = fuzz_data();
 	const struct nb_str s = { size > 0 ? (const char *)bytes : "", size };
 	struct nb_arena *a = nb_arena_new();
 	const struct nb_report *report;

@@ -1,8 +1,12 @@
 /*
  * The conformance sheet: sound pages pass, and every kind of fault put into
- * them by hand is seen in its row.
+ * them by hand is seen in its row; in the pages, and in the PDF of them.
  */
 #include "conform/conform.h"
+
+#include "base/arena.h"
+#include "conform/recognise.h"
+#include "output/output.h"
 #include "pages.h"
 
 #include <string.h>
@@ -163,6 +167,75 @@ test_fault(gconstpointer data)
 	pages_release(&p);
 }
 
+/* Text that no glyph shows is not in the PDF. */
+static bool
+is_text_only(const struct fault *fault)
+{
+	return fault->make == renumber_folio || fault->make == begin_with_mark;
+}
+
+/* The sheet of the PDF that the pages become. */
+static struct nb_conform
+measure_pdf(struct pages *p)
+{
+	g_autoptr(GString) bytes = g_string_new(NULL);
+	const struct nb_pages *seen;
+
+	g_assert_cmpint(
+	    nb_output_find("pdf")->write(p->pages, 0, bytes, &p->diags), ==,
+	    NB_OK);
+	seen = nb_recognise_pdf(p->arena, "test.pdf",
+	    (struct nb_str){ bytes->str, bytes->len }, p->t, p->fonts,
+	    &p->diags);
+	g_assert_nonnull(seen);
+	g_assert_cmpuint(seen->n_pages, ==, p->pages->n_pages);
+	return nb_conform_measure(p->arena, seen, p->t, p->fonts);
+}
+
+static void
+test_pdf_fault(gconstpointer data)
+{
+	const struct fault *fault = data;
+	struct nb_conform sheet;
+	struct pages p;
+
+	if (!pages_ready())
+		return;
+	p = pages_make(yaml, -1);
+	fault->make(&p);
+	sheet = measure_pdf(&p);
+	g_assert_cmpint(verdict_of(&sheet, fault->row), ==, NB_VERDICT_BAD);
+	pages_release(&p);
+}
+
+static void
+assert_same(struct nb_str a, struct nb_str b)
+{
+	g_autofree char *x = g_strndup(a.p, a.n), *y = g_strndup(b.p, b.n);
+
+	g_assert_cmpstr(x, ==, y);
+}
+
+static void
+test_pdf_sound(void)
+{
+	struct nb_conform own, seen;
+	struct pages p;
+
+	if (!pages_ready())
+		return;
+	p = pages_make(yaml, -1);
+	own = nb_conform_measure(p.arena, p.pages, p.t, p.fonts);
+	seen = measure_pdf(&p);
+	g_assert_cmpuint(own.n, ==, seen.n);
+	for (uint32_t i = 0; i < own.n; i++) {
+		assert_same(own.row[i].what, seen.row[i].what);
+		assert_same(own.row[i].measured, seen.row[i].measured);
+		g_assert_cmpint(own.row[i].verdict, ==, seen.row[i].verdict);
+	}
+	pages_release(&p);
+}
+
 static void
 test_sound(void)
 {
@@ -189,11 +262,17 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/conform/sound", test_sound);
+	g_test_add_func("/conform/pdf/sound", test_pdf_sound);
 	for (size_t i = 0; i < NB_COUNT(faults); i++) {
 		g_autofree char *name =
 		    g_strdup_printf("/conform/fault/%s", faults[i].name);
+		g_autofree char *in_pdf =
+		    g_strdup_printf("/conform/pdf/fault/%s", faults[i].name);
 
 		g_test_add_data_func(name, &faults[i], test_fault);
+		if (!is_text_only(&faults[i]))
+			g_test_add_data_func(
+			    in_pdf, &faults[i], test_pdf_fault);
 	}
 	return g_test_run();
 }

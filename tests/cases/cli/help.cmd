@@ -8,3 +8,4 @@ nianbao fonts --help
 nianbao explain --help
 nianbao list --help
 nianbao schema -h
+nianbao conform --help

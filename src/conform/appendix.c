@@ -1,0 +1,114 @@
+#include "conform/appendix.h"
+
+#include "base/arena.h"
+#include "layout/sheet.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* As the columns stand in the template: 条 项目 要求 实测 结论. */
+enum { CLAUSE, WHAT, ASKED, MEASURED, VERDICT, COLUMNS };
+
+struct writing {
+	struct nb_arena *arena;
+	struct nb_span span;
+};
+
+static struct nb_prose
+words(const struct writing *w, struct nb_str text)
+{
+	return nb_prose_made(w->arena, text, w->span);
+}
+
+static struct nb_row
+make_row(const struct writing *w, const struct nb_conform_row *from)
+{
+	const struct nb_str text[COLUMNS] = {
+		[CLAUSE] = from->clause,
+		[WHAT] = from->what,
+		[ASKED] = from->asked,
+		[MEASURED] = nb_conform_measured(w->arena, from),
+		[VERDICT] = nb_str_z(nb_verdict_word(from->verdict)),
+	};
+	struct nb_cell *cell = nb_new_n(w->arena, struct nb_cell, COLUMNS);
+
+	for (size_t i = 0; i < COLUMNS; i++)
+		cell[i] = (struct nb_cell){ words(w, text[i]), 1, 1 };
+	return (struct nb_row){ cell, COLUMNS };
+}
+
+/* How many rows of each verdict, over all columns. */
+static struct nb_row
+make_counts(const struct writing *w, const struct nb_conform *sheet)
+{
+	struct nb_cell *cell = nb_new(w->arena, struct nb_cell);
+
+	*cell = (struct nb_cell){ words(w, nb_conform_counts(w->arena, sheet)),
+		1, COLUMNS };
+	return (struct nb_row){ cell, 1 };
+}
+
+static struct nb_table
+make_table(const struct writing *w, const struct nb_conform *sheet,
+    const struct nb_template *t)
+{
+	const struct nb_words *column = &t->sheet.column;
+	const uint32_t n = (uint32_t)MIN(column->n, COLUMNS);
+	struct nb_prose *name = nb_new_n(w->arena, struct nb_prose, n);
+	struct nb_row *row =
+	    nb_new_n(w->arena, struct nb_row, (size_t)sheet->n + 1);
+
+	for (uint32_t i = 0; i < n; i++)
+		name[i] = words(w, column->word[i]);
+	for (uint32_t i = 0; i < sheet->n; i++)
+		row[i] = make_row(w, &sheet->row[i]);
+	row[sheet->n] = make_counts(w, sheet);
+	return (struct nb_table){
+		.span = w->span,
+		.title = words(w, sheet->template),
+		.column = { name, n },
+		.row = row,
+		.n_rows = sheet->n + 1,
+	};
+}
+
+static const void *
+join(struct nb_arena *a, const void *first, size_t n_first, const void *last,
+    size_t n_last, size_t size)
+{
+	char *all = nb_arena_alloc_n(a, n_first + n_last, size);
+
+	if (n_first > 0)
+		memcpy(all, first, n_first * size);
+	memcpy(all + n_first * size, last, n_last * size);
+	return all;
+}
+
+const struct nb_pages *
+nb_conform_append(struct nb_arena *a, const struct nb_pages *pages,
+    const struct nb_conform *sheet, const struct nb_template *t,
+    struct nb_fonts *fonts, struct nb_span span, struct nb_diags *d)
+{
+	const struct writing w = { a, span };
+	const struct nb_prose title = words(&w, t->sheet.title);
+	const struct nb_table table = make_table(&w, sheet, t);
+	const struct nb_pages *more =
+	    nb_layout_sheet(a, &title, &table, t, fonts, d);
+	const struct nb_bookmark mark = {
+		.text = t->sheet.title,
+		.level = 1,
+		.page = pages->n_pages,
+		.x = pages->body_x,
+		.y = pages->body_y,
+	};
+	struct nb_pages *all = nb_new(a, struct nb_pages);
+
+	*all = *pages;
+	all->page = join(a, pages->page, pages->n_pages, more->page,
+	    more->n_pages, sizeof(struct nb_page));
+	all->n_pages += more->n_pages;
+	all->bookmark = join(a, pages->bookmark, pages->n_bookmarks, &mark, 1,
+	    sizeof(struct nb_bookmark));
+	all->n_bookmarks++;
+	return all;
+}

@@ -1,0 +1,35 @@
+#include "layout/sheet.h"
+
+#include "layout/flow.h"
+#include "layout/table.h"
+#include "layout/title.h"
+
+/* The folio is the last a page gets. */
+static void
+drop_folios(struct nb_pages *pages)
+{
+	struct nb_page *page = (struct nb_page *)pages->page;
+
+	for (uint32_t i = 0; i < pages->n_pages; i++)
+		while (page[i].n_items > 0 &&
+		    page[i].item[page[i].n_items - 1].role == NB_ROLE_FOLIO)
+			page[i].n_items--;
+}
+
+struct nb_pages *
+nb_layout_sheet(struct nb_arena *a, const struct nb_prose *title,
+    const struct nb_table *table, const struct nb_template *t,
+    struct nb_fonts *fonts, struct nb_diags *d)
+{
+	uint32_t paragraphs = 0;
+	struct nb_galley g = nb_galley_new(
+	    a, t, fonts, NB_SCRIPT_SIMPLIFIED, &t->table, &paragraphs);
+	struct nb_pages *pages;
+
+	nb_title_set(&g, title, NB_S(""), 0);
+	nb_table_set(&g, table, d);
+	pages = nb_flow(&g, 1);
+	nb_galley_release(&g);
+	drop_folios(pages);
+	return pages;
+}
