@@ -33,8 +33,9 @@ EXPECT = {
     ".house": ["conform", "--template=office-28pt"],
     ".seen": ["conform"],
     ".sheet": ["render", "--conform", "--to=txt", "--out=-"],
+    ".bold": ["render", "--template=street-bold-kai", "--to=dump", "--out=-"],
 }
-NEEDS_FONTS = {".dump", ".txt", ".conform", ".house", ".seen", ".sheet"}
+NEEDS_FONTS = {".dump", ".txt", ".conform", ".house", ".seen", ".sheet", ".bold"}
 FROM_PDF = {".seen"}  # of the PDF that render makes
 FIRST = {"layout": ".dump", "conform": ".conform"}  # made for a case of an area that has none yet
 

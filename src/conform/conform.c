@@ -83,6 +83,7 @@ struct sheet {
 	const struct nb_template *standard; /* the same, or what it is laid
 					       over */
 	GArray *row;                        /* of struct nb_conform_row */
+	GPtrArray *told; /* of struct measure: that show a departure */
 };
 
 /* What a template asks under a path, and how exactly. */
@@ -138,26 +139,43 @@ add_measure(struct sheet *s, const struct measure *m)
 			row.house = reading.asked;
 		}
 	}
+	if (row.verdict == NB_VERDICT_HOUSE || row.verdict == NB_VERDICT_BAD)
+		g_ptr_array_add(s->told, (gpointer)m);
 	add_row(s, &row);
 }
 
+/* A typeface is measured as a whole. */
 static bool
-is_measured(struct nb_str path)
+is_of_typeface(struct nb_str key)
 {
-	for (size_t i = 0; i < NB_COUNT(measures); i++)
-		if (nb_str_eq(path, nb_str_z(measures[i].path)))
+	return nb_str_eq(key, NB_S("/角色")) || nb_str_eq(key, NB_S("/字号")) ||
+	    nb_str_eq(key, NB_S("/加粗"));
+}
+
+/* Whether a row of the sheet shows the departure at this path. */
+static bool
+is_told(const struct sheet *s, struct nb_str path)
+{
+	for (guint i = 0; i < s->told->len; i++) {
+		const struct measure *m = s->told->pdata[i];
+		const struct nb_str whole = nb_str_z(m->path);
+
+		if (nb_str_eq(path, whole) ||
+		    (nb_str_starts(path, whole) &&
+			is_of_typeface(nb_str_from(path, whole.n))))
 			return true;
+	}
 	return false;
 }
 
-/* What the house style changes and no measurement speaks of. */
+/* What the house style changes and no measurement has shown. */
 static void
 add_departures(struct sheet *s)
 {
 	for (uint32_t i = 0; i < s->t->n_departures; i++) {
 		const struct nb_departure *d = &s->t->departure[i];
 
-		if (is_measured(d->path))
+		if (is_told(s, d->path))
 			continue;
 		add_row(s,
 		    &(struct nb_conform_row){
@@ -197,7 +215,8 @@ nb_conform_measure(struct nb_arena *a, const struct nb_pages *pages,
 {
 	const struct nb_survey survey = nb_survey_new(a, pages, t, fonts);
 	struct sheet s = { a, &survey, t, t->base != NULL ? t->base : t,
-		g_array_new(FALSE, TRUE, sizeof(struct nb_conform_row)) };
+		g_array_new(FALSE, TRUE, sizeof(struct nb_conform_row)),
+		g_ptr_array_new() };
 	struct nb_conform sheet = { .template = t->name };
 	struct nb_conform_row *row;
 
@@ -213,5 +232,6 @@ nb_conform_measure(struct nb_arena *a, const struct nb_pages *pages,
 	}
 	sheet.row = row;
 	g_array_unref(s.row);
+	g_ptr_array_unref(s.told);
 	return sheet;
 }

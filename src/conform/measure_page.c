@@ -265,8 +265,9 @@ static bool
 is_inside(const struct nb_pages *pages, const struct nb_text_line *line,
     const struct nb_asked *ask)
 {
-	const nb_len hang =
-	    is_mark(ask->t, nb_line_last(line)) ? line->last->run.size / 2 : 0;
+	const nb_len hang = is_mark(ask->t, nb_line_last(line))
+	    ? line->last->run.size * ask->t->breaking.mark_blank / 1000
+	    : 0;
 
 	return line->left >= pages->body_x - ask->tolerance &&
 	    line->right <=

@@ -48,8 +48,7 @@ need(const struct nb_asked *ask, struct nb_reading r, const char *what)
 struct nb_reading
 nb_measure_body_face(const struct nb_survey *s, const struct nb_asked *ask)
 {
-	struct nb_typeface f =
-	    nb_typeface_new(ask, ask->t->body.role, ask->t->body.size);
+	struct nb_typeface f = nb_typeface_new(ask, &ask->t->body);
 	uint32_t left = 0;
 
 	for (uint32_t i = 0; i < s->n_lines; i++) {
@@ -69,8 +68,7 @@ measure_heading(
     const struct nb_survey *s, const struct nb_asked *ask, unsigned level)
 {
 	const struct nb_heading_style *style = &ask->t->heading[level - 1];
-	struct nb_typeface f =
-	    nb_typeface_new(ask, style->role, ask->t->body.size);
+	struct nb_typeface f = nb_typeface_new(ask, &style->text);
 	uint32_t left = 0;
 
 	for (uint32_t i = 0; i < s->n_lines; i++) {
@@ -115,7 +113,7 @@ static struct nb_reading
 measure_face(const struct nb_survey *s, const struct nb_asked *ask,
     enum nb_item_role role, const struct nb_text_style *style)
 {
-	struct nb_typeface f = nb_typeface_new(ask, style->role, style->size);
+	struct nb_typeface f = nb_typeface_new(ask, style);
 
 	for (uint32_t i = 0; i < s->n_lines; i++) {
 		const struct nb_text_line *line = &s->line[i];
@@ -178,7 +176,7 @@ nb_measure_title_centred(const struct nb_survey *s, const struct nb_asked *ask)
 struct nb_reading
 nb_measure_title_after(const struct nb_survey *s, const struct nb_asked *ask)
 {
-	const int want = ask->t->title_after;
+	const int want = ask->t->title_style.after;
 	struct nb_reading r = { .asked = nb_arena_printf(
 				    ask->arena, "%d 行", want) };
 

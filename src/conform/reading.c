@@ -98,10 +98,11 @@ nb_reading_faults(const struct nb_asked *ask, uint32_t n,
 }
 
 struct nb_typeface
-nb_typeface_new(const struct nb_asked *ask, struct nb_str role, nb_len size)
+nb_typeface_new(const struct nb_asked *ask, const struct nb_text_style *style)
 {
-	return (struct nb_typeface){ .role = nb_font_role_find(role),
-		.size = size,
+	return (struct nb_typeface){ .role = nb_font_role_find(style->role),
+		.size = style->size,
+		.bold = style->bold,
 		.tolerance = ask->tolerance };
 }
 
@@ -117,7 +118,7 @@ nb_typeface_add(const struct nb_survey *s, struct nb_typeface *f,
 		f->em = nb_run_em(run);
 	}
 	if (abs(nb_run_em(run) - f->size) <= f->tolerance &&
-	    fit != NB_FIT_BAD) {
+	    (run->run.stroke != 0) == f->bold && fit != NB_FIT_BAD) {
 		if (fit == NB_FIT_UNKNOWN && f->n_unknown++ == 0)
 			f->unknown = run->run.face;
 		return;
@@ -128,12 +129,19 @@ nb_typeface_add(const struct nb_survey *s, struct nb_typeface *f,
 	}
 }
 
+static const char *
+weight(bool bold)
+{
+	return bold ? " 加粗" : "";
+}
+
 struct nb_reading
 nb_reading_typeface(const struct nb_asked *ask, const struct nb_typeface *f)
 {
 	struct nb_reading reading = {
-		.asked = nb_arena_printf(ask->arena, NB_FMT " %.2fpt",
-		    NB_ARG(nb_font_role_name(f->role)), nb_len_pt(f->size)),
+		.asked = nb_arena_printf(ask->arena, NB_FMT " %.2fpt%s",
+		    NB_ARG(nb_font_role_name(f->role)), nb_len_pt(f->size),
+		    weight(f->bold)),
 	};
 
 	if (f->n == 0)
@@ -147,14 +155,16 @@ nb_reading_typeface(const struct nb_asked *ask, const struct nb_typeface *f)
 		    NB_ARG(nb_face_name(f->unknown)),
 		    NB_ARG(nb_font_role_name(f->role)));
 	else if (f->n_other == 0)
-		reading.measured = nb_arena_printf(ask->arena, NB_FMT " %.2fpt",
-		    NB_ARG(nb_face_name(f->face)), nb_len_pt(f->em));
+		reading.measured = nb_arena_printf(ask->arena,
+		    NB_FMT " %.2fpt%s", NB_ARG(nb_face_name(f->face)),
+		    nb_len_pt(f->em), weight(f->bold));
 	else
 		reading.measured = nb_arena_printf(ask->arena,
-		    "%u 处不是，第%u面“" NB_FMT "”是 " NB_FMT " %.2fpt",
+		    "%u 处不是，第%u面“" NB_FMT "”是 " NB_FMT " %.2fpt%s",
 		    f->n_other, f->where->page->number,
 		    NB_ARG(nb_clip(ask->arena, f->other->run.text)),
 		    NB_ARG(nb_face_name(f->other->run.face)),
-		    nb_len_pt(nb_run_em(f->other)));
+		    nb_len_pt(nb_run_em(f->other)),
+		    weight(f->other->run.stroke != 0));
 	return reading;
 }

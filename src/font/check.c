@@ -92,7 +92,7 @@ walk_heading(struct walk *w, unsigned level, const struct nb_prose *p)
 {
 	const unsigned at = MIN(level, NB_HEADING_LEVELS) - 1;
 
-	walk_prose(w, w->t->heading[at].role, p);
+	walk_prose(w, w->t->heading[at].text.role, p);
 }
 
 static void
@@ -103,22 +103,25 @@ walk_paras(struct walk *w, const struct nb_paras *paras)
 }
 
 static void
-walk_names(struct walk *w, const struct nb_names *names)
+walk_names(struct walk *w, struct nb_str role, const struct nb_names *names)
 {
 	for (uint32_t i = 0; i < names->n; i++)
-		walk_body(w, &names->name[i]);
+		walk_prose(w, role, &names->name[i]);
 }
 
 static void
 walk_table(struct walk *w, const struct nb_table *t)
 {
+	const struct nb_table_style *style = &w->t->table_style;
+
 	if (t == NULL)
 		return;
-	walk_body(w, &t->title);
-	walk_names(w, &t->column);
+	walk_prose(w, style->caption.role, &t->title);
+	walk_names(w, style->head.role, &t->column);
 	for (uint32_t i = 0; i < t->n_rows; i++)
 		for (uint32_t k = 0; k < t->row[i].n; k++)
-			walk_body(w, &t->row[i].cell[k].text);
+			walk_prose(
+			    w, style->text.role, &t->row[i].cell[k].text);
 }
 
 static void
@@ -126,8 +129,8 @@ walk_chart(struct walk *w, const struct nb_chart *c)
 {
 	if (c == NULL)
 		return;
-	walk_body(w, &c->title);
-	walk_names(w, &c->indicator);
+	walk_prose(w, w->t->chart.caption.role, &c->title);
+	walk_names(w, w->t->chart.text.role, &c->indicator);
 }
 
 static void
@@ -184,9 +187,9 @@ walk_task_table(struct walk *w, const struct nb_task_table *t)
 {
 	if (t == NULL)
 		return;
-	walk_body(w, &t->title);
+	walk_prose(w, w->t->title.role, &t->title);
 	for (uint32_t i = 0; i < t->n; i++) {
-		walk_body(w, &t->group[i].text);
+		walk_prose(w, w->t->table_style.text.role, &t->group[i].text);
 		for (uint32_t k = 0; k < t->group[i].n; k++)
 			walk_task(w, &t->group[i].task[k]);
 	}
@@ -198,23 +201,24 @@ walk_notice(struct walk *w, const struct nb_notice *n)
 	if (n == NULL)
 		return;
 	walk_prose(w, w->t->title.role, &n->title);
-	walk_body(w, &n->addressee);
-	walk_body(w, &n->organ);
+	walk_prose(w, w->t->addressee.role, &n->addressee);
+	walk_prose(w, w->t->signature.role, &n->organ);
 	walk_paras(w, &n->body);
 }
 
 static void
 walk_head(struct walk *w, const struct nb_head *h)
 {
+	const struct nb_head_style *style = &w->t->head;
+
 	if (h == NULL)
 		return;
-	for (uint32_t i = 0; i < h->mark.n; i++)
-		walk_prose(w, w->t->title.role, &h->mark.name[i]);
-	walk_body(w, &h->copy_number);
-	walk_body(w, &h->secrecy);
-	walk_body(w, &h->urgency);
-	walk_body(w, &h->doc_number);
-	walk_names(w, &h->signer);
+	walk_names(w, style->mark.role, &h->mark);
+	walk_prose(w, style->copy.role, &h->copy_number);
+	walk_prose(w, style->secrecy.role, &h->secrecy);
+	walk_prose(w, style->secrecy.role, &h->urgency);
+	walk_prose(w, style->number.role, &h->doc_number);
+	walk_names(w, style->signer.role, &h->signer);
 }
 
 static void
@@ -222,8 +226,8 @@ walk_foot(struct walk *w, const struct nb_foot *f)
 {
 	if (f == NULL)
 		return;
-	walk_body(w, &f->copies);
-	walk_body(w, &f->printer);
+	walk_prose(w, w->t->foot.text.role, &f->copies);
+	walk_prose(w, w->t->foot.text.role, &f->printer);
 }
 
 /* 上年任务 and 档案 are not printed. */
@@ -233,7 +237,7 @@ walk_report(struct walk *w, const struct nb_report *r)
 	walk_head(w, r->head);
 	walk_prose(w, w->t->title.role, &r->title);
 	walk_body(w, &r->doc_number);
-	walk_body(w, &r->addressee);
+	walk_prose(w, w->t->addressee.role, &r->addressee);
 	walk_notice(w, r->notice);
 	walk_paras(w, &r->lead);
 	for (uint32_t i = 0; i < r->n_sections; i++)
@@ -241,11 +245,11 @@ walk_report(struct walk *w, const struct nb_report *r)
 	walk_problems(w, r->problems);
 	walk_tasks(w, r->next_tasks);
 	walk_paras(w, &r->closing);
-	walk_names(w, &r->attachment);
-	walk_names(w, &r->unit);
-	walk_body(w, &r->organ);
-	walk_names(w, &r->joint);
-	walk_body(w, &r->remark);
+	walk_names(w, w->t->body.role, &r->attachment);
+	walk_names(w, w->t->body.role, &r->unit);
+	walk_prose(w, w->t->signature.role, &r->organ);
+	walk_names(w, w->t->signature.role, &r->joint);
+	walk_prose(w, w->t->signature.role, &r->remark);
 	walk_task_table(w, r->task_table);
 	walk_foot(w, r->foot);
 }

@@ -10,7 +10,7 @@ nb_addressee_set(struct nb_galley *g, const struct nb_prose *addressee)
 	/* a heading and the lines it keeps, or text */
 	const uint32_t least = 1 + (uint32_t)t->keep_next;
 	struct nb_sentence s =
-	    nb_sentence_new(g->arena, nb_galley_role(g, t->addressee.role));
+	    nb_sentence_new(g->arena, nb_galley_hand(g, &t->addressee));
 	struct nb_paragraph p = { .role = NB_ROLE_ADDRESSEE,
 		.size = t->addressee.size,
 		.keep = true };

@@ -1,6 +1,7 @@
 #include "layout/atom.h"
 
 #include "base/arena.h"
+#include "layout/address.h"
 #include "layout/foreign.h"
 #include "layout/pair.h"
 
@@ -35,6 +36,19 @@ nb_shaper_new(
 	return (struct nb_shaper){ t, fonts, class };
 }
 
+bool
+nb_is_no_break_space(uint32_t c)
+{
+	return c == 0xA0 || c == 0x2007 || c == 0x202F;
+}
+
+/* 连字符, the one no line ends behind (U+2011) included. */
+static bool
+is_hyphen(uint32_t c)
+{
+	return c == 0x2010 || c == 0x2011;
+}
+
 static uint8_t
 class_of(const struct nb_shaper *s, uint32_t c)
 {
@@ -42,9 +56,11 @@ class_of(const struct nb_shaper *s, uint32_t c)
 		return NB_ATOM_DIGIT;
 	if (c < BMP && (s->class[c] & ~MEASURE) != 0)
 		return (uint8_t)((s->class[c] & ~MEASURE) - 1);
-	if (c == ' ' || c == 0xA0 || c == 0x3000 ||
+	if (nb_is_no_break_space(c) || c == ' ' || c == 0x3000 ||
 	    (c >= 0x2000 && c <= 0x200A))
 		return NB_ATOM_SPACE;
+	if (is_hyphen(c))
+		return NB_ATOM_LATIN;
 	if (nb_is_latin(c) || (c > ' ' && c < 0x7F))
 		return NB_ATOM_LATIN;
 	if (nb_is_han(c) || g_unichar_iswide(c))
@@ -104,13 +120,14 @@ nb_atom_is_mark(const struct nb_atom *a)
  * (GB/T 15834 5.1.7, 5.1.9).
  */
 static void
-fit_cell(struct nb_atom *a, nb_len advance, nb_len em)
+fit_cell(struct nb_atom *a, nb_len advance, nb_len em,
+    const struct nb_break_style *style)
 {
 	nb_len cell = advance;
 
 	if (a->class == NB_MARK_MIDDLE ||
 	    (a->class == NB_MARK_SOLIDUS && a->c == '/'))
-		cell = em / 2;
+		cell = em * style->middle / 1000;
 	else if (nb_is_han(a->c) || (nb_atom_is_mark(a) && advance < 2 * em))
 		cell = em;
 	a->width = cell;
@@ -123,11 +140,22 @@ fit_cell(struct nb_atom *a, nb_len advance, nb_len em)
 		a->dx = (cell - advance) / 2;
 }
 
+/* In a Latin word ’ and ‑ are as narrow as what the keyboard has. */
+static uint32_t
+drawn_as(const struct nb_atom *a)
+{
+	if (a->class != NB_ATOM_LATIN)
+		return a->c;
+	if (is_hyphen(a->c))
+		return '-';
+	return a->c == 0x2019 ? '\'' : a->c;
+}
+
 static void
 find_glyph(const struct nb_shaper *s, struct nb_atom *a, enum nb_font_role role,
     nb_len em)
 {
-	struct nb_char_glyph g = nb_fonts_char(s->fonts, role, a->c);
+	struct nb_char_glyph g = nb_fonts_char(s->fonts, role, drawn_as(a));
 
 	if (g.face == NULL) /* G05 has said so */
 		g = nb_fonts_char(s->fonts, role, nb_str_first(s->t->missing));
@@ -137,7 +165,8 @@ find_glyph(const struct nb_shaper *s, struct nb_atom *a, enum nb_font_role role,
 		};
 	a->face = g.face;
 	a->gid = g.gid;
-	fit_cell(a, (nb_len)((int64_t)g.advance * em / 1000), em);
+	fit_cell(
+	    a, (nb_len)((int64_t)g.advance * em / 1000), em, &s->t->breaking);
 	if (a->class == NB_ATOM_SPACE && a->c != 0x3000)
 		a->width = em * s->t->breaking.word_gap / 1000;
 }
@@ -207,7 +236,9 @@ struct nb_atoms
 nb_atoms_new(const struct nb_shaper *s, struct nb_arena *scratch,
     const struct nb_piece *piece, uint32_t n_pieces, nb_len size)
 {
-	struct nb_atoms all = { .piece = piece, .em = size };
+	struct nb_atoms all = { .piece = piece,
+		.em = size,
+		.stroke = (nb_len)((int64_t)size * s->t->bold / 1000) };
 	size_t most = 0;
 
 	for (uint32_t p = 0; p < n_pieces; p++)
@@ -220,8 +251,9 @@ nb_atoms_new(const struct nb_shaper *s, struct nb_arena *scratch,
 		    i + 1 < all.n ? &all.atom[i + 1] : NULL);
 	for (uint32_t i = 0; i < all.n; i++)
 		find_glyph(
-		    s, &all.atom[i], piece[all.atom[i].piece].role, size);
+		    s, &all.atom[i], piece[all.atom[i].piece].hand.role, size);
 	nb_atoms_shape_foreign(s, scratch, piece, &all);
+	nb_atoms_find_addresses(&all);
 	join_dashes(&all);
 	nb_atoms_pair(&all, &s->t->breaking);
 	return all;

@@ -1,7 +1,7 @@
 /*
  * layout/atom.h - characters on their way into lines.
  *
- * A paragraph is pieces of text, each in a font role; it becomes atoms: one a
+ * A paragraph is pieces of text, each in a hand; it becomes atoms: one a
  * character, with class, face, glyph, width, and the glue between it and the
  * next one.  Atoms live in a scratch arena, as long as their paragraph is being
  * set, and point into the pieces' text.
@@ -15,10 +15,16 @@
 
 struct nb_arena;
 
-/* Text in one role.  from is NULL for text that data made. */
+/* What text is set in, but for its size. */
+struct nb_hand {
+	enum nb_font_role role; /* in the document's script */
+	bool bold;              /* 加粗 */
+};
+
+/* Text in one hand.  from is NULL for text that data made. */
 struct nb_piece {
 	struct nb_str text;
-	enum nb_font_role role;
+	struct nb_hand hand;
 	const struct nb_prose *from;
 };
 
@@ -36,6 +42,7 @@ struct nb_atom {
 	uint8_t class; /* nb_mark_class or nb_atom_class */
 	bool measure;  /* a measure word, if a number stands before it */
 	bool stretch;  /* the glue behind it */
+	bool address;  /* in 网址: layout/address.h */
 	uint32_t piece;
 	uint32_t at, n; /* in the piece's text [byte] */
 	const struct nb_face *face;
@@ -43,8 +50,9 @@ struct nb_atom {
 	uint32_t pair_gid; /* not 0: for it and the next together, —— */
 	const struct nb_shaped *shaped; /* its glyphs, instead of gid */
 	bool joined;                    /* no line ends behind it */
-	nb_len width;                   /* of its cell */
-	nb_len dx;                      /* of the glyph in the cell */
+	bool between;     /* words from right to left: read in their order */
+	nb_len width;     /* of its cell */
+	nb_len dx;        /* of the glyph in the cell */
 	nb_len end_blank; /* may hang over the line's end (GB/T 15834 5.1.10) */
 	/* The glue behind it, if the line goes on: */
 	nb_len gap;                 /* natural, may be negative */
@@ -57,6 +65,7 @@ struct nb_atoms {
 	struct nb_atom *atom;
 	uint32_t n;
 	nb_len em;
+	nb_len stroke; /* of the line that makes a piece bold */
 };
 
 /* What atoms are made with; const during one layout. */
@@ -86,6 +95,9 @@ nb_atoms_width(const struct nb_atoms *atoms, uint32_t begin, uint32_t end);
 
 /* A mark of any class that is set in a full cell or hangs on one. */
 bool nb_atom_is_mark(const struct nb_atom *a);
+
+/* A blank that no line ends at. */
+bool nb_is_no_break_space(uint32_t c);
 
 /* Part of a word or a number. */
 bool nb_atom_is_word(const struct nb_atom *a);

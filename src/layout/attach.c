@@ -52,7 +52,7 @@ set_mark(struct nb_galley *g, uint32_t number)
 {
 	const struct nb_template *t = g->t;
 	struct nb_piece piece = { t->attachment,
-		nb_galley_role(g, t->attachment_mark.role), NULL };
+		nb_galley_hand(g, &t->attachment_mark), NULL };
 	const struct nb_line_look look = { NB_ROLE_ATTACHMENT, 0,
 		nb_galley_next_paragraph(g) };
 	const uint32_t rows = (uint32_t)MAX(t->attachment_title - 1, 1);

@@ -10,7 +10,7 @@ words(const struct nb_galley *g, struct nb_str text)
 	struct nb_piece *piece = nb_new(g->arena, struct nb_piece);
 
 	*piece =
-	    (struct nb_piece){ text, nb_galley_role(g, g->t->body.role), NULL };
+	    (struct nb_piece){ text, nb_galley_hand(g, &g->t->body), NULL };
 	return nb_atoms_new(&g->shaper, g->arena, piece, 1, g->t->body.size);
 }
 
@@ -25,7 +25,7 @@ static void
 set_name(struct nb_galley *g, const struct nb_prose *name, nb_len x)
 {
 	struct nb_sentence s =
-	    nb_sentence_new(g->arena, nb_galley_role(g, g->t->body.role));
+	    nb_sentence_new(g->arena, nb_galley_hand(g, &g->t->body));
 
 	nb_sentence_clause(&s, name);
 	nb_galley_paragraph(g,

@@ -16,10 +16,10 @@ struct body {
 	unsigned through; /* 连续: the number that never restarts */
 };
 
-static enum nb_font_role
-body_role(const struct body *b)
+static struct nb_hand
+body_hand(const struct body *b)
 {
-	return nb_galley_role(b->g, b->g->t->body.role);
+	return nb_galley_hand(b->g, &b->g->t->body);
 }
 
 static void
@@ -43,7 +43,7 @@ set_paras(const struct body *b, const struct nb_paras *paras, uint32_t from)
 {
 	for (uint32_t i = from; i < paras->n; i++) {
 		struct nb_sentence s =
-		    nb_sentence_new(b->g->arena, body_role(b));
+		    nb_sentence_new(b->g->arena, body_hand(b));
 
 		nb_sentence_prose(&s, &paras->para[i]);
 		set_text(b, &s);
@@ -54,7 +54,7 @@ set_paras(const struct body *b, const struct nb_paras *paras, uint32_t from)
 static void
 set_words(const struct body *b, struct nb_str words)
 {
-	struct nb_sentence s = nb_sentence_new(b->g->arena, body_role(b));
+	struct nb_sentence s = nb_sentence_new(b->g->arena, body_hand(b));
 
 	nb_sentence_words(&s, words);
 	set_text(b, &s);
@@ -88,7 +88,7 @@ struct heading {
 	struct nb_str ordinal;
 	const struct nb_prose *title;
 	const struct nb_heading_style *style;
-	enum nb_font_role role;
+	struct nb_hand hand;
 };
 
 static struct heading
@@ -99,14 +99,14 @@ heading_new(struct body *b, unsigned depth, unsigned number,
 
 	h.ordinal = ordinal(b, depth, number);
 	h.style = nb_template_heading(b->g->t, mark_of(b, depth), depth);
-	h.role = nb_galley_role(b->g, h.style->role);
+	h.hand = nb_galley_hand(b->g, &h.style->text);
 	return h;
 }
 
 static void
 set_heading_piece(struct nb_sentence *s, const struct heading *h)
 {
-	nb_sentence_in(s, h->role);
+	nb_sentence_in(s, h->hand);
 	nb_sentence_words(s, h->ordinal);
 	nb_sentence_prose(s, h->title);
 }
@@ -129,7 +129,7 @@ heading_paragraph(const struct body *b, const struct heading *h)
 static void
 set_own_line(const struct body *b, const struct heading *h)
 {
-	struct nb_sentence s = nb_sentence_new(b->g->arena, h->role);
+	struct nb_sentence s = nb_sentence_new(b->g->arena, h->hand);
 	struct nb_paragraph p = heading_paragraph(b, h);
 
 	set_heading_piece(&s, h);
@@ -145,12 +145,12 @@ set_run_in(const struct body *b, const struct heading *h,
     const struct nb_paras *body, const struct nb_str note)
 {
 	const struct nb_phrases *phrase = &b->g->t->phrase;
-	struct nb_sentence s = nb_sentence_new(b->g->arena, h->role);
+	struct nb_sentence s = nb_sentence_new(b->g->arena, h->hand);
 	struct nb_paragraph p = heading_paragraph(b, h);
 
 	set_heading_piece(&s, h);
 	nb_sentence_stop(&s, phrase->run_in_end);
-	nb_sentence_in(&s, body_role(b));
+	nb_sentence_in(&s, body_hand(b));
 	nb_sentence_prose(&s, &body->para[0]);
 	if (body->n == 1)
 		nb_sentence_words(&s, note);
@@ -289,7 +289,7 @@ static void
 set_problems(struct body *b, const struct nb_problems *p)
 {
 	const struct nb_phrases *phrase = &b->g->t->phrase;
-	struct nb_sentence s = nb_sentence_new(b->g->arena, body_role(b));
+	struct nb_sentence s = nb_sentence_new(b->g->arena, body_hand(b));
 
 	if (p->title.text.n != 0)
 		set_chapter_heading(b, &p->title);
@@ -346,7 +346,7 @@ set_tasks(struct body *b, const struct nb_tasks *tasks)
 {
 	const struct nb_phrases *phrase = &b->g->t->phrase;
 	const bool sections = any_body(tasks);
-	struct nb_sentence s = nb_sentence_new(b->g->arena, body_role(b));
+	struct nb_sentence s = nb_sentence_new(b->g->arena, body_hand(b));
 
 	set_chapter_heading(b, &tasks->title);
 	if (tasks->lead.text.n != 0) {

@@ -91,7 +91,7 @@ static void
 break_caption(struct figure *f, const struct nb_chart *chart, uint32_t number)
 {
 	struct nb_sentence s = nb_sentence_new(
-	    f->g->arena, nb_galley_role(f->g, f->style->caption.role));
+	    f->g->arena, nb_galley_hand(f->g, &f->style->caption));
 	struct nb_str mark =
 	    nb_number_mark(f->g->arena, f->style->number, number);
 
@@ -226,7 +226,7 @@ break_names(struct figure *f)
 	f->name = nb_new_n(f->g->arena, struct nb_plot_lines, panel->n);
 	for (uint32_t i = 0; i < panel->n; i++) {
 		struct nb_sentence s =
-		    nb_sentence_new(f->g->arena, f->plot.role);
+		    nb_sentence_new(f->g->arena, f->plot.hand);
 
 		nb_sentence_prose(&s, panel->group[i].name);
 		f->name[i] =
@@ -417,7 +417,7 @@ plot_new(const struct nb_charts *charts, const struct nb_chart *chart,
 		.panel = panel,
 		.kind = chart->kind,
 		.span = chart->span,
-		.role = nb_galley_role(charts->g, style->text.role),
+		.hand = nb_galley_hand(charts->g, &style->text),
 		.ticks = nb_ticks_find(
 		    panel->low, panel->high, (unsigned)style->steps),
 		.item = g_array_new(FALSE, TRUE, sizeof(struct nb_item)),

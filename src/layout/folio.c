@@ -21,11 +21,11 @@ nb_folio_set(const struct nb_galley *g, uint32_t number, struct nb_item *item)
 {
 	const struct nb_template *t = g->t;
 	struct nb_arena *scratch = nb_arena_new();
-	const enum nb_font_role role = nb_galley_role(g, t->folio.role);
+	const struct nb_hand hand = nb_galley_hand(g, &t->folio);
 	const struct nb_piece piece[] = {
-		{ t->folio_dash, role, NULL },
-		{ nb_arena_printf(g->arena, "%u", number), role, NULL },
-		{ t->folio_dash, role, NULL },
+		{ t->folio_dash, hand, NULL },
+		{ nb_arena_printf(g->arena, "%u", number), hand, NULL },
+		{ t->folio_dash, hand, NULL },
 	};
 	const struct nb_line_look look = { NB_ROLE_FOLIO, 0,
 		nb_galley_next_paragraph(g) };

@@ -40,7 +40,7 @@ add_entry(struct foot *f, struct nb_str label, const struct nb_prose *text)
 	struct nb_galley *g = f->s.g;
 	const struct nb_foot_style *style = style_of(f);
 	struct nb_sentence s =
-	    nb_sentence_new(g->arena, nb_galley_role(g, style->text.role));
+	    nb_sentence_new(g->arena, nb_galley_hand(g, &style->text));
 	struct entry *e = &f->entry[f->n_entries++];
 	nb_len measure;
 

@@ -8,7 +8,7 @@ is_foreign(const struct nb_shaper *s, const struct nb_piece *piece,
 {
 	return a->class != NB_ATOM_SPACE &&
 	    (g_unichar_ismark(a->c) ||
-		nb_fonts_char(s->fonts, piece[a->piece].role, a->c).face ==
+		nb_fonts_char(s->fonts, piece[a->piece].hand.role, a->c).face ==
 		    NULL);
 }
 
@@ -55,7 +55,7 @@ shape_stretch(const struct nb_shaper *s, struct nb_arena *arena,
 	    nb_str_sub(piece[first->piece].text, at, last->at + last->n - at);
 	struct nb_shaped *shaped;
 	const uint32_t n = nb_fonts_shape(
-	    s->fonts, piece[first->piece].role, arena, text, &shaped);
+	    s->fonts, piece[first->piece].hand.role, arena, text, &shaped);
 
 	for (uint32_t i = 0; i < n; i++) {
 		const uint32_t stop = at + shaped[i].at + shaped[i].text_n;
@@ -72,6 +72,38 @@ shape_stretch(const struct nb_shaper *s, struct nb_arena *arena,
 	/* a line ends behind the stretch as its last character lets it */
 	atoms->atom[to - 1].joined = false;
 	return to;
+}
+
+bool
+nb_is_without_direction(uint32_t c)
+{
+	return nb_is_blank(c) || nb_is_digit(c) || c == '-' || c == '/' ||
+	    c == '.' || c == ',' || c == ':';
+}
+
+static bool
+is_backward(const struct nb_atom *a)
+{
+	return a->shaped != NULL && a->shaped->backward;
+}
+
+/* “… 2024-…”: a number among words from right to left goes with them. */
+static void
+mark_between(struct nb_atoms *atoms)
+{
+	uint32_t begin = UINT32_MAX; /* behind the last such word */
+
+	for (uint32_t i = 0; i < atoms->n; i++) {
+		const struct nb_atom *a = &atoms->atom[i];
+
+		if (is_backward(a)) {
+			for (uint32_t k = begin; k < i; k++)
+				atoms->atom[k].between = true;
+			begin = i + 1;
+		} else if (!nb_is_without_direction(a->c)) {
+			begin = UINT32_MAX;
+		}
+	}
 }
 
 void
@@ -98,4 +130,5 @@ nb_atoms_shape_foreign(const struct nb_shaper *s, struct nb_arena *arena,
 		done = i;
 	}
 	atoms->n = to;
+	mark_between(atoms);
 }

@@ -13,3 +13,6 @@
  */
 void nb_atoms_shape_foreign(const struct nb_shaper *s, struct nb_arena *a,
     const struct nb_piece *piece, struct nb_atoms *atoms);
+
+/* A blank, a digit, what joins numbers: it takes its neighbours' direction. */
+bool nb_is_without_direction(uint32_t c);

@@ -71,6 +71,8 @@ struct nb_item {
 			bool backward; /* right to left: the last glyph stands
 					  for the first characters */
 			nb_len width;  /* advance of the whole run */
+			nb_len stroke; /* 加粗: width of the line its outlines
+					  are drawn with, too; 0: none */
 		} run;
 		struct {
 			nb_len w, h;

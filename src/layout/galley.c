@@ -34,14 +34,15 @@ nb_galley_next_paragraph(const struct nb_galley *g)
 }
 
 /* An unknown role was refused by the template's reader: fall to the body's. */
-enum nb_font_role
-nb_galley_role(const struct nb_galley *g, struct nb_str name)
+struct nb_hand
+nb_galley_hand(const struct nb_galley *g, const struct nb_text_style *style)
 {
-	enum nb_font_role role = nb_font_role_find(name);
+	enum nb_font_role role = nb_font_role_find(style->role);
 
 	if (role == NB_FONT_ROLES)
 		role = nb_font_role_find(g->t->body.role);
-	return nb_font_role_in(role, g->script);
+	return (
+	    struct nb_hand){ nb_font_role_in(role, g->script), style->bold };
 }
 
 static struct nb_block *
@@ -71,10 +72,10 @@ nb_galley_blank(struct nb_galley *g, uint32_t rows)
 }
 
 static void
-never_break(struct nb_variant *v, uint32_t from)
+never_break(struct nb_variant *v, uint32_t from, int32_t cost)
 {
 	for (uint32_t r = from; r + 1 < v->n_rows; r++)
-		v->break_cost[r] = NB_BREAK_NEVER;
+		v->break_cost[r] = MAX(v->break_cost[r], cost);
 }
 
 struct nb_block *
@@ -83,7 +84,7 @@ nb_galley_block(
 {
 	struct nb_block *b = add_block(g, rows);
 
-	never_break(&b->variant[0], 0);
+	never_break(&b->variant[0], 0, NB_BREAK_TORN);
 	b->row[0][0].item = item;
 	b->row[0][0].n = n;
 	return b;
@@ -162,7 +163,7 @@ static void
 price_breaks(const struct nb_template *t, struct nb_variant *v, bool keep)
 {
 	if (keep) {
-		never_break(v, 0);
+		never_break(v, 0, NB_BREAK_NEVER);
 	} else if (v->n_rows > 1) {
 		v->break_cost[0] += t->makeup.cost_orphan;
 		v->break_cost[v->n_rows - 2] += t->makeup.cost_widow;
@@ -262,7 +263,7 @@ nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p)
 static void
 hold_rows(struct nb_variant *v, uint32_t n)
 {
-	never_break(v, v->n_rows > n ? v->n_rows - n : 0);
+	never_break(v, v->n_rows > n ? v->n_rows - n : 0, NB_BREAK_NEVER);
 }
 
 void

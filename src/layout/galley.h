@@ -123,4 +123,5 @@ void nb_galley_hold(struct nb_galley *g, uint32_t n);
 
 uint32_t nb_galley_rows(const struct nb_galley *g);
 uint32_t nb_galley_next_paragraph(const struct nb_galley *g);
-enum nb_font_role nb_galley_role(const struct nb_galley *g, struct nb_str name);
+struct nb_hand
+nb_galley_hand(const struct nb_galley *g, const struct nb_text_style *style);

@@ -32,8 +32,9 @@ split_mark(const struct nb_sketch *s, const struct nb_names *mark)
 static struct nb_atoms
 mark_atoms(const struct nb_sketch *s, const struct nb_prose *p, nb_len size)
 {
-	const struct nb_text_style style = { s->g->t->head.mark.role, size };
+	struct nb_text_style style = s->g->t->head.mark;
 
+	style.size = size;
 	return nb_sketch_atoms(s->g, p->text, p, &style);
 }
 

@@ -179,7 +179,7 @@ struct nb_pages *
 nb_layout(struct nb_arena *a, const struct nb_report *r,
     const struct nb_template *t, struct nb_fonts *fonts, struct nb_diags *d)
 {
-	struct book b = { a, r, t, fonts, d,
+	struct book b = { a, r, nb_template_in(t, r->script), fonts, d,
 		g_array_new(FALSE, TRUE, sizeof(struct nb_galley)), 0, NULL };
 
 	if (r->notice != NULL)

@@ -14,7 +14,11 @@
 
 struct nb_arena;
 
-enum { NB_BREAK_NEVER = 1000000000 };
+/*
+ * What must not be broken is all the same where it does not fit a page: what
+ * is drawn as one, a title or a chart, comes last.
+ */
+enum { NB_BREAK_NEVER = 1000000000, NB_BREAK_TORN = 2000000000 };
 
 /* One way to set a unit. */
 struct nb_variant {

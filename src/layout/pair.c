@@ -1,5 +1,7 @@
 #include "layout/pair.h"
 
+#include "layout/address.h"
+
 #include <glib.h>
 
 /* The blank half of a mark's cell, on the side where it has one. */
@@ -80,7 +82,8 @@ set_glue(struct nb_atom *a, const struct nb_atom *b, nb_len em,
 		a->gap = em * style->latin_gap / 1000;
 		a->shrink = a->gap - em * style->latin_gap_least / 1000;
 	}
-	a->stretch = !is_joined(a, b) && !is_tight(a) && !is_tight(b);
+	a->stretch = (a->address && b->address) ||
+	    (!is_joined(a, b) && !is_tight(a) && !is_tight(b));
 }
 
 /* What begins no line. */
@@ -112,6 +115,10 @@ static int32_t
 break_cost(const struct nb_atom *a, const struct nb_atom *b,
     const struct nb_break_style *style)
 {
+	if (a->address && b->address && nb_atom_ends_part(a, b))
+		return style->cost_url;
+	if (a->c == 0x2011 || b->c == 0x2011 || nb_is_no_break_space(a->c))
+		return style->cost_forbidden;
 	if (is_joined(a, b)) {
 		if (a->class == NB_ATOM_DIGIT && b->class == NB_ATOM_DIGIT)
 			return style->cost_number;

@@ -76,7 +76,7 @@ atoms_of(const struct nb_plot *p, struct nb_str text)
 {
 	struct nb_piece *piece = nb_new(p->g->arena, struct nb_piece);
 
-	*piece = (struct nb_piece){ text, p->role, NULL };
+	*piece = (struct nb_piece){ text, p->hand, NULL };
 	return nb_atoms_new(
 	    &p->g->shaper, p->g->arena, piece, 1, p->style->text.size);
 }

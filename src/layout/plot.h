@@ -18,7 +18,7 @@ struct nb_plot {
 	const struct nb_chart_panel *panel;
 	enum nb_chart_kind kind;
 	struct nb_span span; /* of the chart in the file */
-	enum nb_font_role role;
+	struct nb_hand hand;
 	struct nb_ticks ticks;
 	GArray *item;                    /* of struct nb_item */
 	nb_len left, right, top, bottom; /* of the axes */

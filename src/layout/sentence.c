@@ -7,15 +7,15 @@
 enum { FIRST = 8 }; /* pieces there is room for at first */
 
 struct nb_sentence
-nb_sentence_new(struct nb_arena *a, enum nb_font_role role)
+nb_sentence_new(struct nb_arena *a, struct nb_hand hand)
 {
-	return (struct nb_sentence){ .arena = a, .role = role };
+	return (struct nb_sentence){ .arena = a, .hand = hand };
 }
 
 void
-nb_sentence_in(struct nb_sentence *s, enum nb_font_role role)
+nb_sentence_in(struct nb_sentence *s, struct nb_hand hand)
 {
-	s->role = role;
+	s->hand = hand;
 }
 
 static void
@@ -33,7 +33,7 @@ add(struct nb_sentence *s, struct nb_str text, const struct nb_prose *from)
 		s->piece = piece;
 		s->size = size;
 	}
-	s->piece[s->n++] = (struct nb_piece){ text, s->role, from };
+	s->piece[s->n++] = (struct nb_piece){ text, s->hand, from };
 }
 
 void

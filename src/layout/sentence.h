@@ -12,15 +12,15 @@ struct nb_arena;
 
 struct nb_sentence {
 	struct nb_arena *arena;
-	enum nb_font_role role; /* of what is added next */
+	struct nb_hand hand; /* of what is added next */
 	struct nb_piece *piece;
 	uint32_t n, size;
 };
 
-struct nb_sentence nb_sentence_new(struct nb_arena *a, enum nb_font_role role);
+struct nb_sentence nb_sentence_new(struct nb_arena *a, struct nb_hand hand);
 
-/* From here on in this role. */
-void nb_sentence_in(struct nb_sentence *s, enum nb_font_role role);
+/* From here on in this hand. */
+void nb_sentence_in(struct nb_sentence *s, struct nb_hand hand);
 
 /* The author's words, as they are; without the mark they end with. */
 void nb_sentence_prose(struct nb_sentence *s, const struct nb_prose *p);

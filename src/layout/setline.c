@@ -1,6 +1,7 @@
 #include "layout/setline.h"
 
 #include "base/arena.h"
+#include "layout/foreign.h"
 
 /* Glue of one line: what is left to give or take, and of how much. */
 struct glue {
@@ -55,6 +56,9 @@ glue_next(struct glue *g, const struct nb_atom *a)
 static bool
 ends_run(const struct nb_atom *a, const struct nb_atom *next)
 {
+	if ((a->between || next->between) &&
+	    (a->class != NB_ATOM_DIGIT || next->class != NB_ATOM_DIGIT))
+		return true;
 	return a->face != next->face || a->piece != next->piece ||
 	    a->shaped != NULL || next->shaped != NULL;
 }
@@ -80,6 +84,7 @@ start_run(struct nb_item *item, const struct nb_atoms *atoms,
 	item->run.size = nb_len_round(atoms->em * nb_face_scale(a->face));
 	item->run.shift = nb_len_round(atoms->em * nb_face_shift(a->face));
 	item->run.text = nb_str_from(piece->text, a->at);
+	item->run.stroke = piece->hand.bold ? atoms->stroke : 0;
 	item->run.glyph = glyph;
 }
 
@@ -107,10 +112,10 @@ set_shaped(
 }
 
 static bool
-is_blank_run(const struct nb_item *run)
+is_without_direction(const struct nb_item *run)
 {
 	for (size_t at = 0; at < run->run.text.n;)
-		if (!nb_is_blank(nb_utf8_next(run->run.text, &at)))
+		if (!nb_is_without_direction(nb_utf8_next(run->run.text, &at)))
 			return false;
 	return true;
 }
@@ -125,7 +130,10 @@ mirror(struct nb_item *item, uint32_t n)
 		item[i].x = ends - item[i].x - item[i].run.width;
 }
 
-/* Neighbouring runs from right to left, with the blanks between them. */
+/*
+ * Neighbouring runs from right to left, with the blanks and numbers between
+ * them; a number's digits keep their order.
+ */
 static void
 set_backward(struct nb_item *item, uint32_t n)
 {
@@ -134,8 +142,8 @@ set_backward(struct nb_item *item, uint32_t n)
 
 		if (!item[i].run.backward)
 			continue;
-		for (uint32_t k = i + 1;
-		     k < n && (item[k].run.backward || is_blank_run(&item[k]));
+		for (uint32_t k = i + 1; k < n &&
+		     (item[k].run.backward || is_without_direction(&item[k]));
 		     k++)
 			if (item[k].run.backward)
 				last = k;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/seal.h"
+#include "layout/sentence.h"
 #include "layout/sketch.h"
 #include "model/date.h"
 
@@ -83,7 +84,7 @@ add_name(const struct nb_galley *g, const struct nb_atoms *atoms,
 {
 	const struct nb_template *t = g->t;
 	const struct nb_atoms name = { atoms->piece, atoms->atom + begin,
-		end - begin, atoms->em };
+		end - begin, atoms->em, atoms->stroke };
 	const nb_len most = t->body_w - t->sign_right;
 	const nb_len width = nb_atoms_width(&name, 0, name.n);
 	const nb_len even = width / (width / most + 1) + name.em;
@@ -207,17 +208,32 @@ set_signature(struct nb_galley *g, const struct nb_signing *s)
 		set_plain(g, &signature);
 }
 
+static bool
+is_bracketed(struct nb_str text)
+{
+	const uint32_t first = nb_str_first(text);
+
+	return first == '(' || first == 0xFF08;
+}
+
+/* 7.3.6: in brackets, whether they were written or not. */
 static void
 set_remark(struct nb_galley *g, const struct nb_prose *remark)
 {
 	const struct nb_template *t = g->t;
-	const struct nb_piece piece = { remark->text,
-		nb_galley_role(g, t->signature.role), remark };
+	const bool bare = !is_bracketed(remark->text);
+	struct nb_sentence s =
+	    nb_sentence_new(g->arena, nb_galley_hand(g, &t->signature));
 
+	if (bare)
+		nb_sentence_words(&s, t->remark_mark.word[0]);
+	nb_sentence_prose(&s, remark);
+	if (bare)
+		nb_sentence_words(&s, t->remark_mark.word[1]);
 	nb_galley_paragraph(g,
 	    &(struct nb_paragraph){
-		.piece = &piece,
-		.n_pieces = 1,
+		.piece = s.piece,
+		.n_pieces = s.n,
 		.role = NB_ROLE_SIGNATURE,
 		.size = t->signature.size,
 		.first = t->remark_left,

@@ -17,8 +17,7 @@ nb_sketch_atoms(const struct nb_galley *g, struct nb_str text,
 {
 	struct nb_piece *piece = nb_new(g->arena, struct nb_piece);
 
-	*piece =
-	    (struct nb_piece){ text, nb_galley_role(g, style->role), from };
+	*piece = (struct nb_piece){ text, nb_galley_hand(g, style), from };
 	return nb_atoms_new(&g->shaper, g->arena, piece, 1, style->size);
 }
 

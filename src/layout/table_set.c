@@ -6,20 +6,23 @@
 #include "layout/table.h"
 
 static const struct nb_piece *
-one_piece(struct nb_galley *g, const struct nb_prose *text, struct nb_str role)
+one_piece(struct nb_galley *g, const struct nb_prose *text,
+    const struct nb_text_style *style)
 {
 	struct nb_piece *piece = nb_new(g->arena, struct nb_piece);
 
-	*piece = (struct nb_piece){ text->text, nb_galley_role(g, role), text };
+	*piece =
+	    (struct nb_piece){ text->text, nb_galley_hand(g, style), text };
 	return piece;
 }
 
 static void
 fill_cell(struct nb_galley *g, const struct nb_table *table,
-    struct nb_table_cell *c, const struct nb_prose *text, struct nb_str role)
+    struct nb_table_cell *c, const struct nb_prose *text,
+    const struct nb_text_style *style)
 {
 	c->rows = c->cols = 1;
-	c->piece = one_piece(g, text, role);
+	c->piece = one_piece(g, text, style);
 	c->n_pieces = text->text.n != 0;
 	c->span = c->n_pieces != 0 ? nb_prose_all(text) : table->span;
 }
@@ -45,14 +48,14 @@ make_grid(struct nb_galley *g, const struct nb_table *table, struct nb_diags *d)
 	uint32_t n = 0;
 
 	for (uint32_t k = 0; k < table->column.n; k++)
-		fill_cell(g, table, &cell[n++], &table->column.name[k],
-		    style->head.role);
+		fill_cell(
+		    g, table, &cell[n++], &table->column.name[k], &style->head);
 	for (uint32_t r = 0; r < table->n_rows; r++)
 		for (uint32_t k = 0; k < table->row[r].n; k++, n++) {
 			const struct nb_cell *from = &table->row[r].cell[k];
 
 			fill_cell(
-			    g, table, &cell[n], &from->text, style->text.role);
+			    g, table, &cell[n], &from->text, &style->text);
 			cell[n].row = head + r;
 			cell[n].rows = MAX(from->rows, 1);
 			cell[n].cols = MAX(from->cols, 1);
@@ -66,7 +69,7 @@ static void
 set_caption(struct nb_galley *g, const struct nb_prose *title)
 {
 	const struct nb_text_style *style = &g->t->table_style.caption;
-	const struct nb_piece *piece = one_piece(g, title, style->role);
+	const struct nb_piece *piece = one_piece(g, title, style);
 	const struct nb_atoms atoms =
 	    nb_atoms_new(&g->shaper, g->arena, piece, 1, style->size);
 	const struct nb_line_look look = { NB_ROLE_TABLE_CAPTION, 0,

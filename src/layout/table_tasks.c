@@ -19,15 +19,15 @@ struct tasks {
 };
 
 static struct nb_sentence
-sentence(const struct tasks *s, struct nb_str role)
+sentence(const struct tasks *s, const struct nb_text_style *style)
 {
-	return nb_sentence_new(s->g->arena, nb_galley_role(s->g, role));
+	return nb_sentence_new(s->g->arena, nb_galley_hand(s->g, style));
 }
 
 static struct nb_sentence
 text(const struct tasks *s)
 {
-	return sentence(s, s->g->t->table_style.text.role);
+	return sentence(s, &s->g->t->table_style.text);
 }
 
 static struct nb_table_cell *
@@ -44,9 +44,10 @@ add(struct tasks *s, const struct nb_sentence *words)
 }
 
 static void
-add_words(struct tasks *s, struct nb_str words, struct nb_str role)
+add_words(
+    struct tasks *s, struct nb_str words, const struct nb_text_style *style)
 {
-	struct nb_sentence cell = sentence(s, role);
+	struct nb_sentence cell = sentence(s, style);
 
 	nb_sentence_words(&cell, words);
 	add(s, &cell);
@@ -68,7 +69,7 @@ add_head(struct tasks *s)
 
 	for (uint32_t k = 0; k < s->columns; k++)
 		add_words(
-		    s, t->task_words.column.word[k], t->table_style.head.role);
+		    s, t->task_words.column.word[k], &t->table_style.head);
 	s->row++;
 }
 
@@ -115,7 +116,7 @@ add_progress(struct tasks *s, const struct nb_task *task)
 	if (task->progress != NB_PROGRESS_NONE)
 		word = t->task_words.progress
 			   .word[task->progress - NB_PROGRESS_DONE];
-	add_words(s, word, t->table_style.text.role);
+	add_words(s, word, &t->table_style.text);
 	nb_sentence_prose(&reason, &task->evidence);
 	if (task->evidence.text.n != 0 && task->cause.text.n != 0)
 		nb_sentence_words(&reason, t->task_words.reason_sep);
@@ -127,7 +128,7 @@ static void
 add_task(struct tasks *s, const struct nb_task *task)
 {
 	add_words(s, nb_arena_printf(s->g->arena, "%u", ++s->number),
-	    s->g->t->table_style.text.role);
+	    &s->g->t->table_style.text);
 	add_prose(s, &task->text);
 	add_units(s, task);
 	add_prose(s, &task->due);

@@ -5,17 +5,12 @@
 
 #include <string.h>
 
-/* Costs of a shape; a broken word (title_words.h) outweighs any shape. */
-enum {
-	MOST_LINES = 4,    /* that the search tries */
-	MOST_ATOMS = 200,  /* the same */
-	COST_WAIST = 8000, /* a middle line shorter than both neighbours */
-	COST_EQUAL = 60,   /* no trapezoid, no rhombus */
-	COST_SHORT = 4000, /* a line of under four characters */
-};
+/* What the search tries. */
+enum { MOST_LINES = 4, MOST_ATOMS = 200 };
 
 struct shape {
 	const struct nb_atoms *atoms;
+	const struct nb_title_style *style;
 	nb_len measure;
 	const int *break_cost; /* before each atom */
 	uint32_t n_lines;
@@ -41,7 +36,7 @@ line_width(const struct nb_atoms *atoms, uint32_t begin, uint32_t end)
 	return nb_line_width(atoms, &line);
 }
 
-/* How far a set of lines is from a good shape; lengths in 1/10 character. */
+/* How far a set of lines is from a good shape; widths in 1/1000 em. */
 static int64_t
 shape_cost(const struct shape *s)
 {
@@ -54,19 +49,21 @@ shape_cost(const struct shape *s)
 	for (uint32_t i = 0; i < n; i++) {
 		const uint32_t begin = i == 0 ? 0 : s->end[i - 1];
 
-		width[i] = line_width(s->atoms, begin, s->end[i]) * 10LL / em;
+		width[i] = line_width(s->atoms, begin, s->end[i]) * 1000LL / em;
 		sum += width[i];
 		cost += begin > 0 ? s->break_cost[begin] : 0;
-		cost += width[i] < 40 ? COST_SHORT : 0;
-		equal = equal && ABS(width[i] - width[0]) < 10;
+		cost +=
+		    width[i] < s->style->short_line ? s->style->cost_short : 0;
+		equal = equal && ABS(width[i] - width[0]) < s->style->even;
 	}
 	mean = sum / n;
 	for (uint32_t i = 0; i < n; i++)
-		cost += (width[i] - mean) * (width[i] - mean) / 10;
+		cost += (width[i] - mean) * (width[i] - mean) / 100000;
 	for (uint32_t i = 1; i + 1 < n; i++)
-		if (width[i] + 5 < width[i - 1] && width[i] + 5 < width[i + 1])
-			cost += COST_WAIST;
-	return cost + (equal ? COST_EQUAL : 0);
+		if (width[i] + s->style->waist <
+		    MIN(width[i - 1], width[i + 1]))
+			cost += s->style->cost_waist;
+	return cost + (equal ? s->style->cost_even : 0);
 }
 
 /* Tries every place for the end of line `line`; titles are short. */
@@ -151,7 +148,7 @@ search_lines(struct shape *s, uint32_t *ends)
 			n = k;
 			memcpy(ends, s->best_end, k * sizeof(*ends));
 		}
-		if (best < NB_COST_BAD_START)
+		if (best < s->style->cost_bad_start)
 			break;
 	}
 	return n;
@@ -169,6 +166,7 @@ shape_title(const struct nb_atoms *atoms, struct nb_str title,
 	struct nb_arena *scratch = nb_arena_new();
 	struct shape s = {
 		.atoms = atoms,
+		.style = &t->title_style,
 		.measure = measure,
 		.break_cost = nb_title_words(scratch, atoms, title, t, organ),
 	};
@@ -251,7 +249,7 @@ set_block(struct nb_galley *g, const struct title *title, int rows, nb_len top)
 		    item + n);
 	}
 	nb_galley_block(g, item, n,
-	    nb_galley_text_rows(g, (uint32_t)(rows + t->title_after)))
+	    nb_galley_text_rows(g, (uint32_t)(rows + t->title_style.after)))
 	    ->unit.break_after = NB_BREAK_NEVER;
 }
 
@@ -265,7 +263,7 @@ set_rows(struct nb_galley *g, const struct title *title)
 		nb_galley_line(g, title->atoms, &line, &title->look,
 		    centred(g, title->atoms, &line));
 	}
-	nb_galley_blank(g, (uint32_t)g->t->title_after);
+	nb_galley_blank(g, (uint32_t)g->t->title_style.after);
 }
 
 void
@@ -275,7 +273,7 @@ nb_title_set(struct nb_galley *g, const struct nb_prose *title,
 	struct nb_arena *scratch = nb_arena_new();
 	const struct nb_template *t = g->t;
 	const struct nb_piece piece = { title->text,
-		nb_galley_role(g, t->title.role), title };
+		nb_galley_hand(g, &t->title), title };
 	const struct nb_atoms atoms =
 	    nb_atoms_new(&g->shaper, scratch, &piece, 1, t->title.size);
 	uint32_t *end = nb_new_n(scratch, uint32_t, atoms.n + MOST_LINES);
@@ -288,7 +286,7 @@ nb_title_set(struct nb_galley *g, const struct nb_prose *title,
 	};
 	const int64_t rows = title_rows(t, set.n, top);
 
-	if (rows + t->title_after < g->shape->lines)
+	if (rows + t->title_style.after < g->shape->lines)
 		set_block(g, &set, (int)rows, top);
 	else
 		set_rows(g, &set);

@@ -117,11 +117,12 @@ sense_cost(struct nb_str title, size_t at, const struct nb_template *t,
 		if (nb_str_starts(after, t->title_lead.word[i]))
 			return 0;
 		if (nb_str_ends(before, t->title_lead.word[i]))
-			return NB_COST_LEAD_END;
+			return t->title_style.cost_lead_end;
 	}
 	if (before.n > 0 && nb_str_ends(organ, before))
 		return 0;
-	return ends_with_year(before) ? NB_COST_YEAR : NB_COST_ELSEWHERE;
+	return ends_with_year(before) ? t->title_style.cost_year
+				      : t->title_style.cost_elsewhere;
 }
 
 /* Cost of a break before each atom: 0 between words, dear inside one. */
@@ -143,7 +144,7 @@ nb_title_words(struct nb_arena *a, const struct nb_atoms *atoms,
 			known = true;
 		}
 		if (x->at < word_end) {
-			cost[i] = NB_COST_WORD;
+			cost[i] = t->title_style.cost_word;
 		} else {
 			const size_t n =
 			    word_at(nb_str_from(title, x->at), t, organ);
@@ -151,7 +152,7 @@ nb_title_words(struct nb_arena *a, const struct nb_atoms *atoms,
 			cost[i] = fresh ? 0
 			    : known || n > 0
 			    ? sense_cost(title, x->at, t, organ)
-			    : NB_COST_UNKNOWN;
+			    : t->title_style.cost_unknown;
 			known = n > 0;
 			word_end = x->at + (n > 0 ? n : x->n);
 		}
@@ -159,7 +160,7 @@ nb_title_words(struct nb_arena *a, const struct nb_atoms *atoms,
 			cost[i] = NB_COST_NEVER;
 		if (nb_str_has(
 			t->title_no_start, nb_str_sub(title, x->at, x->n)))
-			cost[i] += NB_COST_BAD_START;
+			cost[i] += t->title_style.cost_bad_start;
 	}
 	return cost;
 }

@@ -64,7 +64,6 @@ make_clusters(const struct nb_item *it, cairo_text_cluster_t *cluster)
 static void
 draw_run(cairo_t *cr, const struct nb_item *it, const struct nb_subsets *s)
 {
-	const struct nb_face *face = it->run.face;
 	const uint32_t n = it->run.n;
 	g_autofree cairo_glyph_t *glyph = g_new(cairo_glyph_t, n);
 	g_autofree cairo_text_cluster_t *cluster =
@@ -75,11 +74,11 @@ draw_run(cairo_t *cr, const struct nb_item *it, const struct nb_subsets *s)
 
 	for (uint32_t i = 0; i < n; i++)
 		glyph[i] = (cairo_glyph_t){
-			nb_subsets_gid(s, face, it->run.glyph[i].gid),
+			nb_subsets_gid(s, it, it->run.glyph[i].gid),
 			nb_len_pt(it->x + it->run.glyph[i].x),
 			y - nb_len_pt(it->run.glyph[i].y),
 		};
-	cairo_set_font_face(cr, nb_subsets_font(s, face));
+	cairo_set_font_face(cr, nb_subsets_font(s, it));
 	cairo_set_font_size(cr, nb_len_pt(it->run.size));
 	cairo_show_text_glyphs(cr, it->run.text.p, (int)it->run.text.n, glyph,
 	    (int)n, cluster, make_clusters(it, cluster), flags);

@@ -8,10 +8,10 @@
  *
  * A run is its role, its paragraph, where it begins and ends, its baseline,
  * size, face and text; lengths in mm.  Runs that differ in nothing and touch
- * are one.  A path is the width of its line, or “fill”, and its points on the
- * page.  A turned run goes up the paper: its x and y change places; a turned
- * rule is W long upwards from its place.  What is not black ends in its
- * colour, #rrggbb.
+ * are one.  A bold one ends in the width of its outlines' line.  A path is the
+ *width of its line, or “fill”, and its points on the page.  A turned run goes
+ *up the paper: its x and y change places; a turned rule is W long upwards from
+ *its place.  What is not black ends in its colour, #rrggbb.
  */
 #include "output/outputs.h"
 
@@ -92,7 +92,8 @@ continues(const struct nb_item *a, const struct nb_item *b)
 	return b->kind == NB_ITEM_RUN && a->role == b->role &&
 	    a->level == b->level && a->paragraph == b->paragraph &&
 	    same_line(a, b) && a->rgb == b->rgb && a->run.face == b->run.face &&
-	    a->run.size == b->run.size && abs(end_of(a) - begin_of(b)) <= TOUCH;
+	    a->run.size == b->run.size && a->run.stroke == b->run.stroke &&
+	    abs(end_of(a) - begin_of(b)) <= TOUCH;
 }
 
 /* Writes the run at i with those that continue it; gives the next index. */
@@ -119,6 +120,10 @@ dump_run(GString *out, const struct nb_page *page, uint32_t i)
 		g_string_append_len(
 		    out, first[k].run.text.p, (gssize)first[k].run.text.n);
 	g_string_append_c(out, '"');
+	if (first->run.stroke != 0) {
+		g_string_append(out, " bold ");
+		append_mm(out, first->run.stroke);
+	}
 	return i + n;
 }
 

@@ -7,6 +7,7 @@
 
 #include "diag/diag.h"
 #include "font/font.h"
+#include "output/bold.h"
 #include "output/boxes.h"
 #include "output/codes.h"
 
@@ -20,17 +21,19 @@
 /* In an OpenType file [byte]: a row of its directory, and 'head'. */
 enum { TABLE_ROW = 16, TABLE_OFFSET = 8, HEAD_EM = 18 };
 
-/* A face in use. */
+/* A face in use, as it is or bold. */
 struct subset {
 	const struct nb_face *face;
 	hb_set_t *chars, *gids; /* in the pages */
 	bool fwid;              /* some of chars are set full-width */
+	int line;               /* of 加粗 [units of the font]; 0: as it is */
 	hb_map_t *gid;          /* from the face's glyphs to the subset's */
 	cairo_font_face_t *font;
 };
 
 struct nb_subsets {
-	GPtrArray *by_id; /* of struct subset, NULL for a face not in use */
+	/* Of struct subset: two a face, bold the second; NULL: not in use */
+	GPtrArray *by_key;
 };
 
 /* What has to live as long as cairo uses a font. */
@@ -180,12 +183,18 @@ set_em(hb_blob_t *bytes, unsigned em)
 static hb_blob_t *
 bytes_of(const struct subset *s, hb_face_t *small, enum nb_subset_use use)
 {
-	hb_blob_t *bytes = use == NB_SUBSET_EMBED
-	    ? nb_boxes_blob(small)
-	    : hb_face_reference_blob(small);
 	const unsigned em = hb_face_get_upem(nb_face_hb(s->face));
+	hb_blob_t *bytes;
 
-	return em == hb_face_get_upem(small) ? bytes : set_em(bytes, em);
+	if (s->line != 0)
+		bytes = nb_bold_blob(small, s->line);
+	else if (use == NB_SUBSET_EMBED)
+		bytes = nb_boxes_blob(small);
+	else
+		bytes = hb_face_reference_blob(small);
+	if (bytes == NULL || em == hb_face_get_upem(small))
+		return bytes;
+	return set_em(bytes, em);
 }
 
 static bool
@@ -193,6 +202,7 @@ make_subset(struct subset *s, enum nb_subset_use use)
 {
 	hb_subset_plan_t *plan = make_plan(s);
 	hb_face_t *small = NULL;
+	hb_blob_t *bytes;
 
 	if (plan != NULL) {
 		small = hb_subset_plan_execute_or_fail(plan);
@@ -202,27 +212,45 @@ make_subset(struct subset *s, enum nb_subset_use use)
 	hb_subset_plan_destroy(plan);
 	if (small == NULL)
 		return false;
-	s->font = make_font(bytes_of(s, small, use));
+	bytes = bytes_of(s, small, use);
+	if (bytes != NULL)
+		s->font = make_font(bytes);
 	hb_face_destroy(small);
 	return s->font != NULL;
 }
 
-static struct subset *
-subset_of(struct nb_subsets *s, const struct nb_face *face)
+static unsigned
+key_of(const struct nb_item *run)
 {
-	const unsigned id = nb_face_id(face);
+	return 2 * nb_face_id(run->run.face) + (run->run.stroke != 0);
+}
+
+/* All bold runs of a face are bold by the same share of their size. */
+static int
+line_of(const struct nb_item *run)
+{
+	const int64_t em = hb_face_get_upem(nb_face_hb(run->run.face));
+
+	return (int)(em * run->run.stroke / MAX(run->run.size, 1));
+}
+
+static struct subset *
+subset_of(struct nb_subsets *s, const struct nb_item *run)
+{
+	const unsigned key = key_of(run);
 	struct subset *one;
 
-	if (id >= s->by_id->len)
-		g_ptr_array_set_size(s->by_id, (int)id + 1);
-	one = s->by_id->pdata[id];
+	if (key >= s->by_key->len)
+		g_ptr_array_set_size(s->by_key, (int)key + 1);
+	one = s->by_key->pdata[key];
 	if (one != NULL)
 		return one;
 	one = g_new0(struct subset, 1);
-	one->face = face;
+	one->face = run->run.face;
+	one->line = line_of(run);
 	one->chars = hb_set_create();
 	one->gids = hb_set_create();
-	s->by_id->pdata[id] = one;
+	s->by_key->pdata[key] = one;
 	return one;
 }
 
@@ -246,7 +274,7 @@ collect_page(struct nb_subsets *s, const struct nb_page *page)
 		const struct nb_item *it = &page->item[i];
 
 		if (it->kind == NB_ITEM_RUN)
-			collect(subset_of(s, it->run.face), it);
+			collect(subset_of(s, it), it);
 	}
 }
 
@@ -257,11 +285,11 @@ nb_subsets_new(const struct nb_page *page, uint32_t n_pages,
 	struct nb_subsets *s = g_new0(struct nb_subsets, 1);
 
 	*ret = s;
-	s->by_id = g_ptr_array_new_with_free_func(free_subset);
+	s->by_key = g_ptr_array_new_with_free_func(free_subset);
 	for (uint32_t i = 0; i < n_pages; i++)
 		collect_page(s, &page[i]);
-	for (guint i = 0; i < s->by_id->len; i++) {
-		struct subset *one = s->by_id->pdata[i];
+	for (guint i = 0; i < s->by_key->len; i++) {
+		struct subset *one = s->by_key->pdata[i];
 
 		if (one == NULL || make_subset(one, use))
 			continue;
@@ -281,23 +309,23 @@ nb_subsets_free(struct nb_subsets *s)
 {
 	if (s == NULL)
 		return;
-	g_ptr_array_unref(s->by_id);
+	g_ptr_array_unref(s->by_key);
 	g_free(s);
 }
 
 cairo_font_face_t *
-nb_subsets_font(const struct nb_subsets *s, const struct nb_face *face)
+nb_subsets_font(const struct nb_subsets *s, const struct nb_item *run)
 {
-	const struct subset *one = s->by_id->pdata[nb_face_id(face)];
+	const struct subset *one = s->by_key->pdata[key_of(run)];
 
 	return one->font;
 }
 
 uint32_t
 nb_subsets_gid(
-    const struct nb_subsets *s, const struct nb_face *face, uint32_t gid)
+    const struct nb_subsets *s, const struct nb_item *run, uint32_t gid)
 {
-	const struct subset *one = s->by_id->pdata[nb_face_id(face)];
+	const struct subset *one = s->by_key->pdata[key_of(run)];
 
 	return hb_map_get(one->gid, gid);
 }

@@ -24,10 +24,10 @@ nb_subsets_new(const struct nb_page *page, uint32_t n_pages,
     enum nb_subset_use use, struct nb_diags *d, struct nb_subsets **ret);
 void nb_subsets_free(struct nb_subsets *s);
 
-/* The font for a face that occurs in the pages; owned by s. */
+/* The font for a run of the pages; owned by s. */
 cairo_font_face_t *
-nb_subsets_font(const struct nb_subsets *s, const struct nb_face *face);
+nb_subsets_font(const struct nb_subsets *s, const struct nb_item *run);
 
-/* What a glyph of the face is called in that font. */
+/* What a glyph of its face is called in that font. */
 uint32_t nb_subsets_gid(
-    const struct nb_subsets *s, const struct nb_face *face, uint32_t gid);
+    const struct nb_subsets *s, const struct nb_item *run, uint32_t gid);

@@ -1,5 +1,6 @@
 #include "style/entry.h"
 
+#include "base/arena.h"
 #include "source/node.h"
 
 #include <glib.h>
@@ -27,9 +28,48 @@ item_named(const struct nb_node *list, struct nb_str name)
 struct nb_str
 nb_entry_name(const struct nb_node *item)
 {
-	if (item->kind != NB_NODE_MAP || item->map.n == 0)
-		return NB_S("");
-	return nb_entry_value(item->map.pair[0].value);
+	if (item->kind == NB_NODE_MAP && item->map.n > 0)
+		return nb_entry_value(item->map.pair[0].value);
+	return nb_entry_value(item);
+}
+
+static uint32_t
+count_children(const struct nb_node *node)
+{
+	switch (node->kind) {
+	case NB_NODE_MAP:
+		return node->map.n;
+	case NB_NODE_LIST:
+		return node->list.n;
+	case NB_NODE_SCALAR:
+		return 0;
+	}
+	NB_UNREACHABLE();
+}
+
+size_t
+nb_entry_child(
+    const struct nb_node *node, struct nb_str name, struct nb_str *near)
+{
+	const unsigned most =
+	    nb_str_chars(name) < 2 ? 1 : 2; /* wrong letters */
+	unsigned least = most + 1;
+
+	*near = NB_S("");
+	for (uint32_t i = 0; i < count_children(node); i++) {
+		const struct nb_str own = node->kind == NB_NODE_MAP
+		    ? node->map.pair[i].key
+		    : nb_entry_name(node->list.item[i]);
+		const unsigned far = nb_str_distance(name, own, most + 1);
+
+		if (far == 0)
+			return i;
+		if (far < least && nb_str_chars(own) > far) {
+			least = far;
+			*near = own;
+		}
+	}
+	return SIZE_MAX;
 }
 
 const struct nb_node *
@@ -94,4 +134,21 @@ nb_entry_length(struct nb_str s, nb_len cell, nb_len *ret)
 	else
 		return false;
 	return true;
+}
+
+struct nb_str
+nb_entry_in_unit(struct nb_arena *a, struct nb_str s)
+{
+	static const char *const said[][2] = { { "磅", "pt" }, { "毫米", "mm" },
+		{ "字符", "字" } };
+	struct nb_str unit;
+	double x;
+
+	if (!nb_entry_number(s, &x, &unit))
+		return NB_S("");
+	unit = nb_str_trim(unit);
+	for (size_t i = 0; i < NB_COUNT(said); i++)
+		if (nb_str_eq(unit, nb_str_z(said[i][0])))
+			return nb_arena_printf(a, "%g%s", x, said[i][1]);
+	return NB_S("");
 }

@@ -46,15 +46,32 @@ values_of(const struct house *h)
 	return made;
 }
 
+/* Reads the file at path; NULL with findings. */
+static const struct nb_node *
+read_file(struct house *h, const char *path)
+{
+	if (nb_source_open(h->arena, path, h->diags, &h->text) != NB_OK)
+		return NULL;
+	h->own = nb_source_yaml(h->arena, h->text, h->diags);
+	return h->own;
+}
+
+static const struct nb_node *
+base_named(const struct house *h)
+{
+	return nb_node_get(h->own, NB_S("依照"));
+}
+
 /* The style that 依照 names; NULL with findings. */
 static const struct nb_template *
 open_base(const struct house *h, const struct nb_node *said)
 {
 	const struct nb_str name = nb_entry_value(said);
+	struct house below = { .arena = h->arena, .diags = h->diags };
 	g_autofree char *folder = g_strndup(name.p, name.n);
 	g_autofree char *path = g_build_filename(
 	    h->dir != NULL ? h->dir : "", folder, template_file, NULL);
-	const struct nb_template *base;
+	const struct nb_template *base = NULL;
 
 	if (h->dir == NULL || name.n == 0 ||
 	    !g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
@@ -62,7 +79,15 @@ open_base(const struct house *h, const struct nb_node *said)
 		    "没有“" NB_FMT "”这份版式", NB_ARG(name));
 		return NULL;
 	}
-	base = nb_template_load(h->arena, path, NULL, h->diags);
+	if (read_file(&below, path) != NULL && base_named(&below) != NULL) {
+		nb_diag_add(h->diags, &nb_code_L33, said->span,
+		    "“" NB_FMT "”自己也依照别的版式，不能再作依照",
+		    NB_ARG(name));
+		return NULL;
+	}
+	if (below.own != NULL)
+		base =
+		    nb_template_read(h->arena, below.text, below.own, h->diags);
 	if (base == NULL)
 		nb_diag_add(h->diags, &nb_code_L33, said->span,
 		    "所依照的“" NB_FMT "”不能用", NB_ARG(name));
@@ -77,13 +102,15 @@ lay_over(const struct house *h, const struct nb_node *said)
 	    nb_entry_value(nb_node_get(h->own, NB_S("名称")));
 	struct nb_overlay overlay;
 	struct nb_template *t;
+	bool good;
 
-	if (base == NULL ||
-	    !nb_overlay_apply(
-		h->arena, base->tree, values_of(h), h->diags, &overlay))
+	if (base == NULL)
 		return NULL;
+	good = nb_overlay_apply(
+	    h->arena, base->tree, values_of(h), h->diags, &overlay);
+	/* wrong keys or not: what is wrong with the values is said, too */
 	t = nb_template_read(h->arena, h->text, overlay.node, h->diags);
-	if (t == NULL)
+	if (t == NULL || !good)
 		return NULL;
 	t->name = name.n != 0
 	    ? name
@@ -101,10 +128,9 @@ nb_template_load(
 	struct house h = { .arena = a, .diags = d, .dir = dir };
 	const struct nb_node *said;
 
-	if (nb_source_open(a, path, d, &h.text) != NB_OK)
+	if (read_file(&h, path) == NULL)
 		return NULL;
-	h.own = nb_source_yaml(a, h.text, d);
-	said = nb_node_get(h.own, NB_S("依照"));
+	said = base_named(&h);
 	if (said != NULL)
 		return lay_over(&h, said);
 	return nb_template_read(a, h.text, h.own, d);

@@ -80,41 +80,17 @@ replace(struct merge *m, struct place at, const struct nb_node *base,
 	return over;
 }
 
-/* A key, or a map's name in a list, of the style below. */
-static uint32_t
-count_of(const struct nb_node *base)
-{
-	return base->kind == NB_NODE_MAP ? base->map.n : base->list.n;
-}
-
-static struct nb_str
-key_of(const struct nb_node *base, uint32_t i)
-{
-	return base->kind == NB_NODE_MAP ? base->map.pair[i].key
-					 : nb_entry_name(base->list.item[i]);
-}
-
 /* The place of a key below, or SIZE_MAX with a finding. */
 static size_t
 find_key(struct merge *m, struct place at, const struct nb_node *base,
     const struct nb_pair *pair)
 {
-	const unsigned most = pair->key.n < 4 ? 1 : 2; /* wrong letters */
-	unsigned least = most + 1;
-	struct nb_str near = NB_S("");
+	struct nb_str near;
+	const size_t found = nb_entry_child(base, pair->key, &near);
 	struct nb_diag *g;
 
-	for (uint32_t i = 0; i < count_of(base); i++) {
-		const struct nb_str key = key_of(base, i);
-		const unsigned far = nb_str_distance(pair->key, key, most + 1);
-
-		if (far == 0)
-			return i;
-		if (far < least && nb_str_chars(key) > far) {
-			least = far;
-			near = key;
-		}
-	}
+	if (found != SIZE_MAX)
+		return found;
 	g = nb_diag_add(m->diags, &nb_code_L31, pair->key_span,
 	    "所依照的版式里没有“" NB_FMT "%s" NB_FMT "”", NB_ARG(at.path),
 	    at.path.n != 0 ? "/" : "", NB_ARG(pair->key));

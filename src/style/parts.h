@@ -8,10 +8,34 @@
 #include "base/text.h"
 #include "style/outline.h"
 
-/* A role (name of fonts/roles.yaml) and a size. */
+/* A role (name of fonts/roles.yaml), a size, a weight. */
 struct nb_text_style {
 	struct nb_str role;
 	nb_len size;
+	bool bold; /* 加粗: outlines drawn with a line, too */
+};
+
+enum { NB_HEADING_LEVELS = 4 };
+
+/* 标题层次: 7.3.3. */
+struct nb_heading_style {
+	struct nb_str mark;        /* pattern of the ordinal */
+	struct nb_text_style text; /* of the body's size */
+	bool run_in; /* 接排: the text follows on the same line */
+};
+
+/* 标题: how its lines are shaped.  Ratios in 1/1000 em, costs without unit. */
+struct nb_title_style {
+	int after;       /* [line] */
+	int short_line;  /* a line is short below this */
+	int even, waist; /* lines differ by less than this; by more */
+	int cost_short, cost_even, cost_waist;
+	int cost_year;      /* behind 2023年度: the matter begins */
+	int cost_elsewhere; /* between words, but sense runs on */
+	int cost_lead_end;  /* 关于 ends a line */
+	int cost_bad_start; /* 的 and its like begin a line */
+	int cost_unknown;   /* between characters of no known word */
+	int cost_word;      /* inside a word */
 };
 
 /* 版头: 7.2. */

@@ -13,16 +13,6 @@
 
 #include <glib.h>
 
-enum unit {
-	LENGTH, /* mm, pt or 字 */
-	RATIO,  /* 倍, kept in 1/1000 */
-	COUNT,  /* a bare whole number */
-	TEXT,
-	WORDS,
-	STYLE,  /* {角色, 字号} */
-	COLOUR, /* "#RRGGBB" */
-};
-
 /* Beyond these a value is a slip, and sums of it would not fit. */
 enum {
 	MOST_RATIO = 10,
@@ -31,14 +21,14 @@ enum {
 
 struct value {
 	const char *path; /* keys joined by / */
-	enum unit unit;
+	enum nb_unit unit;
 	size_t offset;
 };
 
 #define AT(field) offsetof(struct nb_template, field)
 
 static const struct value values[] = {
-#define V(path, unit, field) { path, unit, AT(field) },
+#define V(path, unit, field) { path, NB_UNIT_##unit, AT(field) },
 #include "style/template.def"
 #undef V
 };
@@ -53,15 +43,23 @@ struct load {
 	bool failed;
 };
 
-static void
+static struct nb_diag *
 refuse(struct load *l, const struct nb_node *node, const char *path,
     const char *want)
 {
 	const struct nb_span file = { l->text, 0, 0 };
 
-	nb_diag_add(l->diags, &nb_code_L30, node != NULL ? node->span : file,
-	    "模板的“%s”%s", path, want);
 	l->failed = true;
+	return nb_diag_add(l->diags, &nb_code_L30,
+	    node != NULL ? node->span : file, "模板的“%s”%s", path, want);
+}
+
+static void
+suggest(const struct load *l, struct nb_diag *g, struct nb_str word)
+{
+	if (word.n != 0)
+		g->hint = nb_arena_printf(
+		    l->arena, "是否想写“" NB_FMT "”", NB_ARG(word));
 }
 
 static bool
@@ -104,19 +102,72 @@ read_words(struct load *l, const struct nb_node *node, struct nb_words *ret)
 	return true;
 }
 
+/* 是 or 否, which is also what is not written. */
 static bool
-read_style(
-    struct load *l, const struct nb_node *node, struct nb_text_style *ret)
+read_flag(
+    struct load *l, const struct nb_node *of, const char *path, const char *key)
 {
-	const struct nb_str name =
-	    nb_entry_value(nb_node_get(node, NB_S("字号")));
-	const struct nb_node *sizes = nb_node_get(l->root, NB_S("字号"));
+	const struct nb_node *node = nb_node_get(of, nb_str_z(key));
+	const struct nb_str value = nb_entry_value(node);
+	g_autofree char *whole = NULL;
 
-	ret->role = nb_entry_value(nb_node_get(node, NB_S("角色")));
-	return ret->role.n != 0 &&
-	    nb_entry_length(nb_entry_value(nb_node_get(sizes, name)),
-		l->t->cell, &ret->size) &&
-	    ret->size > 0;
+	if (node == NULL || nb_str_eq(value, NB_S("否")))
+		return false;
+	if (nb_str_eq(value, NB_S("是")))
+		return true;
+	whole = g_strdup_printf("%s/%s", path, key);
+	refuse(l, node, whole, "应是“是”或“否”");
+	return false;
+}
+
+/* A name that stands in one of the file's own lists, or a finding. */
+static void
+check_name(struct load *l, const struct nb_node *node, const char *path,
+    const char *key)
+{
+	const struct nb_node *known = nb_node_get(l->root, nb_str_z(key));
+	const struct nb_str name = nb_entry_value(node);
+	g_autofree char *whole = g_strdup_printf("%s/%s", path, key);
+	g_autofree char *want = NULL;
+	struct nb_str near = NB_S("");
+
+	if (known != NULL && nb_entry_child(known, name, &near) != SIZE_MAX)
+		return;
+	want = name.n == 0
+	    ? g_strdup("没有写明")
+	    : g_strdup_printf("不认识“" NB_FMT "”", NB_ARG(name));
+	suggest(l, refuse(l, node, whole, want), near);
+}
+
+static void
+read_role(struct load *l, const struct nb_node *of, const char *path,
+    struct nb_text_style *ret)
+{
+	const struct nb_node *role = nb_node_get(of, NB_S("角色"));
+
+	ret->role = nb_entry_value(role);
+	ret->bold = read_flag(l, of, path, "加粗");
+	check_name(l, role != NULL ? role : of, path, "角色");
+}
+
+/* 字号 is a name of the list, or a length. */
+static void
+read_style(struct load *l, const struct nb_node *node, const char *path,
+    struct nb_text_style *ret)
+{
+	const struct nb_node *said = nb_node_get(node, NB_S("字号"));
+	const struct nb_str name = nb_entry_value(said);
+	const struct nb_node *sizes = nb_node_get(l->root, NB_S("字号"));
+	const struct nb_node *named = nb_node_get(sizes, name);
+	const struct nb_str size = named != NULL ? nb_entry_value(named) : name;
+
+	read_role(l, node, path, ret);
+	if (nb_entry_length(size, l->t->cell, &ret->size) && ret->size > 0)
+		return;
+	if (named != NULL)
+		refuse(l, named, "字号", "应是大于零的长度（mm、pt、字）");
+	else
+		check_name(l, said != NULL ? said : node, path, "字号");
 }
 
 static bool
@@ -139,44 +190,45 @@ static void
 read_value(struct load *l, const struct value *v)
 {
 	static const char *const want[] = {
-		[LENGTH] = "应是带单位的长度（mm、pt、字）",
-		[RATIO] = "应是“倍”数",
-		[COUNT] = "应是不带单位的数",
-		[TEXT] = "应是文字",
-		[WORDS] = "应是词的列表",
-		[STYLE] = "应写明角色和字号",
-		[COLOUR] = "应是“#RRGGBB”样子的颜色",
+		[NB_UNIT_LENGTH] = "应是带单位的长度（mm、pt、字）",
+		[NB_UNIT_RATIO] = "应是“倍”数",
+		[NB_UNIT_COUNT] = "应是不带单位的数",
+		[NB_UNIT_TEXT] = "应是文字",
+		[NB_UNIT_WORDS] = "应是词的列表",
+		[NB_UNIT_COLOUR] = "应是“#RRGGBB”样子的颜色",
 	};
 	const struct nb_node *node = nb_entry_find(l->root, v->path);
 	void *field = (char *)l->t + v->offset;
 	bool good = false;
 
 	switch (v->unit) {
-	case LENGTH:
+	case NB_UNIT_LENGTH:
 		good = nb_entry_length(nb_entry_value(node), l->t->cell, field);
 		break;
-	case RATIO:
+	case NB_UNIT_RATIO:
 		good = read_ratio(nb_entry_value(node), field);
 		break;
-	case COUNT:
+	case NB_UNIT_COUNT:
 		good = read_count(nb_entry_value(node), field);
 		break;
-	case TEXT:
+	case NB_UNIT_TEXT:
 		*(struct nb_str *)field = nb_entry_value(node);
 		good = node != NULL;
 		break;
-	case WORDS:
+	case NB_UNIT_WORDS:
 		good = read_words(l, node, field);
 		break;
-	case STYLE:
-		good = read_style(l, node, field);
+	case NB_UNIT_STYLE:
+		read_style(l, node, v->path, field);
+		good = true;
 		break;
-	case COLOUR:
+	case NB_UNIT_COLOUR:
 		good = read_colour(nb_entry_value(node), field);
 		break;
 	}
 	if (!good)
-		refuse(l, node, v->path, want[v->unit]);
+		suggest(l, refuse(l, node, v->path, want[v->unit]),
+		    nb_entry_in_unit(l->arena, nb_entry_value(node)));
 }
 
 static struct nb_page_shape
@@ -217,39 +269,52 @@ read_pitch(struct load *l)
 	if (nb_str_eq(value, NB_S("撑满版心")))
 		t->pitch = full;
 	else if (!nb_entry_length(value, t->cell, &t->pitch))
-		refuse(l, node, path, "应是带单位的长度，或写“撑满版心”");
-	else if (t->pitch < t->cell || t->pitch > full)
-		refuse(l, node, path, "排不下每面行数，或小于一个字高");
+		suggest(l,
+		    refuse(l, node, path, "应是带单位的长度，或写“撑满版心”"),
+		    nb_entry_in_unit(l->arena, value));
+	else if (t->pitch > full)
+		refuse(l, node, path, "排不下每面行数");
+	if (t->pitch < t->cell && !l->failed)
+		refuse(l, node, path, "小于一个字高");
+	t->pitch = MAX(t->pitch, t->cell);
 }
 
-/* 3.1, 3.2: the two units of the standard follow from the 版心. */
-static void
+/*
+ * 3.1, 3.2: the two units of the standard follow from the 版心.  False when
+ * they cannot be known, so that nothing else can be read.
+ */
+static bool
 derive(struct load *l)
 {
 	static const struct value first[] = {
-		{ "页面/版心宽", LENGTH, AT(body_w) },
-		{ "页面/版心高", LENGTH, AT(body_h) },
-		{ "页面/每行字数", COUNT, AT(chars) },
-		{ "页面/每面行数", COUNT, AT(lines) },
-		{ "表格/行格", COUNT, AT(table_style.grid) },
+		{ "页面/版心宽", NB_UNIT_LENGTH, AT(body_w) },
+		{ "页面/版心高", NB_UNIT_LENGTH, AT(body_h) },
+		{ "页面/每行字数", NB_UNIT_COUNT, AT(chars) },
+		{ "页面/每面行数", NB_UNIT_COUNT, AT(lines) },
+		{ "表格/行格", NB_UNIT_COUNT, AT(table_style.grid) },
 	};
 	struct nb_template *t = l->t;
 
 	for (size_t i = 0; i < NB_COUNT(first); i++)
 		read_value(l, &first[i]);
+	if (l->failed)
+		return false;
 	if (t->chars < 1 || t->lines < 2 || t->table_style.grid < 1) {
 		refuse(l, NULL, "页面", "的字数、行数太少");
-		return;
+		return false;
 	}
 	t->cell = t->body_w / t->chars;
-	if (t->cell < 1 || t->body_h < t->cell)
+	if (t->cell < 1 || t->body_h < t->cell) {
 		refuse(l, NULL, "页面", "的版心容不下一个字");
+		return false;
+	}
 	read_pitch(l);
 	t->upright = shape_of_text(t, t->body_w, t->body_h, false);
 	t->upright.lines = t->lines;
 	t->turned = shape_of_text(t, t->body_h, t->body_w, true);
 	t->table = shape_of_table(t, t->body_w, t->body_h, false);
 	t->table_turned = shape_of_table(t, t->body_h, t->body_w, true);
+	return true;
 }
 
 static void
@@ -264,14 +329,17 @@ read_headings(struct load *l)
 	}
 	for (uint32_t i = 0; i < NB_HEADING_LEVELS; i++) {
 		const struct nb_node *row = list->list.item[i];
+		const struct nb_str mark = nb_entry_name(row);
 		struct nb_heading_style *h = &l->t->heading[i];
+		g_autofree char *path =
+		    g_strdup_printf("标题层次/" NB_FMT, NB_ARG(mark));
 
 		h->mark = nb_entry_value(nb_node_get(row, NB_S("序数")));
-		h->role = nb_entry_value(nb_node_get(row, NB_S("角色")));
-		h->run_in = nb_str_eq(
-		    nb_entry_value(nb_node_get(row, NB_S("接排"))), NB_S("是"));
-		if (h->mark.n == 0 || h->role.n == 0)
-			refuse(l, row, "标题层次", "每层要有序数和角色");
+		h->run_in = read_flag(l, row, path, "接排");
+		h->text.size = l->t->body.size;
+		read_role(l, row, path, &h->text);
+		if (h->mark.n == 0)
+			refuse(l, row, path, "要有序数");
 	}
 }
 
@@ -299,6 +367,9 @@ check_fit(struct load *l)
 		    "最多两个字");
 	if (t->phrase.note.n != 3)
 		refuse(l, NULL, "成文词/括注", "应是起、隔、止三项");
+	if (t->remark_mark.n != 2)
+		refuse(l, nb_entry_find(l->root, "附注/括号"), "附注/括号",
+		    "应是起、止两项");
 }
 
 static void
@@ -324,8 +395,7 @@ nb_template_read(struct nb_arena *a, const struct nb_text *text,
 
 	l.t = nb_new(a, struct nb_template);
 	l.t->tree = root;
-	derive(&l);
-	if (l.failed)
+	if (!derive(&l))
 		return NULL;
 	for (size_t i = 0; i < NB_COUNT(values); i++)
 		read_value(&l, &values[i]);
@@ -335,7 +405,9 @@ nb_template_read(struct nb_arena *a, const struct nb_text *text,
 		check_fit(&l);
 	if (!l.failed && !nb_chart_style_good(&l.t->chart))
 		refuse(&l, NULL, "图", "的系列、分图各三项，界六项，刻度至少2");
-	return l.failed ? NULL : l.t;
+	if (l.failed || !nb_template_fold(a, l.t, d))
+		return NULL;
+	return l.t;
 }
 
 const struct nb_heading_style *

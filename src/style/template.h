@@ -19,14 +19,6 @@ struct nb_arena;
 struct nb_diags;
 struct nb_node;
 
-enum { NB_HEADING_LEVELS = 4 };
-
-struct nb_heading_style {
-	struct nb_str mark; /* pattern of the ordinal */
-	struct nb_str role;
-	bool run_in; /* 接排: the text follows on the same line */
-};
-
 /* Classes of marks: sets of characters (GB/T 15834-2011 5.1). */
 enum nb_mark_class {
 	NB_MARK_OPEN,     /* 开 */
@@ -46,6 +38,7 @@ enum nb_mark_class {
 
 /* Line breaking: ratios in 1/1000 em, costs without unit. */
 struct nb_break_style {
+	int middle; /* width of 间隔号 and 分隔号 */
 	int mark_blank, pair_squeeze, latin_gap, latin_gap_least, word_gap;
 	int cost_stretch, cost_shrink, cost_shrink_stop, cost_end_half;
 	int cost_unit, cost_url, cost_word, cost_number;
@@ -93,13 +86,15 @@ struct nb_template {
 	struct nb_page_shape upright, turned;
 	struct nb_page_shape table, table_turned; /* of an attachment */
 	int baseline, centre, line_gap;           /* [1/1000 em] */
+	int bold; /* width of the line that makes 加粗 [1/1000 em] */
 	struct nb_text_style title, addressee, body, signature, folio;
 	struct nb_heading_style heading[NB_HEADING_LEVELS];
-	int title_after; /* [line] */
+	struct nb_title_style title_style;
 	nb_len indent;
-	int widow, keep_next;       /* [line] */
+	int keep_next;              /* [line] */
 	int sign_before, sign_with; /* [line] */
 	nb_len sign_right, date_offset, remark_left;
+	struct nb_words remark_mark; /* opening, closing */
 	uint32_t red;
 	struct nb_head_style head;
 	struct nb_letter_style letter;
@@ -125,6 +120,9 @@ struct nb_template {
 	struct nb_words title_word, title_lead;
 	struct nb_str title_no_start;
 
+	/* The same with its words in 繁体, for a document that is */
+	const struct nb_template *traditional;
+
 	/* A house style: what it departs from and where; else NULL, 0. */
 	const struct nb_template *base;
 	const struct nb_departure *departure;
@@ -138,6 +136,10 @@ struct nb_template {
  */
 const struct nb_template *nb_template_load(
     struct nb_arena *a, const char *path, const char *dir, struct nb_diags *d);
+
+/* What a document of this script is laid out by. */
+const struct nb_template *
+nb_template_in(const struct nb_template *t, enum nb_script script);
 
 /* The style of a heading: by its ordinal's pattern, else by its depth (1..). */
 const struct nb_heading_style *nb_template_heading(

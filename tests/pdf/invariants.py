@@ -41,11 +41,11 @@ def squeeze(text):
     return re.sub(r"[\s\u3000\u200b\ufeff\u00a0]+", "", text)
 
 
-def render(nianbao, document, folder, surroundings):
+def render(nianbao, document, folder, surroundings, *options):
     """The PDF made in an empty folder of its own."""
     folder.mkdir()
     done = run(nianbao, "render", os.path.relpath(document, folder),
-               "-o", "x.pdf", cwd=folder, env={**os.environ, **surroundings})
+               "-o", "x.pdf", *options, cwd=folder, env={**os.environ, **surroundings})
     made = sorted(p.name for p in folder.iterdir())
     if done.returncode not in (0, 1) or made != ["x.pdf"]:
         raise RuntimeError(f"exit {done.returncode}, made {made}: "
@@ -79,9 +79,10 @@ def pdf_text(pdf):
     return squeeze("".join(body))
 
 
-def text_problems(nianbao, document, shown):
+def text_problems(nianbao, document, shown, *options):
     """Every character of the model's text is there, in order."""
-    done = run(nianbao, "render", "--to", "txt", "-o", "-", document)
+    done = run(nianbao, "render", "--to", "txt", "-o", "-", *options,
+               document)
     at = 0
     text = "\n".join(line for line in done.stdout.decode().splitlines()
                      if not FOLIO.fullmatch(line.strip()))
@@ -201,6 +202,27 @@ def judge(tap, nianbao, document, folder):
         tap.check(f"{name}: conform.py", measured)
 
 
+def judge_bold(tap, nianbao, document, folder):
+    """Bold text is text: the same characters, of an embedded font."""
+    name = f"{document.stem} bold"
+    style = "--template=street-bold-kai"
+    try:
+        first, second = (
+            render(nianbao, document, folder / f"bold-{i}", where, style)
+            for i, where in enumerate(ELSEWHERE))
+    except RuntimeError as why:
+        tap.check(f"{name}: is drawn", [why])
+        return
+    tap.check(f"{name}: same bytes elsewhere",
+              [] if first.read_bytes() == second.read_bytes()
+              else ["they differ"])
+    tap.check(f"{name}: sound", soundness(first))
+    tap.check(f"{name}: fonts", list(font_problems(first)))
+    tap.check(f"{name}: the model's text",
+              list(text_problems(nianbao, document, pdf_text(first),
+                                 style)))
+
+
 def main():
     tap = Tap()
     nianbao = pathlib.Path(sys.argv[1]).resolve()
@@ -214,6 +236,7 @@ def main():
             folder = pathlib.Path(top) / document.stem
             folder.mkdir()
             judge(tap, nianbao, document, folder)
+            judge_bold(tap, nianbao, document, folder)
     tap.done()
 
 

@@ -123,6 +123,30 @@ test_right_to_left(void)
 	remove_folder(dir);
 }
 
+/* Read from the right: قانۇن, 2024, -, يىل; the digits from the left. */
+static void
+test_number_among(void)
+{
+	char *dir = fonts_folder("[" DEJAVU "]", DEJAVU "/DejaVuSans.ttf");
+	static const char *const text[] = { "قانۇن", "2024", "-", "يىل" };
+	nb_len left = INT32_MAX - 1;
+	struct pages p;
+
+	if (dir == NULL)
+		return;
+	p = pages_make_with(dir, HEAD "文字قانۇن 2024-يىل宣传2025年。\n", -1);
+	check_clusters(&p);
+	for (size_t i = 0; i < NB_COUNT(text); i++) {
+		const struct nb_item *run = find_run(&p, text[i]);
+
+		g_assert_nonnull(run);
+		g_assert_cmpint(run->x + run->run.width, <=, left + 1);
+		left = run->x;
+	}
+	pages_release(&p);
+	remove_folder(dir);
+}
+
 /* Wherever the words fall on the lines, they stay inside and in order. */
 static void
 test_sliding(void)
@@ -233,6 +257,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/foreign/right-to-left", test_right_to_left);
+	g_test_add_func("/foreign/number-among", test_number_among);
 	g_test_add_func("/foreign/sliding", test_sliding);
 	g_test_add_func("/foreign/combining", test_combining);
 	g_test_add_data_func("/foreign/off", "否", test_nothing_found);

@@ -177,7 +177,7 @@ test_fewest_lines(void)
 		const struct nb_shaper shaper =
 		    nb_shaper_new(p.arena, p.t, p.fonts);
 		g_autoptr(GString) text = g_string_new(NULL);
-		struct nb_piece piece = { .role = NB_FONT_BODY };
+		struct nb_piece piece = { .hand.role = NB_FONT_BODY };
 		struct nb_atoms atoms;
 		struct nb_lines best, fewest;
 

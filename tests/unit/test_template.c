@@ -3,6 +3,8 @@
  */
 #include "base/arena.h"
 #include "diag/diag.h"
+#include "source/node.h"
+#include "style/entry.h"
 #include "style/template.h"
 
 #include <glib.h>
@@ -23,6 +25,16 @@ static const struct {
 	{ "signature-outside", "右空: {值: 2字", "右空: {值: 30字" },
 	{ "long-folio-dash", "字线: —", "字线: 第十二三页" },
 	{ "cost-too-dear", "犯禁: 10000000", "犯禁: 99999999" },
+	{ "pitch-below-a-character", "值: 撑满版心", "值: 12pt" },
+	{ "bold-neither", "角色: 楷体, 加粗: 否, 接排",
+	    "角色: 楷体, 加粗: 不, 接排" },
+	{ "run-in-neither", "加粗: 否, 接排: 是", "加粗: 否, 接排: 可" },
+	{ "role-unknown", "{序数: （一）, 角色: 楷体",
+	    "{序数: （一）, 角色: 楷书" },
+	{ "size-unknown", "标题: {角色: 小标宋, 字号: 二号",
+	    "标题: {角色: 小标宋, 字号: 二" },
+	{ "size-without-unit", "小四: {值: 12pt", "小四: {值: 12" },
+	{ "traditional-of-three", "[签簽,", "[签簽签," },
 	{ "ratio-negative", "邻挤: {值: 0.5倍", "邻挤: {值: -0.5倍" },
 };
 
@@ -65,6 +77,89 @@ test_good(void)
 	nb_arena_free(a);
 }
 
+/* A number with its unit: 37mm, 28, 0.88倍; not the ordinal “1.”. */
+static bool
+is_number(struct nb_str s)
+{
+	static const char *const units[] = { "", "mm", "pt", "字", "倍" };
+	struct nb_str unit;
+	double x;
+
+	if (nb_str_ends(s, NB_S(".")) || !nb_entry_number(s, &x, &unit))
+		return false;
+	for (size_t i = 0; i < NB_COUNT(units); i++)
+		if (nb_str_eq(unit, nb_str_z(units[i])))
+			return true;
+	return false;
+}
+
+/* Every number stands in a map that says its clause or where it is from. */
+static void
+check_sources(const struct nb_node *node, bool said)
+{
+	said = said || nb_entry_clause(node).n != 0;
+	switch (node->kind) {
+	case NB_NODE_SCALAR:
+		if (!said && is_number(node->scalar.value))
+			g_error(
+			    "no clause: " NB_FMT, NB_ARG(node->scalar.value));
+		return;
+	case NB_NODE_LIST:
+		for (uint32_t i = 0; i < node->list.n; i++)
+			check_sources(node->list.item[i], said);
+		return;
+	case NB_NODE_MAP:
+		for (uint32_t i = 0; i < node->map.n; i++)
+			check_sources(node->map.pair[i].value, said);
+		return;
+	}
+}
+
+static void
+test_sources(void)
+{
+	struct nb_arena *a = nb_arena_new();
+	g_autofree char *text = good_template();
+	const struct nb_template *t;
+	struct nb_diags d;
+
+	nb_diags_init(&d, a);
+	t = load(a, text, &d);
+	g_assert_nonnull(t);
+	check_sources(t->tree, false);
+	nb_arena_free(a);
+}
+
+/* The house styles that a user is shown. */
+static const char *const houses[] = {
+	"templates/office-28pt/template.yaml",
+	"templates/street-bold-kai/template.yaml",
+	"examples/styles/street.yaml",
+};
+
+static void
+test_house(gconstpointer data)
+{
+	const char *root = g_getenv("NIANBAO_ROOT");
+	g_autofree char *dir =
+	    g_build_filename(root != NULL ? root : ".", "templates", NULL);
+	g_autofree char *path =
+	    g_build_filename(root != NULL ? root : ".", data, NULL);
+	struct nb_arena *a = nb_arena_new();
+	const struct nb_template *t;
+	struct nb_diags d;
+
+	nb_diags_init(&d, a);
+	t = nb_template_load(a, path, dir, &d);
+	g_assert_nonnull(t);
+	g_assert_null(d.first);
+	g_assert_nonnull(t->base);
+	g_assert_cmpuint(t->n_departures, >, 0);
+	g_assert_cmpint(t->folio_place, ==, NB_FOLIO_CENTRE);
+	g_assert_cmpint(t->pitch, ==, NB_PT(28));
+	nb_arena_free(a);
+}
+
 static void
 test_slip(gconstpointer data)
 {
@@ -88,6 +183,13 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/template/good", test_good);
+	g_test_add_func("/template/sources", test_sources);
+	for (size_t i = 0; i < NB_COUNT(houses); i++) {
+		g_autofree char *name =
+		    g_strdup_printf("/template/house/%s", houses[i]);
+
+		g_test_add_data_func(name, houses[i], test_house);
+	}
 	for (size_t i = 0; i < NB_COUNT(slips); i++) {
 		g_autofree char *name =
 		    g_strdup_printf("/template/slip/%s", slips[i].name);
