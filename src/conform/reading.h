@@ -51,7 +51,7 @@ struct nb_reading nb_reading_faults(const struct nb_asked *ask, uint32_t n,
 struct nb_typeface {
 	enum nb_font_role role;
 	nb_len size;
-	nb_len tolerance;            /* of the size */
+	nb_len tolerance; /* of the size */
 	bool bold;
 	uint32_t n, n_other;         /* runs; and those that are not so */
 	uint32_t n_unknown;          /* their face may be of any role */
@@ -62,8 +62,8 @@ struct nb_typeface {
 	const struct nb_face *unknown; /* the first */
 };
 
-struct nb_typeface nb_typeface_new(
-    const struct nb_asked *ask, const struct nb_text_style *style);
+struct nb_typeface
+nb_typeface_new(const struct nb_asked *ask, const struct nb_text_style *style);
 void nb_typeface_add(const struct nb_survey *s, struct nb_typeface *f,
     const struct nb_text_line *line, const struct nb_item *run);
 struct nb_reading
