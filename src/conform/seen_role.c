@@ -306,6 +306,23 @@ may_be_name(const struct nb_seen *s, const struct nb_seen_line *line)
 	    !nb_str_ends(line->text, s->t->phrase.item_end);
 }
 
+/* 7.3.6: 附注, from its opening bracket to the closing one. */
+static void
+find_remark(struct nb_seen *s, uint32_t i)
+{
+	bool inside = i < s->line->len &&
+	    nb_str_starts(nb_seen_line(s, i)->text, NB_S("（"));
+
+	for (; inside && i < s->line->len; i++) {
+		struct nb_seen_line *line = nb_seen_line(s, i);
+
+		if (line->known)
+			return;
+		set_role(line, NB_ROLE_SIGNATURE);
+		inside = !nb_str_ends(line->text, NB_S("）"));
+	}
+}
+
 /* 7.3.5, 7.3.6: a date on the right, the names above it, 附注 below. */
 static void
 find_signature(struct nb_seen *s)
@@ -321,9 +338,7 @@ find_signature(struct nb_seen *s)
 		while (k-- > 0 && nb_seen_line(s, k)->page == line->page &&
 		    may_be_name(s, nb_seen_line(s, k)))
 			set_role(nb_seen_line(s, k), NB_ROLE_SIGNATURE);
-		if (++i < s->line->len && !nb_seen_line(s, i)->known &&
-		    nb_str_starts(nb_seen_line(s, i)->text, NB_S("（")))
-			set_role(nb_seen_line(s, i), NB_ROLE_SIGNATURE);
+		find_remark(s, i + 1);
 	}
 }
 
