@@ -151,6 +151,20 @@ nb_face_shape_fwid(
 	return n == 1;
 }
 
+struct nb_ink
+nb_face_ink(const struct nb_face *face, uint32_t gid)
+{
+	hb_glyph_extents_t e;
+
+	if (face->hb == NULL || !hb_font_get_glyph_extents(face->font, gid, &e))
+		return (struct nb_ink){ 0 };
+	return (struct nb_ink){
+		.left = to_mille(face, e.x_bearing),
+		.right = to_mille(face, e.x_bearing + e.width),
+		.height = to_mille(face, -e.height),
+	};
+}
+
 /* Code point to UTF-8 and through the shaper; false if it makes no sense. */
 static bool
 full_width(const struct nb_face *face, uint32_t c, struct nb_char_glyph *ret)

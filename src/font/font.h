@@ -73,6 +73,15 @@ nb_fonts_char(struct nb_fonts *f, enum nb_font_role role, uint32_t c);
 bool nb_face_shape_fwid(
     const struct nb_face *face, struct nb_str text, struct nb_char_glyph *ret);
 
+/* Where the ink of a glyph is, in [1/1000 em], after the face's scale. */
+struct nb_ink {
+	int32_t left, right; /* from where the glyph stands */
+	int32_t height;
+};
+
+/* All 0 where the glyph has none. */
+struct nb_ink nb_face_ink(const struct nb_face *face, uint32_t gid);
+
 /* A glyph of a shaped text, in [1/1000 em]; x from its left, y up. */
 struct nb_shaped_glyph {
 	uint32_t gid;
@@ -136,8 +145,6 @@ enum nb_fit { NB_FIT_GOOD, NB_FIT_BAD, NB_FIT_UNKNOWN };
 enum nb_fit nb_fonts_fit(struct nb_fonts *f, enum nb_font_role role,
     const struct nb_face *face, struct nb_str text);
 
-/* Whether it was looked for and stands in no role. */
+/* Was looked for and stands in no role; its file could be opened. */
 bool nb_face_is_system(const struct nb_face *face);
-
-/* Whether the face file could be opened. */
 bool nb_face_usable(const struct nb_face *face);

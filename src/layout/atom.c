@@ -3,23 +3,29 @@
 #include "base/arena.h"
 #include "layout/address.h"
 #include "layout/foreign.h"
+#include "layout/joined.h"
 #include "layout/pair.h"
+#include "layout/whole.h"
 
 #include <glib.h>
 
 enum {
 	BMP = 0x10000,
-	MEASURE = 0x80, /* beside the class: 量 */
+	/* beside the class: 量, 叠, 数 */
+	MEASURE = 0x80,
+	DOUBLED = 0x40,
+	NUMERAL = 0x20,
+	CLASS = NUMERAL - 1,
 };
 
-/* A class (plus one; the first holds), or MEASURE, in the table. */
+/* A class (plus one; the first holds), or one of the others, in the table. */
 static void
 mark_set(uint8_t *class, struct nb_str set, uint8_t bits)
 {
 	for (size_t at = 0; at < set.n;) {
 		const uint32_t c = nb_utf8_next(set, &at);
 
-		if (c < BMP && (class[c] == 0 || bits == MEASURE))
+		if (c < BMP && ((class[c] & CLASS) == 0 || bits > CLASS))
 			class[c] |= bits;
 	}
 }
@@ -33,6 +39,8 @@ nb_shaper_new(
 	for (unsigned m = 0; m <= NB_MARK_PREFIX; m++)
 		mark_set(class, t->mark[m], (uint8_t)(m + 1));
 	mark_set(class, t->mark[NB_MARK_UNIT], MEASURE);
+	mark_set(class, t->mark[NB_MARK_DOUBLED], DOUBLED);
+	mark_set(class, t->mark[NB_MARK_NUMERAL], NUMERAL);
 	return (struct nb_shaper){ t, fonts, class };
 }
 
@@ -54,8 +62,8 @@ class_of(const struct nb_shaper *s, uint32_t c)
 {
 	if (nb_is_digit(c))
 		return NB_ATOM_DIGIT;
-	if (c < BMP && (s->class[c] & ~MEASURE) != 0)
-		return (uint8_t)((s->class[c] & ~MEASURE) - 1);
+	if (c < BMP && (s->class[c] & CLASS) != 0)
+		return (uint8_t)((s->class[c] & CLASS) - 1);
 	if (nb_is_no_break_space(c) || c == ' ' || c == 0x3000 ||
 	    (c >= 0x2000 && c <= 0x200A))
 		return NB_ATOM_SPACE;
@@ -177,26 +185,6 @@ is_variation_selector(uint32_t c)
 	return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
-/* “——” is a glyph of its own in some faces: two alone leave a gap. */
-static void
-join_dashes(struct nb_atoms *all)
-{
-	for (uint32_t i = 0; i + 1 < all->n; i++) {
-		struct nb_atom *a = &all->atom[i];
-		const struct nb_str text = all->piece[a->piece].text;
-		struct nb_char_glyph g;
-
-		if (a->class != NB_MARK_DASH || a[1].class != NB_MARK_DASH ||
-		    a->piece != a[1].piece || a->face != a[1].face ||
-		    !nb_face_fwid(a->face, a->c))
-			continue;
-		if (nb_face_shape_fwid(
-			a->face, nb_str_sub(text, a->at, a->n + a[1].n), &g))
-			a->pair_gid = g.gid;
-		i++;
-	}
-}
-
 static bool
 is_dropped(uint32_t c)
 {
@@ -205,6 +193,17 @@ is_dropped(uint32_t c)
 	return type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT ||
 	    type == G_UNICODE_LINE_SEPARATOR ||
 	    type == G_UNICODE_PARAGRAPH_SEPARATOR || is_variation_selector(c);
+}
+
+/* What is said of a character besides its class. */
+static void
+note_said(const struct nb_shaper *s, struct nb_atom *a)
+{
+	const uint8_t said = a->c < BMP ? s->class[a->c] : 0;
+
+	a->measure = (said & MEASURE) != 0;
+	a->doubled = (said & DOUBLED) != 0;
+	a->numeral = (said & NUMERAL) != 0;
 }
 
 /* A character that is not set stays with the one before it. */
@@ -227,7 +226,7 @@ add_atoms(const struct nb_shaper *s, struct nb_atoms *all, uint32_t piece)
 		}
 		a->piece = piece;
 		a->class = class_of(s, a->c);
-		a->measure = a->c < BMP && (s->class[a->c] & MEASURE) != 0;
+		note_said(s, a);
 		all->n++;
 	}
 }
@@ -254,8 +253,9 @@ nb_atoms_new(const struct nb_shaper *s, struct nb_arena *scratch,
 		    s, &all.atom[i], piece[all.atom[i].piece].hand.role, size);
 	nb_atoms_shape_foreign(s, scratch, piece, &all);
 	nb_atoms_find_addresses(&all);
-	join_dashes(&all);
+	nb_atoms_join(&all);
 	nb_atoms_pair(&all, &s->t->breaking);
+	nb_atoms_keep_whole(&all, &s->t->breaking);
 	return all;
 }
 

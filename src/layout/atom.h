@@ -41,6 +41,9 @@ struct nb_atom {
 	uint32_t c;
 	uint8_t class; /* nb_mark_class or nb_atom_class */
 	bool measure;  /* a measure word, if a number stands before it */
+	bool doubled;  /* shares a cell with others of its kind (？！) */
+	bool numeral;  /* in Han: 十二 */
+	bool half;     /* doubled, and set in half a cell */
 	bool stretch;  /* the glue behind it */
 	bool address;  /* in 网址: layout/address.h */
 	uint32_t piece;

@@ -70,7 +70,7 @@ set_mark(struct nb_galley *g, uint32_t number)
 	item = nb_new_n(g->arena, struct nb_item, atoms.n);
 	n = nb_line_set(g->arena, &atoms, &whole, &look, 0, 0, item);
 	nb_galley_block(g, item, n, nb_galley_text_rows(g, rows))
-	    ->unit.break_after = NB_BREAK_NEVER;
+	    ->unit.break_after = NB_BREAK_KEEP;
 }
 
 void

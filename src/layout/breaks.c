@@ -20,6 +20,7 @@ struct search {
 	nb_len em, first, rest;
 	const struct nb_break_style *style;
 	int64_t line_cost; /* of each line as such: see NB_LINES_FEWEST */
+	nb_len end_most;   /* of a last line */
 	const struct sums *sum;
 	int64_t *cost;   /* least cost of a break before an atom */
 	uint32_t *start; /* where the line that ends there begins */
@@ -116,12 +117,10 @@ fit_line(const struct search *s, uint32_t begin, uint32_t end,
 	    (s->sum[end - 1].width - s->sum[begin].width);
 	if (final && is_orphan(s, begin, end))
 		cost += s->style->cost_orphan;
-	if (slack < 0 && last->end_blank > 0) {
+	if (!final || slack < 0)
 		slack += last->end_blank;
-		cost += s->style->cost_end_half;
-		if (slack > 0 && final)
-			slack = 0;
-	}
+	if (slack > 0 && final)
+		slack = 0;
 	if (slack < 0)
 		return cost + shrink_line(s, -slack, &give, fit);
 	if (final)
@@ -173,12 +172,14 @@ try_lines_from(struct search *s, uint32_t begin)
 			fullest = end;
 			continue;
 		}
-		cost = fit_line(s, begin, end, &fit);
+		cost = end == s->n && width > s->end_most
+		    ? IMPOSSIBLE
+		    : fit_line(s, begin, end, &fit);
 		if (cost < IMPOSSIBLE) {
 			try_break(s, begin, end, cost);
 			tried = true;
-		} else if (width > measure + measure / 4) {
-			break;
+		} else if (width > measure) {
+			break; /* more atoms never make it fit */
 		}
 	}
 	if (!tried)
@@ -213,6 +214,8 @@ nb_lines_break(struct nb_arena *scratch, const struct nb_atoms *atoms,
 		.style = style,
 		.line_cost =
 		    aim == NB_LINES_FEWEST ? style->cost_forbidden / 10 : 0,
+		.end_most =
+		    aim == NB_LINES_SHORT_END ? style->short_end : INT32_MAX,
 		.sum = sum_up(scratch, atoms),
 		.cost = nb_new_n(scratch, int64_t, atoms->n + 1),
 		.start = nb_new_n(scratch, uint32_t, atoms->n + 1),

@@ -31,6 +31,7 @@ struct nb_lines {
 enum nb_lines_aim {
 	NB_LINES_BEST,   /* the least cost */
 	NB_LINES_FEWEST, /* the fewest lines, at the least cost for that many */
+	NB_LINES_SHORT_END, /* the least cost with a short last line */
 };
 
 /*

@@ -166,7 +166,7 @@ end_page(const struct flow *f, struct sheet *s)
 }
 
 /*
- * Goes to where a pinned block begins.  An empty page before it, and its own
+ * Goes to where the 版记 begins.  An empty page before it, and its own
  * page then, bear no folio (7.5).
  */
 static void
@@ -174,7 +174,7 @@ go_to_foot(const struct flow *f, struct sheet *s, const struct nb_block *b)
 {
 	const int rows = (int)b->variant[0].n_rows;
 
-	if (b->even && s->index % 2 == 0) {
+	if (b->unit.even && s->index % 2 == 0) {
 		const bool empty = s->line == 0;
 
 		s->folio = s->folio && !empty;
@@ -208,7 +208,7 @@ fill_pages(const struct flow *f, struct nb_galley *g, const struct nb_makeup *m)
 				s.line = above = (int)b->unit.n_head;
 				next++;
 			}
-			if (b->pinned && r == 0)
+			if (b->unit.foot && r == 0)
 				go_to_foot(f, &s, b);
 			note_stretch(f, &s, b, r, above);
 			if (!b->unit.blank || s.line > 0)
@@ -218,12 +218,28 @@ fill_pages(const struct flow *f, struct nb_galley *g, const struct nb_makeup *m)
 	end_page(f, &s);
 }
 
+/* Costs of rows of text, in rows of the galley. */
+static struct nb_makeup_style
+makeup_style(const struct flow *f, const struct nb_galley *g)
+{
+	const struct nb_makeup_costs *cost = &f->t->makeup;
+	const int grid = f->t->table_style.grid, fine = g->shape->fine;
+
+	return (struct nb_makeup_style){
+		.rows = (uint32_t)g->shape->lines,
+		.cost_empty = cost->cost_empty * fine * fine / (grid * grid),
+		.last_rows = nb_galley_text_rows(g, (uint32_t)cost->last_rows),
+		.cost_last = cost->cost_last * fine * fine / (grid * grid),
+		.cost_foot_alone = cost->cost_foot_alone,
+		.cost_blank = cost->cost_blank,
+		.first_odd = f->page->len % 2 == 0,
+	};
+}
+
 static void
 flow_galley(const struct flow *f, struct nb_galley *g)
 {
-	const int grid = f->t->table_style.grid, fine = g->shape->fine;
-	const struct nb_makeup_style style = { (uint32_t)g->shape->lines,
-		f->t->makeup.cost_empty * fine * fine / (grid * grid) };
+	const struct nb_makeup_style style = makeup_style(f, g);
 	struct nb_unit *unit =
 	    nb_new_n(f->arena, struct nb_unit, g->block->len);
 	struct nb_makeup m;

@@ -12,5 +12,11 @@ struct nb_foot_parts {
 	bool letter;                      /* 10.1: no rules, no 印发 line */
 };
 
-/* The last block of the document's last galley, which must be upright. */
-void nb_foot_set(struct nb_galley *g, const struct nb_foot_parts *parts);
+struct nb_diags;
+
+/*
+ * The last blocks of the document's last galley, which must be upright.  One
+ * is enough, unless a page does not hold it (L04).
+ */
+void nb_foot_set(
+    struct nb_galley *g, const struct nb_foot_parts *parts, struct nb_diags *d);

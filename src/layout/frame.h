@@ -63,8 +63,10 @@ struct nb_item {
 		struct {
 			const struct nb_face *face;
 			nb_len size;
-			nb_len shift;       /* added to y when drawn, up is > 0:
-					       evens the faces' centres (fonts.md) */
+			int narrow;   /* its glyphs' width in 1/1000 of their
+					 own; 0: as they are */
+			nb_len shift; /* added to y when drawn, up is > 0:
+					 evens the faces' centres (fonts.md) */
 			struct nb_str text; /* the run's own characters */
 			const struct nb_glyph *glyph;
 			uint32_t n;

@@ -71,10 +71,12 @@ nb_galley_blank(struct nb_galley *g, uint32_t rows)
 		add_block(g, rows)->unit.blank = true;
 }
 
+/* A break within the last n rows costs this at least. */
 static void
-never_break(struct nb_variant *v, uint32_t from, int32_t cost)
+hold_rows(struct nb_variant *v, uint32_t n, int32_t cost)
 {
-	for (uint32_t r = from; r + 1 < v->n_rows; r++)
+	for (uint32_t r = v->n_rows > n ? v->n_rows - n : 0; r + 1 < v->n_rows;
+	     r++)
 		v->break_cost[r] = MAX(v->break_cost[r], cost);
 }
 
@@ -84,7 +86,7 @@ nb_galley_block(
 {
 	struct nb_block *b = add_block(g, rows);
 
-	never_break(&b->variant[0], 0, NB_BREAK_TORN);
+	hold_rows(&b->variant[0], rows, NB_BREAK_NEVER);
 	b->row[0][0].item = item;
 	b->row[0][0].n = n;
 	return b;
@@ -163,7 +165,7 @@ static void
 price_breaks(const struct nb_template *t, struct nb_variant *v, bool keep)
 {
 	if (keep) {
-		never_break(v, 0, NB_BREAK_NEVER);
+		hold_rows(v, v->n_rows, NB_BREAK_KEEP);
 	} else if (v->n_rows > 1) {
 		v->break_cost[0] += t->makeup.cost_orphan;
 		v->break_cost[v->n_rows - 2] += t->makeup.cost_widow;
@@ -199,85 +201,113 @@ keep_owed(struct nb_galley *g, struct nb_block *b, uint32_t rows)
 	for (uint32_t v = 0; v < b->unit.n_variants; v++)
 		for (uint32_t r = 0; r < kept && r + 1 < b->variant[v].n_rows;
 		     r++)
-			b->variant[v].break_cost[r] = NB_BREAK_NEVER;
+			b->variant[v].break_cost[r] = NB_BREAK_OWED;
 	if (kept == rows)
-		b->unit.break_after = NB_BREAK_NEVER;
+		b->unit.break_after = NB_BREAK_OWED;
 	g->owed -= kept;
+}
+
+/* A paragraph on its way into rows. */
+struct setting {
+	struct nb_arena *scratch;
+	const struct nb_paragraph *p;
+	struct nb_atoms atoms;
+	struct nb_line_look look;
+	struct nb_lines best;
+};
+
+static struct nb_lines
+break_lines(
+    const struct nb_galley *g, const struct setting *s, enum nb_lines_aim aim)
+{
+	const nb_len measure = g->shape->body_w - s->p->right;
+
+	return nb_lines_break(s->scratch, &s->atoms, &g->t->breaking,
+	    measure - s->p->first, measure - s->p->rest, aim);
+}
+
+/* Another way to set a paragraph, unless it costs its lines too much. */
+static void
+add_variant(struct nb_galley *g, struct nb_block *b, const struct setting *s,
+    const struct nb_lines *lines, int cost)
+{
+	const struct nb_makeup_costs *style = &g->t->makeup;
+	const int64_t more = lines->cost - s->best.cost;
+	const unsigned v = b->unit.n_variants;
+
+	if (more > style->line_worst)
+		return;
+	set_variant(g, b, v, s->p, &s->atoms, lines, &s->look);
+	b->variant[v].cost =
+	    cost + (int32_t)(MAX(more, 0) * style->line_share / 1000);
+	b->unit.n_variants++;
 }
 
 /*
  * The paragraph a row shorter, where its last line is short enough to be
- * taken in by squeezing (GB/T 15834 5.1.11).
+ * taken in by squeezing (GB/T 15834 5.1.11), or a row longer, where a last
+ * line nearly full is easily made to run over.
  */
 static void
-add_shorter(struct nb_galley *g, struct nb_arena *scratch, struct nb_block *b,
-    const struct nb_paragraph *p, const struct nb_atoms *atoms,
-    const struct nb_lines *best, const struct nb_line_look *look)
+add_variants(struct nb_galley *g, struct nb_block *b, const struct setting *s)
 {
-	const struct nb_template *t = g->t;
-	const struct nb_line_fit *last = &best->line[best->n - 1];
-	const nb_len measure = g->shape->body_w - p->right;
-	struct nb_lines shorter;
+	const struct nb_makeup_costs *style = &g->t->makeup;
+	const uint32_t n = s->best.n;
+	const nb_len end = nb_line_width(&s->atoms, &s->best.line[n - 1]);
+	const nb_len over =
+	    g->shape->body_w - s->p->right - s->p->rest - end + 2 * s->atoms.em;
+	struct nb_lines lines;
 
-	if (best->n < 3 || nb_line_width(atoms, last) > t->makeup.shorter_most)
-		return;
-	shorter = nb_lines_break(scratch, atoms, &t->breaking,
-	    measure - p->first, measure - p->rest, NB_LINES_FEWEST);
-	if (shorter.n >= best->n ||
-	    shorter.cost - best->cost > t->makeup.shorter_worst)
-		return;
-	set_variant(g, b, 1, p, atoms, &shorter, look);
-	b->variant[1].cost = t->makeup.cost_shorter;
-	b->unit.n_variants = 2;
+	if (n >= 3 && end <= g->t->breaking.short_end) {
+		lines = break_lines(g, s, NB_LINES_FEWEST);
+		if (lines.n < n)
+			add_variant(g, b, s, &lines, style->cost_shorter);
+	} else if (n >= 2 && over <= (nb_len)n * style->loose) {
+		lines = break_lines(g, s, NB_LINES_SHORT_END);
+		if (lines.n == n + 1)
+			add_variant(g, b, s, &lines, style->cost_longer);
+	}
 }
 
 void
 nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p)
 {
 	struct nb_arena *scratch = nb_arena_new();
-	const struct nb_line_look look = { p->role, p->level,
-		nb_galley_next_paragraph(g) };
-	const struct nb_atoms atoms =
-	    nb_atoms_new(&g->shaper, scratch, p->piece, p->n_pieces, p->size);
-	const nb_len measure = g->shape->body_w - p->right;
-	const struct nb_lines lines =
-	    nb_lines_break(scratch, &atoms, &g->t->breaking, measure - p->first,
-		measure - p->rest, NB_LINES_BEST);
+	struct setting s = { scratch, p,
+		nb_atoms_new(
+		    &g->shaper, scratch, p->piece, p->n_pieces, p->size),
+		{ p->role, p->level, nb_galley_next_paragraph(g) }, { 0 } };
 
-	if (lines.n > 0) {
-		struct nb_block *b = add_block(g, lines.n);
+	s.best = break_lines(g, &s, NB_LINES_BEST);
+	if (s.best.n > 0) {
+		struct nb_block *b = add_block(g, s.best.n);
 
-		set_variant(g, b, 0, p, &atoms, &lines, &look);
-		add_shorter(g, scratch, b, p, &atoms, &lines, &look);
+		set_variant(g, b, 0, p, &s.atoms, &s.best, &s.look);
+		add_variants(g, b, &s);
 		if (!p->keep)
-			keep_owed(g, b, lines.n);
+			keep_owed(g, b, s.best.n);
 		else
-			b->unit.break_after = NB_BREAK_NEVER;
+			b->unit.break_after = NB_BREAK_KEEP;
 	}
 	if (p->keep)
 		g->owed = (uint32_t)MAX(g->t->keep_next - 1, 0);
 	nb_arena_free(scratch);
 }
 
-/* Holds the last n rows of a variant together. */
-static void
-hold_rows(struct nb_variant *v, uint32_t n)
-{
-	never_break(v, v->n_rows > n ? v->n_rows - n : 0, NB_BREAK_NEVER);
-}
-
 void
-nb_galley_hold(struct nb_galley *g, uint32_t n)
+nb_galley_hold(struct nb_galley *g, uint32_t n, int32_t cost)
 {
 	for (uint32_t i = g->block->len; i-- > 0 && n > 0;) {
 		struct nb_block *b = block_at(g, i);
 		const uint32_t rows = b->variant[0].n_rows;
+		struct nb_unit *before =
+		    i > 0 ? &block_at(g, i - 1)->unit : NULL;
 
 		for (uint32_t v = 0; v < b->unit.n_variants; v++)
-			hold_rows(&b->variant[v], n);
+			hold_rows(&b->variant[v], n, cost);
 		n -= MIN(n, rows);
-		if (i > 0 && n > 0)
-			block_at(g, i - 1)->unit.break_after = NB_BREAK_NEVER;
+		if (before != NULL && n > 0)
+			before->break_after = MAX(before->break_after, cost);
 	}
 }
 

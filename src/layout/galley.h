@@ -3,7 +3,8 @@
  * into pages.
  *
  * A block (a paragraph, a heading, a table's row) is one or more rows of the
- * grid (行), in one or two variants: as it is best set, and a row shorter.
+ * grid (行), in one to three variants: as it is best set, a row shorter, a row
+ * longer.
  * Items are placed relative to the left edge of the 版心 and the baseline of
  * their row.  A galley becomes pages of one shape; a document is a list of
  * galleys.  It lives during one layout; items live in the page arena.
@@ -25,14 +26,14 @@ struct nb_grid_row {
 
 struct nb_dress;
 
+enum { NB_VARIANTS = 3 };
+
 struct nb_block {
 	struct nb_unit unit;
-	struct nb_variant variant[2];
-	struct nb_grid_row *row[2];
+	struct nb_variant variant[NB_VARIANTS];
+	struct nb_grid_row *row[NB_VARIANTS];
 	const struct nb_dress *dress; /* of a table's row, or NULL */
 	uint32_t part;                /* which of the dress's blocks it is */
-	bool pinned; /* at the foot of its page; the last block of all */
-	bool even;   /* pinned: on a page with an even number */
 };
 
 /* The rows of blocks of one dress that stand together on a page. */
@@ -118,8 +119,8 @@ uint32_t nb_galley_text_rows(const struct nb_galley *g, uint32_t n);
 struct nb_block *nb_galley_dressed(struct nb_galley *g, uint32_t n,
     const struct nb_dress *dress, uint32_t part);
 
-/* Forbids page breaks within the last n rows. */
-void nb_galley_hold(struct nb_galley *g, uint32_t n);
+/* A page break within the last n rows costs this at least. */
+void nb_galley_hold(struct nb_galley *g, uint32_t n, int32_t cost);
 
 uint32_t nb_galley_rows(const struct nb_galley *g);
 uint32_t nb_galley_next_paragraph(const struct nb_galley *g);

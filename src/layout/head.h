@@ -16,7 +16,8 @@ nb_len nb_head_set(struct nb_galley *g, const struct nb_head *head);
 
 /* Parts of a head that red head and letter share; tops as in sketch.h. */
 
-/* 发文机关标志; size is the most.  Only measured unless `print`. */
+/* head_mark.c: 发文机关标志; size is the most.  Only measured unless `print`.
+ */
 nb_len nb_head_mark(struct nb_sketch *s, const struct nb_names *mark,
     nb_len size, nb_len top, bool print);
 

@@ -89,12 +89,14 @@ add_text(struct book *b)
 	struct nb_galley *g = add_galley(b, &b->t->upright);
 	const struct nb_signing signing = { &r->organ, &r->joint, &r->issued,
 		&r->remark, r->seal };
+	uint32_t text_end;
 
 	add_opening(b, g);
 	nb_body_set(g, r, b->diags);
+	text_end = nb_galley_rows(g);
 	nb_attach_list_set(g, &r->attachment);
 	if (r->notice == NULL)
-		nb_sign_set(g, &signing);
+		nb_sign_set(g, &signing, text_end);
 }
 
 /* 10.1: what a letter does not show. */
@@ -128,8 +130,8 @@ add_foot(struct book *b)
 
 	if (parts.foot == NULL && parts.addressee == NULL)
 		return;
-	nb_foot_set(
-	    last->shape->turned ? add_galley(b, &b->t->upright) : last, &parts);
+	nb_foot_set(last->shape->turned ? add_galley(b, &b->t->upright) : last,
+	    &parts, b->diags);
 }
 
 /* Tables of chapters that are turned: behind the text, each on pages of its

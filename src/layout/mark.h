@@ -19,6 +19,7 @@ struct nb_mark {
 
 struct nb_mark_fit {
 	nb_len size;
+	int narrow;    /* width of the characters [1/1000] */
 	nb_len name_w; /* every name is spread to it */
 	nb_len pitch;  /* from a name to the next */
 	nb_len height; /* of all names */
@@ -26,6 +27,9 @@ struct nb_mark_fit {
 	nb_len suffix_x, suffix_y;
 };
 
-/* As large as measure, mark_stack and `most` allow, then spread. */
+/*
+ * As large as measure, mark_stack and `most` allow, then spread; what would
+ * get smaller than mark_ample is made narrow first.
+ */
 struct nb_mark_fit
 nb_mark_fit(const struct nb_mark *m, const struct nb_head_style *style);

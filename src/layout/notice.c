@@ -17,6 +17,6 @@ nb_notice_set(struct nb_galley *g, const struct nb_report *r, nb_len top)
 	if (n->addressee.text.n != 0)
 		fits = nb_addressee_set(g, &n->addressee);
 	nb_body_paras(g, &n->body);
-	nb_sign_set(g, &signing);
+	nb_sign_set(g, &signing, nb_galley_rows(g));
 	return fits;
 }

@@ -8,6 +8,8 @@
 static bool
 blank_after(const struct nb_atom *a)
 {
+	if (a->half)
+		return false;
 	return a->class == NB_MARK_CLOSE || a->class == NB_MARK_POINT ||
 	    a->class == NB_MARK_STOP;
 }
@@ -36,7 +38,7 @@ is_tight(const struct nb_atom *a)
 static bool
 is_joined(const struct nb_atom *a, const struct nb_atom *b)
 {
-	if (a->joined)
+	if (a->joined || (a->doubled && b->doubled))
 		return true;
 	if (nb_atom_is_word(a) && nb_atom_is_word(b))
 		return true;
@@ -69,7 +71,7 @@ set_glue(struct nb_atom *a, const struct nb_atom *b, nb_len em,
 	nb_len blank = blank_before(b) ? half : 0;
 
 	a->gap = pair ? -(em * style->pair_squeeze / 1000) : 0;
-	if (a->class == NB_MARK_STOP)
+	if (a->class == NB_MARK_STOP && !a->half)
 		a->shrink_stop = half;
 	else if (blank_after(a))
 		blank += half;
@@ -90,7 +92,7 @@ set_glue(struct nb_atom *a, const struct nb_atom *b, nb_len em,
 static bool
 no_start(const struct nb_atom *b)
 {
-	return blank_after(b) || b->class == NB_MARK_MIDDLE ||
+	return blank_after(b) || b->half || b->class == NB_MARK_MIDDLE ||
 	    b->class == NB_MARK_CONNECT || b->class == NB_MARK_SOLIDUS ||
 	    b->class == NB_MARK_SUFFIX || b->class == NB_ATOM_SPACE;
 }
@@ -122,7 +124,8 @@ break_cost(const struct nb_atom *a, const struct nb_atom *b,
 	if (is_joined(a, b)) {
 		if (a->class == NB_ATOM_DIGIT && b->class == NB_ATOM_DIGIT)
 			return style->cost_number;
-		if (nb_atom_is_word(a) && !is_word_end(b->c))
+		if (nb_atom_is_word(a) && b->class != NB_MARK_SUFFIX &&
+		    !is_word_end(b->c))
 			return style->cost_word;
 		return style->cost_forbidden;
 	}
@@ -144,7 +147,8 @@ nb_atoms_pair(struct nb_atoms *atoms, const struct nb_break_style *style)
 	for (uint32_t i = 0; i < atoms->n; i++) {
 		struct nb_atom *a = &atoms->atom[i];
 
-		if (a->class == NB_MARK_POINT || a->class == NB_MARK_STOP)
+		if (!a->half &&
+		    (a->class == NB_MARK_POINT || a->class == NB_MARK_STOP))
 			a->end_blank = atoms->em * style->mark_blank / 1000;
 		if (i + 1 == atoms->n)
 			break;

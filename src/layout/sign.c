@@ -173,25 +173,46 @@ set_plain(struct nb_galley *g, const struct signature *s)
 	nb_galley_line(g, &s->date, &day, &look, date_x);
 }
 
-/* 7.3.5.1: rows of signatures as far apart as their seals are wide. */
+/* One row of signatures; the last has the date below it. */
+static struct nb_sketch
+sketch_row(struct nb_galley *g, const struct signature *s,
+    const struct nb_seal_place *at, uint32_t row, nb_len top)
+{
+	struct nb_sketch sketch = nb_sketch_new(g, NB_ROLE_SIGNATURE);
+
+	for (uint32_t i = 0; i < s->n; i++)
+		if (at[i].row == row)
+			nb_sketch_line(&sketch, &s->name[i], at[i].x, top);
+	return sketch;
+}
+
+/*
+ * 7.3.5.1: rows of signatures as far apart as their seals are wide, each a
+ * block with room for its seals above and below.
+ */
 static void
 set_sealed(struct nb_galley *g, const struct signature *s)
 {
 	const struct nb_template *t = g->t;
-	struct nb_sketch sketch = nb_sketch_new(g, NB_ROLE_SIGNATURE);
 	struct nb_seal_place *at =
 	    nb_new_n(g->arena, struct nb_seal_place, s->n);
 	const uint32_t rows = nb_seal_places(t, s->width, s->n, s->date_w, at);
-	const nb_len step =
-	    (t->seal.size + t->seal.gap + t->pitch - 1) / t->pitch;
-	const nb_len last = (nb_len)(rows - 1) * step;
+	const nb_len between =
+	    (t->seal.size + t->seal.gap + t->pitch - 1) / t->pitch - 1;
 
-	for (uint32_t i = 0; i < s->n; i++)
-		nb_sketch_line(&sketch, &s->name[i], at[i].x,
-		    (nb_len)at[i].row * step * t->pitch);
-	nb_sketch_line(&sketch, &s->date, t->body_w - t->seal.right - s->date_w,
-	    (last + 1) * t->pitch);
-	nb_sketch_block(&sketch, (uint32_t)last + 2);
+	for (uint32_t row = 0; row < rows; row++) {
+		const bool last = row + 1 == rows;
+		const nb_len above = row == 0 ? 0 : between - between / 2;
+		const nb_len below = last ? 1 : between / 2;
+		struct nb_sketch sketch =
+		    sketch_row(g, s, at, row, above * t->pitch);
+
+		if (last)
+			nb_sketch_line(&sketch, &s->date,
+			    t->body_w - t->seal.right - s->date_w,
+			    (above + 1) * t->pitch);
+		nb_sketch_block(&sketch, (uint32_t)(above + 1 + below));
+	}
 }
 
 static void
@@ -240,10 +261,20 @@ set_remark(struct nb_galley *g, const struct nb_prose *remark)
 	    });
 }
 
+/* What a page cannot hold as a whole is broken between its parts. */
+static void
+hold(struct nb_galley *g, uint32_t rows)
+{
+	nb_galley_hold(g, rows,
+	    rows <= (uint32_t)g->shape->lines ? NB_BREAK_KEEP
+					      : g->t->makeup.cost_sign);
+}
+
 void
-nb_sign_set(struct nb_galley *g, const struct nb_signing *s)
+nb_sign_set(struct nb_galley *g, const struct nb_signing *s, uint32_t text_end)
 {
 	const uint32_t before = nb_galley_rows(g);
+	const uint32_t with = (uint32_t)g->t->sign_with;
 	uint32_t rows;
 
 	if (s->date->year != 0)
@@ -251,6 +282,8 @@ nb_sign_set(struct nb_galley *g, const struct nb_signing *s)
 	if (s->remark->text.n != 0)
 		set_remark(g, s->remark);
 	rows = nb_galley_rows(g) - before;
-	if (rows > 0)
-		nb_galley_hold(g, rows + (uint32_t)g->t->sign_with);
+	if (rows == 0)
+		return;
+	hold(g, rows + with);
+	hold(g, rows + (before - text_end) + with);
 }

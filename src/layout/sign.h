@@ -18,6 +18,9 @@ struct nb_signing {
 
 /*
  * The block is kept together and takes lines of text with it, so that it
- * never stands alone on a page.
+ * never stands alone on a page (7.3.5.5).  The 正文 ends with row text_end of
+ * the galley; the rows behind it are the 附件说明, kept with both as long as a
+ * page can hold all.
  */
-void nb_sign_set(struct nb_galley *g, const struct nb_signing *s);
+void
+nb_sign_set(struct nb_galley *g, const struct nb_signing *s, uint32_t text_end);

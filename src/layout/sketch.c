@@ -36,9 +36,32 @@ baseline(const struct nb_sketch *s, nb_len top, nb_len em)
 	return top + (nb_len)((int64_t)(em - t->cell) * t->baseline / 1000);
 }
 
+static nb_len
+narrowed(nb_len x, int narrow)
+{
+	return (nb_len)((int64_t)x * narrow / 1000);
+}
+
+/* Draws a run that stands right of x narrower. */
+static void
+make_narrow(struct nb_arena *a, struct nb_item *item, nb_len x, int narrow)
+{
+	struct nb_glyph *glyph = nb_new_n(a, struct nb_glyph, item->run.n);
+
+	for (uint32_t i = 0; i < item->run.n; i++) {
+		glyph[i] = item->run.glyph[i];
+		glyph[i].x = narrowed(glyph[i].x, narrow);
+	}
+	item->x = x + narrowed(item->x - x, narrow);
+	item->run.glyph = glyph;
+	item->run.width = narrowed(item->run.width, narrow);
+	item->run.narrow = narrow;
+}
+
 static void
 add_line(struct nb_sketch *s, const struct nb_atoms *atoms,
-    const struct nb_line_fit *fit, nb_len x, nb_len top, uint32_t rgb)
+    const struct nb_line_fit *fit, nb_len x, nb_len top,
+    const struct nb_sketch_look *how)
 {
 	const struct nb_line_look look = { s->role, 0, *s->g->paragraphs };
 	struct nb_item *item =
@@ -46,37 +69,43 @@ add_line(struct nb_sketch *s, const struct nb_atoms *atoms,
 	const uint32_t n = nb_line_set(s->g->arena, atoms, fit, &look, x,
 	    baseline(s, top, atoms->em), item);
 
-	for (uint32_t i = 0; i < n; i++)
-		item[i].rgb = rgb;
+	for (uint32_t i = 0; i < n; i++) {
+		item[i].rgb = how->rgb;
+		if (how->narrow != 0)
+			make_narrow(s->g->arena, &item[i], x, how->narrow);
+	}
 	if (n > 0)
 		g_array_append_vals(s->item, item, n);
 }
 
 void
 nb_sketch_spread(struct nb_sketch *s, const struct nb_atoms *atoms, nb_len x,
-    nb_len top, nb_len wide, uint32_t rgb)
+    nb_len top, const struct nb_sketch_look *look)
 {
 	struct nb_line_fit fit = { .end = atoms->n };
 	const nb_len width = nb_sketch_width(atoms);
+	nb_len wide = look->wide;
 
+	if (look->narrow != 0)
+		wide = (nb_len)((int64_t)wide * 1000 / look->narrow);
 	if (wide > width)
 		fit.stretch = wide - width;
 	nb_galley_next_paragraph(s->g);
-	add_line(s, atoms, &fit, x, top, rgb);
+	add_line(s, atoms, &fit, x, top, look);
 }
 
 void
 nb_sketch_line(
     struct nb_sketch *s, const struct nb_atoms *atoms, nb_len x, nb_len top)
 {
-	nb_sketch_spread(s, atoms, x, top, 0, 0);
+	nb_sketch_spread(s, atoms, x, top, &(struct nb_sketch_look){ 0 });
 }
 
 void
 nb_sketch_fit(struct nb_sketch *s, const struct nb_atoms *atoms,
     const struct nb_line_fit *fit, nb_len x, nb_len top)
 {
-	add_line(s, atoms, fit, x, top, 0);
+	add_line(s, atoms, fit, x, top, &(struct nb_sketch_look){ 0 });
 }
 
 void

@@ -24,12 +24,16 @@ struct nb_atoms nb_sketch_atoms(const struct nb_galley *g, struct nb_str text,
     const struct nb_prose *from, const struct nb_text_style *style);
 nb_len nb_sketch_width(const struct nb_atoms *atoms);
 
-/*
- * A paragraph of one line that takes `wide`, spread over its gaps, or its own
- * width where that is more.
- */
+/* How a line is drawn. */
+struct nb_sketch_look {
+	nb_len wide; /* spread to it over its gaps, where it is not wider */
+	int narrow;  /* see frame.h */
+	uint32_t rgb;
+};
+
+/* A paragraph of one line. */
 void nb_sketch_spread(struct nb_sketch *s, const struct nb_atoms *atoms,
-    nb_len x, nb_len top, nb_len wide, uint32_t rgb);
+    nb_len x, nb_len top, const struct nb_sketch_look *look);
 void nb_sketch_line(
     struct nb_sketch *s, const struct nb_atoms *atoms, nb_len x, nb_len top);
 

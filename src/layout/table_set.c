@@ -89,7 +89,7 @@ set_caption(struct nb_galley *g, const struct nb_prose *title)
 	}
 	if (n > 0)
 		nb_galley_block(g, item, n, nb_galley_text_rows(g, lines.n))
-		    ->unit.break_after = NB_BREAK_NEVER;
+		    ->unit.break_after = NB_BREAK_KEEP;
 }
 
 void

@@ -250,7 +250,7 @@ set_block(struct nb_galley *g, const struct title *title, int rows, nb_len top)
 	}
 	nb_galley_block(g, item, n,
 	    nb_galley_text_rows(g, (uint32_t)(rows + t->title_style.after)))
-	    ->unit.break_after = NB_BREAK_NEVER;
+	    ->unit.break_after = NB_BREAK_KEEP;
 }
 
 /* More lines than a page can hold beside some text: one a row. */

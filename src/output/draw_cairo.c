@@ -62,6 +62,20 @@ make_clusters(const struct nb_item *it, cairo_text_cluster_t *cluster)
 }
 
 static void
+set_size(cairo_t *cr, const struct nb_item *it)
+{
+	const double size = nb_len_pt(it->run.size);
+	cairo_matrix_t matrix;
+
+	if (it->run.narrow == 0) {
+		cairo_set_font_size(cr, size);
+		return;
+	}
+	cairo_matrix_init_scale(&matrix, size * it->run.narrow / 1000, size);
+	cairo_set_font_matrix(cr, &matrix);
+}
+
+static void
 draw_run(cairo_t *cr, const struct nb_item *it, const struct nb_subsets *s)
 {
 	const uint32_t n = it->run.n;
@@ -79,7 +93,7 @@ draw_run(cairo_t *cr, const struct nb_item *it, const struct nb_subsets *s)
 			y - nb_len_pt(it->run.glyph[i].y),
 		};
 	cairo_set_font_face(cr, nb_subsets_font(s, it));
-	cairo_set_font_size(cr, nb_len_pt(it->run.size));
+	set_size(cr, it);
 	cairo_show_text_glyphs(cr, it->run.text.p, (int)it->run.text.n, glyph,
 	    (int)n, cluster, make_clusters(it, cluster), flags);
 }

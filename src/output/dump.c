@@ -115,6 +115,8 @@ dump_run(GString *out, const struct nb_page *page, uint32_t i)
 	append_mm(out, first->turned ? first->x : first->y);
 	g_string_append_c(out, ' ');
 	append_pt(out, first->run.size);
+	if (first->run.narrow != 0)
+		g_string_append_printf(out, " narrow %d", first->run.narrow);
 	g_string_append_printf(out, " " NB_FMT " \"", NB_ARG(name));
 	for (uint32_t k = 0; k < n; k++)
 		g_string_append_len(

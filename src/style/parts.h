@@ -46,6 +46,10 @@ struct nb_head_style {
 	int mark_spread;   /* most between characters [1/1000 em] */
 	int mark_pitch;    /* of a joint issue's names [1/1000 em] */
 	nb_len mark_stack; /* their greatest height */
+	nb_len mark_ample; /* size below which it is rather made narrow */
+	nb_len mark_least; /* and below this set in two lines */
+	int mark_narrow;   /* the narrowest [1/1000 of its width] */
+	int cost_uneven;   /* of two lines, for each 字 of difference */
 	int suffix_gap;    /* between them and 文件 [1/1000 em] */
 	int number_before; /* [line] */
 	nb_len number_left, signer_right, signer_gap;

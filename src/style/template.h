@@ -11,6 +11,7 @@
 
 #include "base/len.h"
 #include "base/text.h"
+#include "style/costs.h"
 #include "style/outline.h"
 #include "style/overlay.h"
 #include "style/parts.h"
@@ -32,24 +33,10 @@ enum nb_mark_class {
 	NB_MARK_SOLIDUS,  /* 隔 */
 	NB_MARK_SUFFIX,   /* 后缀 */
 	NB_MARK_PREFIX,   /* 前缀 */
-	NB_MARK_UNIT,     /* 量: measure words, soft */
+	NB_MARK_UNIT,     /* no class, as those below; 量: measure words */
+	NB_MARK_DOUBLED,  /* 叠: marks that share a cell */
+	NB_MARK_NUMERAL,  /* 数: numerals in Han */
 	NB_MARK_CLASSES,
-};
-
-/* Line breaking: ratios in 1/1000 em, costs without unit. */
-struct nb_break_style {
-	int middle; /* width of 间隔号 and 分隔号 */
-	int mark_blank, pair_squeeze, latin_gap, latin_gap_least, word_gap;
-	int cost_stretch, cost_shrink, cost_shrink_stop, cost_end_half;
-	int cost_unit, cost_url, cost_word, cost_number;
-	int cost_forbidden, cost_orphan;
-};
-
-/* Page breaks: costs without unit (layout/makeup.h), and two limits. */
-struct nb_makeup_costs {
-	int cost_empty, cost_orphan, cost_widow, cost_shorter;
-	nb_len shorter_most; /* a last line that may be taken in */
-	int shorter_worst;   /* what taking it in may cost the lines */
 };
 
 /* 版心 of a page, upright or turned (clause 8). */

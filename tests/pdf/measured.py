@@ -20,7 +20,10 @@ from tap import ROOT, SEEDS, Tap, examples, has_fonts, seeds
 NEAR = 0.1  # [mm] between what was set and what is seen
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LENGTH = re.compile(r"-?\d+\.\d+")
-LAYOUT = sorted((ROOT / "tests" / "cases" / "layout").glob("[0-9]*.yaml"))
+# What stands on one page by the standard goes on over several in *-over-page:
+# in a PDF nobody can know what it is.
+LAYOUT = sorted(p for p in (ROOT / "tests" / "cases" / "layout").glob("[0-9]*.yaml")
+                if not p.stem.endswith("-over-page"))
 MM = 72 / 25.4
 
 

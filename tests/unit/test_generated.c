@@ -245,19 +245,35 @@ check_same_twice(const struct draft *d, const struct pages *p)
 	pages_release(&again);
 }
 
-/* Returns how many pages it has. */
-static uint32_t
-check_document(const struct draft *d, bool twice)
+/* What was seen of all documents. */
+struct tally {
+	uint32_t least, most; /* pages */
+	uint32_t several;     /* documents of more than one */
+	uint32_t poor;        /* of these, the last page of a few lines */
+};
+
+static void
+tally_add(struct tally *t, const struct pages *p)
+{
+	const uint32_t n = p->pages->n_pages;
+
+	t->least = MIN(t->least, n);
+	t->most = MAX(t->most, n);
+	t->several += n > 1;
+	t->poor += n > 1 && page_rules_last_rows(p) < p->t->makeup.last_rows;
+}
+
+static void
+check_document(const struct draft *d, bool twice, struct tally *t)
 {
 	struct pages p = pages_make(d->yaml->str, -1);
-	const uint32_t n = p.pages->n_pages;
 
 	page_rules_check(&p);
 	check_text(d, &p);
 	if (twice)
 		check_same_twice(d, &p);
+	tally_add(t, &p);
 	pages_release(&p);
-	return n;
 }
 
 static void
@@ -282,37 +298,35 @@ draft_clear(struct draft *d)
 static void
 test_many(void)
 {
-	uint32_t least = UINT32_MAX, most = 0;
+	struct tally t = { .least = UINT32_MAX };
 	struct draft d;
 
 	if (!pages_ready())
 		return;
 	draft_init(&d);
 	for (int i = 0; i < DOCUMENTS; i++) {
-		uint32_t n;
-
 		draft_make(&d, 1 + below(&d, 9), 1 + i * 2);
-		n = check_document(&d, i % 8 == 0);
-		least = MIN(least, n);
-		most = MAX(most, n);
+		check_document(&d, i % 8 == 0, &t);
 	}
-	g_test_message("%u to %u pages", least, most);
+	g_test_message("%u to %u pages, last page poor: %u of %u", t.least,
+	    t.most, t.poor, t.several);
+	g_assert_cmpuint(t.poor * 8, <=, t.several);
 	draft_clear(&d);
 }
 
 static void
 test_long(void)
 {
+	struct tally t = { .least = UINT32_MAX };
 	struct draft d;
-	uint32_t n;
 
 	if (!pages_ready())
 		return;
 	draft_init(&d);
 	draft_make(&d, 60, 100);
-	n = check_document(&d, false);
-	g_test_message("%u pages", n);
-	g_assert_cmpuint(n, >, 250);
+	check_document(&d, false, &t);
+	g_test_message("%u pages", t.most);
+	g_assert_cmpuint(t.most, >, 250);
 	draft_clear(&d);
 }
 

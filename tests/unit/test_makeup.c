@@ -1,8 +1,9 @@
 /*
  * Page breaks: units are written as words: p12 a paragraph of 12 rows, p12-11
  * one that can also be set in 11, h a heading of one row, b a blank row, s a
- * signature of three rows held together and with the row before it.  Pages of
- * ten rows.  The result is how many rows each page has.
+ * signature of three rows held together and with the row before it, f4 a 版记
+ * of four, e4 one that must stand on an even page.  Pages of ten rows, the
+ * last with four at least.  The result is how many rows each page has.
  */
 #include "base/arena.h"
 #include "layout/makeup.h"
@@ -10,13 +11,33 @@
 #include <glib.h>
 #include <stdlib.h>
 
-enum { ROWS = 10, WIDOW = 5000, ORPHAN = 60, SHORTER = 150 };
+enum {
+	ROWS = 10,
+	LAST = 4,
+	WIDOW = 40000,
+	ORPHAN = 60,
+	SHORTER = 150,
+	LONGER = 250,
+};
 
 static const struct {
 	const char *units, *pages;
 } cases[] = {
 	{ "p3", "3" }, { "p10", "10" }, { "p20", "10 10" },
 	{ "p25", "10 10 5" }, { "p8 p5", "10 3" },
+	{ "p10 p2-1 p9", "10 10" }, /* squeezed off the last page */
+	{ "p5-4 p5-4 p2", "10" },   /* more than one paragraph is */
+	{ "p5-6 p5-6 p2", "10 4" }, /* or lines are made to run over */
+	{ "p5-4 p5-4 p4", "10 4" }, /* four rows are enough */
+	{ "p2-3", "2" },            /* one page need not be full */
+	{ "p10 p2", "10 2" },       /* a page is not left short */
+	{ "p6 f4", "10" },          /* the 版记 below the text */
+	{ "p7 f4", "7 4" },         /* or on a page of its own */
+	{ "p7-6 f4", "10" },        /* squeezed for it */
+	{ "p6 e4", "6 4" },         /* on the back */
+	{ "p10 p6 e4", "10 10" },   /* and on page 2 */
+	{ "p10 p9 e4", "10 9 4" },  /* page 3 stays empty */
+	{ "p10 p9-6 e4", "10 10" },
 	{ "p9 p2 p3", "9 5" },    /* a paragraph of two is not torn */
 	{ "p8 p3 p4", "9 6" },    /* no page begins with its last row */
 	{ "p8 p3-2 p4", "10 4" }, /* set shorter, nothing is torn */
@@ -50,18 +71,22 @@ unit_of(struct nb_arena *a, const char *word)
 	char *end;
 
 	u.blank = word[0] == 'b';
+	u.foot = word[0] == 'f' || word[0] == 'e';
+	u.even = word[0] == 'e';
 	if (word[0] == 'h')
 		u.break_after = NB_BREAK_NEVER;
 	v[0] = variant_of(
 	    a, word[1] == '\0' ? 1 : (uint32_t)strtoul(word + 1, &end, 10), 0);
-	if (word[0] == 's') {
-		int32_t *never = nb_new_n(a, int32_t, 3);
+	if (word[0] == 's')
+		v[0] = variant_of(a, 3, 0);
+	if (word[0] == 's' || u.foot)
+		for (uint32_t r = 0; r + 1 < v[0].n_rows; r++)
+			v[0].break_cost[r] = NB_BREAK_NEVER;
+	else if (word[1] != '\0' && *end == '-') {
+		const uint32_t rows = (uint32_t)strtoul(end + 1, NULL, 10);
 
-		never[0] = never[1] = NB_BREAK_NEVER;
-		v[0] = (struct nb_variant){ never, 3, 0 };
-	} else if (word[1] != '\0' && *end == '-') {
-		v[1] = variant_of(
-		    a, (uint32_t)strtoul(end + 1, NULL, 10), SHORTER);
+		v[1] =
+		    variant_of(a, rows, rows < v[0].n_rows ? SHORTER : LONGER);
 		u.n_variants = 2;
 	}
 	return u;
@@ -96,7 +121,15 @@ static void
 test_case(gconstpointer data)
 {
 	const size_t i = GPOINTER_TO_SIZE(data);
-	const struct nb_makeup_style style = { ROWS, 400 };
+	const struct nb_makeup_style style = {
+		.rows = ROWS,
+		.cost_empty = 400,
+		.last_rows = LAST,
+		.cost_last = 350,
+		.cost_foot_alone = 1500,
+		.cost_blank = 1000,
+		.first_odd = true,
+	};
 	struct nb_arena *a = nb_arena_new();
 	g_auto(GStrv) word = g_strsplit(cases[i].units, " ", -1);
 	const uint32_t n = g_strv_length(word);

@@ -12,6 +12,8 @@ static const struct nb_head_style style = {
 	.mark_pitch = 1250,
 	.mark_stack = 150 * NB_LEN_PT,
 	.suffix_gap = 500,
+	.mark_ample = 36 * NB_LEN_PT,
+	.mark_narrow = 700,
 };
 
 /* A name of n characters is n times the size wide. */
@@ -19,16 +21,20 @@ struct row {
 	const char *name;
 	int chars, names, suffix;
 	int size, name_w, height, x; /* wanted */
+	int narrow;
 };
 
 static const struct row rows[] = {
-	{ "fills-the-measure", 10, 1, 0, 44, 440, 44, 0 },
-	{ "shrinks-to-the-measure", 20, 1, 0, 22, 440, 22, 0 },
-	{ "spreads-to-the-measure", 7, 1, 0, 60, 440, 60, 0 },
-	{ "spreads-no-further", 4, 1, 0, 60, 294, 60, 73 },
-	{ "one-character", 1, 1, 0, 60, 60, 60, 190 },
-	{ "two-names", 8, 2, 2, 42, 335, 94, 0 },
-	{ "stack-is-limited", 2, 6, 2, 21, 48, 150, 170 },
+	{ "fills-the-measure", 10, 1, 0, 44, 440, 44, 0, 1000 },
+	{ "shrinks-to-the-measure", 12, 1, 0, 37, 440, 37, 0, 1000 },
+	{ "is-made-narrow", 15, 1, 0, 36, 440, 36, 0, 815 },
+	{ "shrinks-when-narrow", 25, 1, 0, 25, 440, 25, 0, 700 },
+	{ "spreads-to-the-measure", 7, 1, 0, 60, 440, 60, 0, 1000 },
+	{ "spreads-no-further", 4, 1, 0, 60, 294, 60, 73, 1000 },
+	{ "one-character", 1, 1, 0, 60, 60, 60, 190, 1000 },
+	{ "two-names", 8, 2, 2, 42, 335, 94, 0, 1000 },
+	{ "narrow-names", 12, 2, 2, 36, 364, 81, 0, 843 },
+	{ "stack-is-limited", 2, 6, 2, 21, 48, 150, 170, 1000 },
 };
 
 static nb_len
@@ -56,10 +62,11 @@ test_fit(gconstpointer data)
 		.suffix_width = ems(r->suffix),
 	};
 	const struct nb_mark_fit f = nb_mark_fit(&mark, &style);
-	const nb_len suffix =
-	    r->suffix == 0 ? 0 : f.size * r->suffix + f.size / 2;
+	const nb_len em = (nb_len)((int64_t)f.size * f.narrow / 1000);
+	const nb_len suffix = r->suffix == 0 ? 0 : em * r->suffix + em / 2;
 
 	assert_near(f.size, r->size);
+	g_assert_cmpint(ABS(f.narrow - r->narrow), <=, 2);
 	assert_near(f.name_w, r->name_w);
 	assert_near(f.height, r->height);
 	assert_near(f.x, r->x);
