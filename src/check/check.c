@@ -30,13 +30,12 @@ nb_check_plain(const struct nb_check *ck, struct nb_str s)
 }
 
 void
-nb_search_prose(void *to, const struct nb_prose *p, enum nb_prose_role role)
+nb_search_prose(void *to, const struct nb_visit *v)
 {
 	struct nb_search *s = to;
 
-	(void)role;
-	s->found =
-	    s->found || nb_words_in(s->words, nb_check_plain(s->ck, p->text));
+	s->found = s->found ||
+	    nb_words_in(s->words, nb_check_plain(s->ck, v->prose->text));
 }
 
 /* Index in 忽略 of the code, or n_ignores. */
@@ -51,6 +50,15 @@ find_ignore(const struct nb_report *r, struct nb_str id)
 	return i;
 }
 
+static void
+run_rule(const struct nb_rule *rule, const struct nb_check *ck)
+{
+	if (rule->run != NULL)
+		rule->run(ck);
+	for (uint32_t i = 0; i < ck->passages.n && rule->passage != NULL; i++)
+		rule->passage(ck, &ck->passages.passage[i]);
+}
+
 /* Runs a rule whose findings nobody wants; true if there were any. */
 static bool
 run_unheard(const struct nb_rule *rule, const struct nb_check *ck)
@@ -60,7 +68,7 @@ run_unheard(const struct nb_rule *rule, const struct nb_check *ck)
 
 	nb_diags_init(&unheard, ck->arena);
 	copy.diags = &unheard;
-	rule->run(&copy);
+	run_rule(rule, &copy);
 	return unheard.first != NULL;
 }
 
@@ -78,13 +86,15 @@ nb_check_report(struct nb_arena *a, const struct nb_report *r,
 	};
 
 	ck.headings = nb_headings_map(a, r, o);
-	ck.treatment = nb_cover_items(a, &ck.headings, &ck.n_treatments);
+	ck.passages = nb_passages_collect(a, &ck.headings);
+	ck.treatment =
+	    nb_cover_items(a, &ck.headings, &ck.passages, &ck.n_treatments);
 	for (size_t i = 0; i < nb_n_rules && !r->blank; i++) {
 		const uint32_t ignore =
 		    find_ignore(r, nb_str_z(nb_rules[i]->code->id));
 
 		if (ignore == r->n_ignores)
-			nb_rules[i]->run(&ck);
+			run_rule(nb_rules[i], &ck);
 		else
 			silenced[ignore] = run_unheard(nb_rules[i], &ck);
 	}

@@ -76,33 +76,38 @@ plain(const struct survey *s, const struct nb_prose *p)
 	    s->a, s->headings->report, s->headings->outline, p->text);
 }
 
-static void
-look_for_evidence(void *to, const struct nb_prose *p, enum nb_prose_role role)
+static const struct nb_prose *
+find_evidence(const struct nb_headings *hs, const struct nb_passages *ps,
+    const struct nb_outline_item *item)
 {
-	const struct survey *s = to;
-	struct nb_treatment *t = s->treatment;
+	for (uint32_t i = 0; i < ps->n; i++) {
+		const struct nb_passage *p = &ps->passage[i];
 
-	if (role == NB_PROSE_BODY && t->evidence == NULL &&
-	    nb_outline_evident(t->item, plain(s, p), s->headings->next_year))
-		t->evidence = p;
+		if (p->is.role == NB_PROSE_BODY &&
+		    nb_outline_evident(item, p->text, hs->next_year))
+			return p->is.prose;
+	}
+	return NULL;
 }
 
 static void
-add_up(void *to, const struct nb_prose *p, enum nb_prose_role role)
+add_up(void *to, const struct nb_visit *v)
 {
 	const struct survey *s = to;
+	const enum nb_prose_role role = v->role;
 	struct nb_treatment *t = s->treatment;
 
 	if (role == NB_PROSE_NAME || role == NB_PROSE_FIGURE)
 		return;
-	t->chars += (uint32_t)nb_str_han(p->text);
+	t->chars += (uint32_t)nb_str_han(v->prose->text);
 	if (role == NB_PROSE_BODY || role == NB_PROSE_ITEM)
 		t->figures += nb_achieved_count(
-		    &s->headings->outline->figure, plain(s, p));
+		    &s->headings->outline->figure, plain(s, v->prose));
 }
 
 static void
-judge(struct nb_arena *a, const struct nb_headings *hs, struct nb_treatment *t)
+judge(struct nb_arena *a, const struct nb_headings *hs,
+    const struct nb_passages *ps, struct nb_treatment *t)
 {
 	const struct nb_report *r = hs->report;
 	struct survey survey = { a, hs, t };
@@ -115,7 +120,7 @@ judge(struct nb_arena *a, const struct nb_headings *hs, struct nb_treatment *t)
 		find_headings(a, hs, NB_COVER_WEAK, t);
 	}
 	if (t->n_headings == 0 && !t->by_key) {
-		nb_walk_report(r, look_for_evidence, &survey);
+		t->evidence = find_evidence(hs, ps, t->item);
 		if (t->evidence == NULL)
 			t->cover = NB_COVER_MISSING;
 	}
@@ -127,8 +132,8 @@ judge(struct nb_arena *a, const struct nb_headings *hs, struct nb_treatment *t)
 }
 
 const struct nb_treatment *
-nb_cover_items(
-    struct nb_arena *a, const struct nb_headings *hs, uint32_t *ret_n)
+nb_cover_items(struct nb_arena *a, const struct nb_headings *hs,
+    const struct nb_passages *ps, uint32_t *ret_n)
 {
 	const struct nb_outline *o = hs->outline;
 	struct nb_treatment *t = nb_new_n(a, struct nb_treatment, o->n_items);
@@ -138,7 +143,7 @@ nb_cover_items(
 		if (!o->item[i].kind[hs->report->kind])
 			continue;
 		t[n].item = &o->item[i];
-		judge(a, hs, &t[n++]);
+		judge(a, hs, ps, &t[n++]);
 	}
 	*ret_n = n;
 	return t;
@@ -170,7 +175,9 @@ nb_cover_walk(const struct nb_headings *hs, const struct nb_treatment *t,
 	if (t->by_key)
 		walk_key(hs->report, t->item->key, visit, to);
 	if (t->evidence != NULL)
-		visit(to, t->evidence, NB_PROSE_BODY);
+		visit(to,
+		    &(struct nb_visit){
+			.prose = t->evidence, .role = NB_PROSE_BODY });
 }
 
 /* The key that treats the item. */

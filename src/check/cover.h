@@ -5,7 +5,7 @@
 
 #include "check/check.h"
 #include "check/headings.h"
-#include "check/walk.h"
+#include "check/passage.h"
 
 struct nb_treatment {
 	const struct nb_outline_item *item;
@@ -20,8 +20,8 @@ struct nb_treatment {
 };
 
 /* Of the items asked of this 文种, in the outline's order; *ret_n of them. */
-const struct nb_treatment *nb_cover_items(
-    struct nb_arena *a, const struct nb_headings *hs, uint32_t *ret_n);
+const struct nb_treatment *nb_cover_items(struct nb_arena *a,
+    const struct nb_headings *hs, const struct nb_passages *p, uint32_t *ret_n);
 
 /* The rows of the matrix. */
 struct nb_coverage nb_cover_rows(struct nb_arena *a,

@@ -8,6 +8,7 @@
 
 #include "check/cover.h"
 #include "check/headings.h"
+#include "check/passage.h"
 #include "diag/diag.h"
 #include "model/report.h"
 #include "style/outline.h"
@@ -18,6 +19,7 @@ struct nb_check {
 	const struct nb_report *report;
 	const struct nb_outline *outline;
 	struct nb_headings headings;
+	struct nb_passages passages;          /* all prose, in reading order */
 	const struct nb_treatment *treatment; /* of items that are asked */
 	uint32_t n_treatments;
 	const bool *silenced; /* by index of report->ignore: whether a rule
@@ -37,12 +39,14 @@ struct nb_search {
 };
 
 /* A nb_walk_fn; to is a struct nb_search. */
-void
-nb_search_prose(void *to, const struct nb_prose *p, enum nb_prose_role role);
+void nb_search_prose(void *to, const struct nb_visit *v);
 
+/* One of run and passage. */
 struct nb_rule {
 	const struct nb_code *code;
 	void (*run)(const struct nb_check *ck);
+	void (*passage)(const struct nb_check *ck,
+	    const struct nb_passage *p); /* of each, in reading order */
 };
 
 #define R(id, name) extern const struct nb_rule nb_rule_##name;

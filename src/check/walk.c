@@ -6,31 +6,35 @@
 struct walker {
 	nb_walk_fn *visit;
 	void *to;
+	struct nb_visit now; /* prose and role: of the visit under way */
 };
 
 static void
-one(const struct walker *w, const struct nb_prose *p, enum nb_prose_role role)
+one(struct walker *w, const struct nb_prose *p, enum nb_prose_role role)
 {
-	if (p->text.n > 0)
-		w->visit(w->to, p, role);
+	if (p->text.n == 0)
+		return;
+	w->now.prose = p;
+	w->now.role = role;
+	w->visit(w->to, &w->now);
 }
 
 static void
-paras(const struct walker *w, const struct nb_paras *p)
+paras(struct walker *w, const struct nb_paras *p)
 {
 	for (uint32_t i = 0; i < p->n; i++)
 		one(w, &p->para[i], NB_PROSE_BODY);
 }
 
 static void
-names(const struct walker *w, const struct nb_names *p, enum nb_prose_role role)
+names(struct walker *w, const struct nb_names *p, enum nb_prose_role role)
 {
 	for (uint32_t i = 0; i < p->n; i++)
 		one(w, &p->name[i], role);
 }
 
 static void
-table(const struct walker *w, const struct nb_table *t)
+table(struct walker *w, const struct nb_table *t)
 {
 	one(w, &t->title, NB_PROSE_HEADING);
 	names(w, &t->column, NB_PROSE_CELL);
@@ -40,8 +44,9 @@ table(const struct walker *w, const struct nb_table *t)
 }
 
 static void
-section(const struct walker *w, const struct nb_section *s)
+section(struct walker *w, const struct nb_section *s)
 {
+	w->now.section = s;
 	one(w, &s->title, NB_PROSE_HEADING);
 	paras(w, &s->body);
 	one(w, &s->lead_unit, NB_PROSE_NAME);
@@ -55,7 +60,7 @@ section(const struct walker *w, const struct nb_section *s)
 }
 
 static void
-problems(const struct walker *w, const struct nb_problems *p)
+problems(struct walker *w, const struct nb_problems *p)
 {
 	one(w, &p->title, NB_PROSE_HEADING);
 	one(w, &p->lead, NB_PROSE_BODY);
@@ -67,7 +72,7 @@ problems(const struct walker *w, const struct nb_problems *p)
 }
 
 static void
-task(const struct walker *w, const struct nb_task *t)
+task(struct walker *w, const struct nb_task *t)
 {
 	one(w, &t->text, NB_PROSE_ITEM);
 	paras(w, &t->body);
@@ -80,7 +85,7 @@ task(const struct walker *w, const struct nb_task *t)
 }
 
 static void
-tasks(const struct walker *w, const struct nb_tasks *t)
+tasks(struct walker *w, const struct nb_tasks *t)
 {
 	one(w, &t->title, NB_PROSE_HEADING);
 	one(w, &t->lead, NB_PROSE_BODY);
@@ -89,7 +94,7 @@ tasks(const struct walker *w, const struct nb_tasks *t)
 }
 
 static void
-task_table(const struct walker *w, const struct nb_task_table *t)
+task_table(struct walker *w, const struct nb_task_table *t)
 {
 	one(w, &t->title, NB_PROSE_HEADING);
 	for (uint32_t i = 0; i < t->n; i++) {
@@ -100,18 +105,21 @@ task_table(const struct walker *w, const struct nb_task_table *t)
 }
 
 static void
-front(const struct walker *w, const struct nb_report *r)
+notice(struct walker *w, const struct nb_notice *n)
+{
+	one(w, &n->addressee, NB_PROSE_NAME);
+	one(w, &n->organ, NB_PROSE_NAME);
+	paras(w, &n->body);
+}
+
+static void
+front(struct walker *w, const struct nb_report *r)
 {
 	one(w, &r->organ, NB_PROSE_NAME);
 	if (r->title_given)
 		one(w, &r->title, NB_PROSE_TITLE);
 	one(w, &r->addressee, NB_PROSE_NAME);
 	one(w, &r->doc_number, NB_PROSE_NAME);
-	if (r->notice != NULL) {
-		one(w, &r->notice->addressee, NB_PROSE_NAME);
-		one(w, &r->notice->organ, NB_PROSE_NAME);
-		paras(w, &r->notice->body);
-	}
 	for (uint32_t i = 0; i < r->n_indicators; i++) {
 		one(w, &r->indicator[i].value, NB_PROSE_FIGURE);
 		one(w, &r->indicator[i].last, NB_PROSE_FIGURE);
@@ -120,42 +128,80 @@ front(const struct walker *w, const struct nb_report *r)
 	}
 }
 
+static void
+chapters(struct walker *w, const struct nb_report *r)
+{
+	w->now.part = NB_PART_SECTIONS;
+	for (uint32_t i = 0; i < r->n_sections; i++) {
+		w->now.chapter = i;
+		section(w, &r->section[i]);
+	}
+	w->now.section = NULL;
+}
+
+static void
+promises(struct walker *w, const struct nb_report *r)
+{
+	w->now.part = NB_PART_PROBLEMS;
+	if (r->problems != NULL)
+		problems(w, r->problems);
+	w->now.part = NB_PART_LAST_TASKS;
+	if (r->last_tasks != NULL)
+		tasks(w, r->last_tasks);
+	w->now.part = NB_PART_NEXT_TASKS;
+	if (r->next_tasks != NULL)
+		tasks(w, r->next_tasks);
+}
+
+static void
+back(struct walker *w, const struct nb_report *r)
+{
+	w->now.part = NB_PART_CLOSING;
+	paras(w, &r->closing);
+	w->now.part = NB_PART_TASK_TABLE;
+	if (r->task_table != NULL)
+		task_table(w, r->task_table);
+	w->now.part = NB_PART_BACK;
+	names(w, &r->attachment, NB_PROSE_NAME);
+	one(w, &r->remark, NB_PROSE_BODY);
+}
+
 void
 nb_walk_report(const struct nb_report *r, nb_walk_fn *visit, void *to)
 {
-	const struct walker w = { visit, to };
+	struct walker w = { .visit = visit, .to = to };
 
 	front(&w, r);
+	w.now.part = NB_PART_NOTICE;
+	if (r->notice != NULL)
+		notice(&w, r->notice);
+	w.now.part = NB_PART_LEAD;
 	paras(&w, &r->lead);
-	for (uint32_t i = 0; i < r->n_sections; i++)
-		section(&w, &r->section[i]);
-	if (r->problems != NULL)
-		problems(&w, r->problems);
-	if (r->last_tasks != NULL)
-		tasks(&w, r->last_tasks);
-	if (r->next_tasks != NULL)
-		tasks(&w, r->next_tasks);
-	paras(&w, &r->closing);
-	if (r->task_table != NULL)
-		task_table(&w, r->task_table);
-	names(&w, &r->attachment, NB_PROSE_NAME);
-	one(&w, &r->remark, NB_PROSE_BODY);
+	chapters(&w, r);
+	promises(&w, r);
+	back(&w, r);
 }
 
 void
 nb_walk_section(const struct nb_section *s, nb_walk_fn *visit, void *to)
 {
-	section(&(struct walker){ visit, to }, s);
+	struct walker w = { visit, to, { .part = NB_PART_SECTIONS } };
+
+	section(&w, s);
 }
 
 void
 nb_walk_problems(const struct nb_problems *p, nb_walk_fn *visit, void *to)
 {
-	problems(&(struct walker){ visit, to }, p);
+	struct walker w = { visit, to, { .part = NB_PART_PROBLEMS } };
+
+	problems(&w, p);
 }
 
 void
 nb_walk_tasks(const struct nb_tasks *t, nb_walk_fn *visit, void *to)
 {
-	tasks(&(struct walker){ visit, to }, t);
+	struct walker w = { visit, to, { .part = NB_PART_NEXT_TASKS } };
+
+	tasks(&w, t);
 }

@@ -105,6 +105,19 @@ nb_diag_set_severity(
 }
 
 void
+nb_diag_add_edit(struct nb_diags *d, struct nb_diag *g, struct nb_span span,
+    struct nb_str text)
+{
+	struct nb_diag_edit *e;
+
+	if (g == &d->unlisted)
+		return;
+	e = nb_new(d->arena, struct nb_diag_edit);
+	*e = (struct nb_diag_edit){ span, text, g->edit };
+	g->edit = e;
+}
+
+void
 nb_diags_move(struct nb_diags *to, struct nb_diags *from)
 {
 	struct nb_diag *g = from->first, *next;

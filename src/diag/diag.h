@@ -33,6 +33,14 @@ struct nb_code {
 	const char *basis; /* 依据：条款或出处 */
 	const char *help;  /* 怎样改，一句话 */
 	const char *why; /* 为什么；两三句，附正误例，explain 用 */
+	bool fixable;    /* its findings say what to write instead */
+};
+
+/* A place to write other words, for a finding that has several. */
+struct nb_diag_edit {
+	struct nb_span span;
+	struct nb_str text;
+	const struct nb_diag_edit *next;
 };
 
 struct nb_diag {
@@ -43,7 +51,9 @@ struct nb_diag {
 	struct nb_str fix;     /* what to write in place of span: fix.p is NULL
 				  when nobody knows, and fix is "" when span is
 				  to be deleted */
-	struct nb_str hint;    /* a mend fitter than code->help, or empty */
+	const struct nb_diag_edit
+	    *edit;          /* more places, in any order, or NULL */
+	struct nb_str hint; /* a mend fitter than code->help, or empty */
 	const struct nb_diag *next;
 };
 
@@ -81,6 +91,10 @@ struct nb_diag *nb_diag_add(struct nb_diags *d, const struct nb_code *code,
 /* Changes the severity of a finding just added. */
 void nb_diag_set_severity(
     struct nb_diags *d, struct nb_diag *g, enum nb_severity severity);
+
+/* One more place to write other words for a finding just added. */
+void nb_diag_add_edit(struct nb_diags *d, struct nb_diag *g,
+    struct nb_span span, struct nb_str text);
 
 /* Moves all findings of one sink behind those of another; from is empty. */
 void nb_diags_move(struct nb_diags *to, struct nb_diags *from);

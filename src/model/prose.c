@@ -67,6 +67,13 @@ nb_prose_span(const struct nb_prose *p, size_t begin, size_t end)
 	return span;
 }
 
+bool
+nb_prose_is_verbatim(const struct nb_prose *p, size_t begin, size_t end)
+{
+	return nb_str_eq(nb_span_str(nb_prose_span(p, begin, end)),
+	    nb_str_sub(p->text, begin, end - begin));
+}
+
 struct nb_span
 nb_prose_all(const struct nb_prose *p)
 {

@@ -43,6 +43,12 @@ struct nb_paras {
 struct nb_span
 nb_prose_span(const struct nb_prose *p, size_t begin, size_t end);
 
+/*
+ * Whether text[begin, end) stands in the file letter by letter, so that it can
+ * be written anew there: nothing in it is replaced, joined or escaped.
+ */
+bool nb_prose_is_verbatim(const struct nb_prose *p, size_t begin, size_t end);
+
 /* The whole of it. */
 struct nb_span nb_prose_all(const struct nb_prose *p);
 

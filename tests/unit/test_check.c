@@ -73,7 +73,7 @@ test_figures(gconstpointer data)
 }
 
 static void
-collect(void *to, const struct nb_prose *p, enum nb_prose_role role)
+collect(void *to, const struct nb_visit *v)
 {
 	static const char *const mark[] = {
 		[NB_PROSE_TITLE] = "T",
@@ -87,7 +87,7 @@ collect(void *to, const struct nb_prose *p, enum nb_prose_role role)
 	};
 
 	g_string_append_printf(
-	    to, "%s" NB_FMT " ", mark[role], NB_ARG(p->text));
+	    to, "%s" NB_FMT " ", mark[v->role], NB_ARG(v->prose->text));
 }
 
 /* Everything is visited, once, in the order of reading. */

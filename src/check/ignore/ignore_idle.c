@@ -36,4 +36,4 @@ run(const struct nb_check *ck)
 	}
 }
 
-const struct nb_rule nb_rule_ignore_idle = { &code, run };
+const struct nb_rule nb_rule_ignore_idle = { .code = &code, .run = run };

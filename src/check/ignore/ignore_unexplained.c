@@ -28,4 +28,4 @@ run(const struct nb_check *ck)
 	}
 }
 
-const struct nb_rule nb_rule_ignore_unexplained = { &code, run };
+const struct nb_rule nb_rule_ignore_unexplained = { .code = &code, .run = run };

@@ -23,14 +23,11 @@ static const struct nb_code code = {
 static void
 run(const struct nb_check *ck)
 {
-	struct nb_search s = { ck, &ck->outline->principal, false };
-
 	if (ck->report->kind != NB_KIND_REPORT || ck->report->n_sections == 0)
 		return;
-	nb_walk_report(ck->report, nb_search_prose, &s);
-	if (!s.found)
+	if (!nb_passages_have(&ck->passages, &ck->outline->principal))
 		nb_diag_add(ck->diags, &code, ck->report->span,
 		    "未写党政主要负责人履行第一责任人职责情况");
 }
 
-const struct nb_rule nb_rule_principal_missing = { &code, run };
+const struct nb_rule nb_rule_principal_missing = { .code = &code, .run = run };

@@ -2,7 +2,6 @@
  * S13 heading-punctuated - a heading ends with a mark.
  */
 #include "check/rule.h"
-#include "check/walk.h"
 
 static const struct nb_code code = {
 	.id = "S13",
@@ -16,6 +15,7 @@ static const struct nb_code code = {
 	    "自己再写一个就成了“。。”。\n"
 	    "误：标题: 加强组织领导。\n"
 	    "正：标题: 加强组织领导",
+	.fixable = true,
 };
 
 static bool
@@ -26,26 +26,21 @@ is_mark(uint32_t c)
 }
 
 static void
-look(void *to, const struct nb_prose *p, enum nb_prose_role role)
+look(const struct nb_check *ck, const struct nb_passage *p)
 {
-	const struct nb_check *ck = to;
-	size_t at = p->text.n;
+	const struct nb_prose *prose = p->is.prose;
+	size_t at = prose->text.n;
 	struct nb_str mark;
 
-	if (role != NB_PROSE_HEADING && role != NB_PROSE_TITLE)
+	if (p->is.role != NB_PROSE_HEADING && p->is.role != NB_PROSE_TITLE)
 		return;
-	if (!is_mark(nb_utf8_prev(p->text, &at)))
+	if (!is_mark(nb_utf8_prev(prose->text, &at)))
 		return;
-	mark = nb_str_from(p->text, at);
-	nb_diag_add(ck->diags, &code, nb_prose_span(p, at, p->text.n),
+	mark = nb_str_from(prose->text, at);
+	nb_diag_add(ck->diags, &code, nb_prose_span(prose, at, prose->text.n),
 	    "标题末尾有“" NB_FMT "”", NB_ARG(mark))
 	    ->fix = NB_S("");
 }
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_walk_report(ck->report, look, (void *)ck);
-}
-
-const struct nb_rule nb_rule_heading_punctuated = { &code, run };
+const struct nb_rule nb_rule_heading_punctuated = { .code = &code,
+	.passage = look };

@@ -36,4 +36,4 @@ run(const struct nb_check *ck)
 		nb_diag_set_severity(ck->diags, g, NB_NOTE);
 }
 
-const struct nb_rule nb_rule_year_unfinished = { &code, run };
+const struct nb_rule nb_rule_year_unfinished = { .code = &code, .run = run };

@@ -79,4 +79,4 @@ run(const struct nb_check *ck)
 		missing(ck, NB_NOTE, "主送");
 }
 
-const struct nb_rule nb_rule_element_missing = { &code, run };
+const struct nb_rule nb_rule_element_missing = { .code = &code, .run = run };

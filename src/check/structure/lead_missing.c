@@ -24,4 +24,4 @@ run(const struct nb_check *ck)
 		nb_diag_add(ck->diags, &code, ck->report->span, "缺导语");
 }
 
-const struct nb_rule nb_rule_lead_missing = { &code, run };
+const struct nb_rule nb_rule_lead_missing = { .code = &code, .run = run };

@@ -37,4 +37,4 @@ run(const struct nb_check *ck)
 	}
 }
 
-const struct nb_rule nb_rule_level_too_deep = { &code, run };
+const struct nb_rule nb_rule_level_too_deep = { .code = &code, .run = run };

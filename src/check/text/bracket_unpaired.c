@@ -3,7 +3,6 @@
  * the same paragraph.
  */
 #include "check/rule.h"
-#include "check/walk.h"
 
 #include <glib.h>
 
@@ -150,13 +149,13 @@ is_enumerator(const struct reader *r, uint32_t c, size_t at)
 }
 
 static void
-read_prose(void *to, const struct nb_prose *p, enum nb_prose_role role)
+read_prose(const struct nb_check *ck, const struct nb_passage *passage)
 {
 	g_autoptr(GArray) stack =
 	    g_array_new(FALSE, FALSE, sizeof(struct waiting));
-	struct reader r = { .ck = to, .prose = p, .stack = stack };
+	const struct nb_prose *p = passage->is.prose;
+	struct reader r = { .ck = ck, .prose = p, .stack = stack };
 
-	(void)role;
 	for (size_t at = 0; at < p->text.n;) {
 		const size_t start = at;
 		const uint32_t c = nb_utf8_next(p->text, &at);
@@ -174,10 +173,5 @@ read_prose(void *to, const struct nb_prose *p, enum nb_prose_role role)
 	give_up(&r, 0);
 }
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_walk_report(ck->report, read_prose, (void *)ck);
-}
-
-const struct nb_rule nb_rule_bracket_unpaired = { &code, run };
+const struct nb_rule nb_rule_bracket_unpaired = { &code,
+	.passage = read_prose };

@@ -49,4 +49,4 @@ run(const struct nb_check *ck)
 	}
 }
 
-const struct nb_rule nb_rule_item_unknown = { &code, run };
+const struct nb_rule nb_rule_item_unknown = { .code = &code, .run = run };

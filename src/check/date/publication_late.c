@@ -33,4 +33,4 @@ run(const struct nb_check *ck)
 		    r->year + 1);
 }
 
-const struct nb_rule nb_rule_publication_late = { &code, run };
+const struct nb_rule nb_rule_publication_late = { .code = &code, .run = run };

@@ -47,4 +47,4 @@ run(const struct nb_check *ck)
 	}
 }
 
-const struct nb_rule nb_rule_section_empty = { &code, run };
+const struct nb_rule nb_rule_section_empty = { .code = &code, .run = run };

@@ -3,7 +3,6 @@
  * hand; the program numbers them.
  */
 #include "check/rule.h"
-#include "check/walk.h"
 #include "model/number.h"
 
 static const struct nb_code code = {
@@ -20,29 +19,24 @@ static const struct nb_code code = {
 	    "不是序号，不报。\n"
 	    "误：标题: 一、加强组织领导\n"
 	    "正：标题: 加强组织领导",
+	.fixable = true,
 };
 
 static void
-look(void *to, const struct nb_prose *p, enum nb_prose_role role)
+look(const struct nb_check *ck, const struct nb_passage *p)
 {
-	const struct nb_check *ck = to;
+	const struct nb_prose *prose = p->is.prose;
 	size_t n;
 
-	if (role != NB_PROSE_HEADING && role != NB_PROSE_ITEM)
+	if (p->is.role != NB_PROSE_HEADING && p->is.role != NB_PROSE_ITEM)
 		return;
-	n = nb_number_typed(p->text);
+	n = nb_number_typed(prose->text);
 	if (n == 0)
 		return;
-	nb_diag_add(ck->diags, &code, nb_prose_span(p, 0, n),
+	nb_diag_add(ck->diags, &code, nb_prose_span(prose, 0, n),
 	    "标题里手写了序号“" NB_FMT "”，程序会自动编号",
-	    NB_ARG(nb_str_trim(nb_str_sub(p->text, 0, n))))
+	    NB_ARG(nb_str_trim(nb_str_sub(prose->text, 0, n))))
 	    ->fix = NB_S("");
 }
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_walk_report(ck->report, look, (void *)ck);
-}
-
-const struct nb_rule nb_rule_ordinal_typed = { &code, run };
+const struct nb_rule nb_rule_ordinal_typed = { .code = &code, .passage = look };

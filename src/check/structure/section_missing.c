@@ -40,4 +40,4 @@ run(const struct nb_check *ck)
 	}
 }
 
-const struct nb_rule nb_rule_section_missing = { &code, run };
+const struct nb_rule nb_rule_section_missing = { .code = &code, .run = run };

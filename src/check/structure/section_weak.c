@@ -60,4 +60,4 @@ run(const struct nb_check *ck)
 	}
 }
 
-const struct nb_rule nb_rule_section_weak = { &code, run };
+const struct nb_rule nb_rule_section_weak = { .code = &code, .run = run };

@@ -175,4 +175,4 @@ run(const struct nb_check *ck)
 		report_other(ck, begin, begin + head.n);
 }
 
-const struct nb_rule nb_rule_organ_mismatch = { &code, run };
+const struct nb_rule nb_rule_organ_mismatch = { .code = &code, .run = run };

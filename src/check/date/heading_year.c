@@ -92,4 +92,4 @@ run(const struct nb_check *ck)
 		check_next(ck, &r->next_tasks->title);
 }
 
-const struct nb_rule nb_rule_heading_year = { &code, run };
+const struct nb_rule nb_rule_heading_year = { .code = &code, .run = run };

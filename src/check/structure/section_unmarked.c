@@ -30,4 +30,4 @@ run(const struct nb_check *ck)
 	}
 }
 
-const struct nb_rule nb_rule_section_unmarked = { &code, run };
+const struct nb_rule nb_rule_section_unmarked = { .code = &code, .run = run };

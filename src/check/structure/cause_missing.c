@@ -48,4 +48,4 @@ run(const struct nb_check *ck)
 	}
 }
 
-const struct nb_rule nb_rule_cause_missing = { &code, run };
+const struct nb_rule nb_rule_cause_missing = { .code = &code, .run = run };

@@ -1,0 +1,35 @@
+/*
+ * check/piece.c - cuts text at marks.
+ */
+#include "check/piece.h"
+
+bool
+nb_mark_in(struct nb_str marks, uint32_t c)
+{
+	for (size_t at = 0; at < marks.n;)
+		if (nb_utf8_next(marks, &at) == c)
+			return true;
+	return false;
+}
+
+bool
+nb_piece_next(
+    struct nb_str text, struct nb_str marks, size_t *at, struct nb_piece *ret)
+{
+	if (*at >= text.n)
+		return false;
+	ret->begin = *at;
+	ret->mark = 0;
+	while (ret->mark == 0 && *at < text.n) {
+		const uint32_t c = nb_utf8_next(text, at);
+
+		/* Marks are full-width: few letters need the search. */
+		if (c >= 0x80 && nb_mark_in(marks, c))
+			ret->mark = c;
+		ret->end = *at;
+	}
+	if (ret->mark != 0)
+		nb_utf8_prev(text, &ret->end);
+	ret->text = nb_str_sub(text, ret->begin, ret->end - ret->begin);
+	return true;
+}
