@@ -1,0 +1,13 @@
+/*
+ * check/pinyin.h - syllables of Mandarin as they are written over characters.
+ */
+#pragma once
+
+#include "base/str.h"
+
+/*
+ * Whether s is one syllable in small letters, its tone marked or neutral:
+ * “fù”, “lǜ”, “de”.  A neutral syllable has two letters at least and is one
+ * that is ever read so (de, le, zi, men …).
+ */
+bool nb_is_pinyin(struct nb_str s);
