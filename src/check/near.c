@@ -52,10 +52,11 @@ nb_asks_before(struct nb_str s, size_t at)
 {
 	static const char *const words[] = { "谁", "什么", "怎", "哪", "何",
 		"吗", "呢", "几", "多少", "是否", "么", "能否", "可否", "吧" };
+	enum { FAR = 30 }; /* characters of a question, at most */
 	size_t begin = at;
 	struct nb_str clause;
 
-	while (begin > 0) {
+	for (unsigned n = 0; n < FAR && begin > 0; n++) {
 		size_t here = begin;
 
 		if (nb_mark_in(NB_CLAUSE_ENDS, nb_utf8_prev(s, &here)))

@@ -35,7 +35,9 @@ static size_t
 inner_end(struct nb_str s, size_t open, uint32_t mark)
 {
 	const struct nb_str close = mark == U'《' ? NB_S("》") : NB_S("”");
-	const size_t end = nb_str_find(s, close, open);
+	enum { FAR = 300 }; /* of a name [byte] */
+	const size_t end =
+	    nb_str_find(nb_str_sub(s, 0, open + FAR), close, open);
 	struct nb_str name;
 
 	if (end == SIZE_MAX)
