@@ -27,6 +27,7 @@ EXPECT = {
     ".concise": ["check", "--format=concise", "--notes"],
     ".full": ["check", "--format=full"],
     ".json": ["check", "--format=json", "--notes"],
+    ".explain": ["check", "--explain-outline"],
     ".dump": ["render", "--to=dump", "--out=-"],
     ".txt": ["render", "--to=txt", "--out=-"],
     ".conform": ["conform"],
@@ -146,7 +147,8 @@ def orphans():
 
 def chosen(words):
     for case in sorted([*CASES.rglob("*.yaml"), *CASES.rglob("*.cmd")]):
-        is_input = case.suffix == ".yaml" and case.parent.name == "cli"
+        is_input = (case.suffix == ".yaml" and
+                    case.relative_to(CASES).parts[0] == "cli")
         if is_input or (words and not any(w in str(case) for w in words)):
             continue
         yield case

@@ -44,6 +44,31 @@ nb_str_has(struct nb_str s, struct nb_str part)
 	return nb_str_find(s, part, 0) != SIZE_MAX;
 }
 
+enum { WORD = 64 }; /* a part up to here is a word [byte] */
+
+/*
+ * Where a word first starts in [p, end), or NULL.  Of a Han character the last
+ * byte tells most: it is looked for, and few places have it.
+ */
+static const char *
+find_word(const char *p, const char *end, struct nb_str word)
+{
+	const size_t probe = word.n < 3 ? 0 : 2;
+
+	while (p < end) {
+		const char *hit =
+		    memchr(p + probe, word.p[probe], (size_t)(end - p));
+
+		if (hit == NULL)
+			return NULL;
+		p = hit - probe;
+		if (memcmp(p, word.p, word.n) == 0)
+			return p;
+		p++;
+	}
+	return NULL;
+}
+
 size_t
 nb_str_find(struct nb_str s, struct nb_str part, size_t from)
 {
@@ -53,7 +78,9 @@ nb_str_find(struct nb_str s, struct nb_str part, size_t from)
 		return SIZE_MAX;
 	if (part.n == 0)
 		return from;
-	hit = memmem(s.p + from, s.n - from, part.p, part.n);
+	hit = part.n <= WORD
+	    ? find_word(s.p + from, s.p + s.n - part.n + 1, part)
+	    : memmem(s.p + from, s.n - from, part.p, part.n);
 	return hit == NULL ? SIZE_MAX : (size_t)(hit - s.p);
 }
 
@@ -106,15 +133,34 @@ nb_str_skip(struct nb_str s, size_t *at, struct nb_str prefix)
 	return true;
 }
 
+/* The character of three bytes at p, as nearly all are; 0: it is none. */
+static uint32_t
+three_bytes(const unsigned char *p)
+{
+	const uint32_t c =
+	    (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+
+	if ((p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 ||
+	    (p[2] & 0xC0) != 0x80 || c < 0x800 || (c & 0xF800) == 0xD800)
+		return 0;
+	return c;
+}
+
 uint32_t
 nb_utf8_next(struct nb_str s, size_t *at)
 {
-	const unsigned char first = (unsigned char)s.p[*at];
+	const unsigned char *p = (const unsigned char *)s.p + *at;
+	const unsigned char first = *p;
 	gunichar c;
 
 	if (first < 0x80) {
 		++*at;
 		return first;
+	}
+	c = s.n - *at < 3 ? 0 : three_bytes(p);
+	if (c != 0) {
+		*at += 3;
+		return c;
 	}
 	c = g_utf8_get_char_validated(s.p + *at, (gssize)(s.n - *at));
 	if (c == (gunichar)-1 || c == (gunichar)-2) {
@@ -183,6 +229,10 @@ nb_str_han(struct nb_str s)
 unsigned
 nb_char_cells(uint32_t c)
 {
+	if (c >= 0x4E00 && c <= 0x9FFF)
+		return 2;
+	if (c >= ' ' && c < 0x7F)
+		return 1;
 	if (g_unichar_iszerowidth(c))
 		return 0;
 	return g_unichar_iswide(c) ? 2 : 1;
@@ -196,6 +246,33 @@ nb_str_cells(struct nb_str s)
 	for (size_t at = 0; at < s.n;)
 		n += nb_char_cells(nb_utf8_next(s, &at));
 	return n;
+}
+
+/* The next character that is not blank, or 0. */
+static uint32_t
+next_solid(struct nb_str s, size_t *at)
+{
+	while (*at < s.n) {
+		const uint32_t c = nb_utf8_next(s, at);
+
+		if (!nb_is_blank(c))
+			return c;
+	}
+	return 0;
+}
+
+bool
+nb_str_eq_solid(struct nb_str a, struct nb_str b)
+{
+	size_t i = 0, k = 0;
+	uint32_t c;
+
+	do {
+		c = next_solid(a, &i);
+		if (c != next_solid(b, &k))
+			return false;
+	} while (c != 0);
+	return true;
 }
 
 bool

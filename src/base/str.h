@@ -22,6 +22,10 @@ struct nb_str nb_str_z(const char *z);
 
 bool nb_str_eq(struct nb_str a, struct nb_str b);
 int nb_str_cmp(struct nb_str a, struct nb_str b);
+
+/* Whether they differ in blanks only. */
+bool nb_str_eq_solid(struct nb_str a, struct nb_str b);
+
 bool nb_str_starts(struct nb_str s, struct nb_str prefix);
 bool nb_str_ends(struct nb_str s, struct nb_str suffix);
 bool nb_str_has(struct nb_str s, struct nb_str part);

@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "check/rule.h"
 #include "check/script.h"
+#include "check/statutory.h"
 
 const struct nb_rule *const nb_rules[] = {
 #define R(id, name) &nb_rule_##name,
@@ -84,6 +85,7 @@ nb_check_report(struct nb_arena *a, const struct nb_report *r,
 		.diags = d,
 		.arena = a,
 	};
+	struct nb_coverage c;
 
 	ck.headings = nb_headings_map(a, r, o);
 	ck.passages = nb_passages_collect(a, &ck.headings);
@@ -98,5 +100,7 @@ nb_check_report(struct nb_arena *a, const struct nb_report *r,
 		else
 			silenced[ignore] = run_unheard(nb_rules[i], &ck);
 	}
-	return nb_cover_rows(a, &ck.headings, ck.treatment, ck.n_treatments);
+	c = nb_cover_rows(a, &ck.headings, ck.treatment, ck.n_treatments);
+	nb_statutory_add(&ck, &c);
+	return c;
 }

@@ -21,13 +21,27 @@ struct nb_coverage_item {
 	uint32_t figures; /* achieved figures there (checks.md N06) */
 	const uint32_t *line; /* where those headings stand */
 	uint32_t n_lines;
+	uint32_t depth; /* 0: not a 子项 */
 };
 
-/* The items asked of this 文种, in the outline's order. */
+/* One of the contents that a rule of the state asks for. */
+struct nb_coverage_content {
+	struct nb_str name;
+	enum nb_cover cover;
+	bool optional;
+};
+
+/*
+ * The items asked of this 文种 and 级别, in the outline's order; of those that
+ * may be left out only what is there.
+ */
 struct nb_coverage {
 	const struct nb_text *source;
 	const struct nb_coverage_item *item;
 	uint32_t n;
+	struct nb_str basis;                       /* of the contents */
+	const struct nb_coverage_content *content; /* 法定内容, of a report */
+	uint32_t n_contents;
 };
 
 /*

@@ -105,14 +105,32 @@ add_up(void *to, const struct nb_visit *v)
 		    &s->headings->outline->figure, plain(s, v->prose));
 }
 
+/* A 子项 may be short, and what may be left out, too. */
+static bool
+is_too_short(const struct nb_headings *hs, const struct nb_treatment *t)
+{
+	return hs->report->kind == NB_KIND_REPORT && t->item->depth == 0 &&
+	    nb_item_is_wanted(t->item) && t->cover == NB_COVER_STRONG &&
+	    t->chars < hs->outline->least_han;
+}
+
+/* A paragraph is as good as a heading where a rule of its own says so. */
+static enum nb_cover
+cover_by_evidence(const struct nb_treatment *t)
+{
+	if (t->evidence == NULL)
+		return NB_COVER_MISSING;
+	return t->item->need == NB_NEED_ELSEWHERE ? NB_COVER_STRONG
+						  : NB_COVER_WEAK;
+}
+
 static void
 judge(struct nb_arena *a, const struct nb_headings *hs,
     const struct nb_passages *ps, struct nb_treatment *t)
 {
-	const struct nb_report *r = hs->report;
 	struct survey survey = { a, hs, t };
 
-	t->by_key = has_key(r, t->item->key);
+	t->by_key = has_key(hs->report, t->item->key);
 	t->cover = NB_COVER_STRONG;
 	find_headings(a, hs, NB_COVER_STRONG, t);
 	if (t->n_headings == 0 && !t->by_key) {
@@ -121,12 +139,10 @@ judge(struct nb_arena *a, const struct nb_headings *hs,
 	}
 	if (t->n_headings == 0 && !t->by_key) {
 		t->evidence = find_evidence(hs, ps, t->item);
-		if (t->evidence == NULL)
-			t->cover = NB_COVER_MISSING;
+		t->cover = cover_by_evidence(t);
 	}
 	nb_cover_walk(hs, t, add_up, &survey);
-	t->too_short = r->kind == NB_KIND_REPORT &&
-	    t->cover == NB_COVER_STRONG && t->chars < hs->outline->least_han;
+	t->too_short = is_too_short(hs, t);
 	if (t->too_short)
 		t->cover = NB_COVER_WEAK;
 }
@@ -140,7 +156,8 @@ nb_cover_items(struct nb_arena *a, const struct nb_headings *hs,
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < o->n_items; i++) {
-		if (!o->item[i].kind[hs->report->kind])
+		if (!nb_outline_asks(
+			&o->item[i], hs->report->kind, hs->report->level))
 			continue;
 		t[n].item = &o->item[i];
 		judge(a, hs, ps, &t[n++]);
@@ -220,6 +237,7 @@ fill_row(struct nb_arena *a, const struct nb_headings *hs,
 	uint32_t *line = nb_new_n(a, uint32_t, t->n_headings + 2), n = 0;
 
 	row->item = t->item->name;
+	row->depth = t->item->depth;
 	row->cover = t->cover;
 	row->chars = t->chars;
 	row->figures = t->figures;
@@ -238,8 +256,15 @@ nb_cover_rows(struct nb_arena *a, const struct nb_headings *hs,
     const struct nb_treatment *t, uint32_t n)
 {
 	struct nb_coverage_item *row = nb_new_n(a, struct nb_coverage_item, n);
+	uint32_t n_rows = 0;
 
 	for (uint32_t i = 0; i < n; i++)
-		fill_row(a, hs, &t[i], &row[i]);
-	return (struct nb_coverage){ hs->report->source, row, n };
+		if (t[i].cover != NB_COVER_MISSING ||
+		    t[i].item->need != NB_NEED_MAY)
+			fill_row(a, hs, &t[i], &row[n_rows++]);
+	return (struct nb_coverage){
+		.source = hs->report->source,
+		.item = row,
+		.n = n_rows,
+	};
 }

@@ -25,43 +25,60 @@ count(const struct nb_section *s, uint32_t n)
 	return sum;
 }
 
-/* The item of that name, or NULL. */
-static const struct nb_outline_item *
-find_item(const struct nb_outline *o, struct nb_str name)
+/* What a heading speaks of beside the first topic. */
+static void
+add_beside(const struct mapper *m, struct nb_heading *h)
 {
-	for (uint32_t i = 0; i < o->n_items; i++)
-		if (nb_str_eq(o->item[i].name, name))
-			return &o->item[i];
-	return NULL;
+	const struct nb_topic *t = h->said;
+	const struct nb_topic **beside = NULL;
+
+	while ((t = nb_outline_topic_beside(
+		    m->outline, h->said, t, h->words, m->next_year)) != NULL) {
+		if (beside == NULL)
+			beside = nb_new_n(m->a, const struct nb_topic *,
+			    m->outline->n_topics);
+		beside[h->n_beside++] = t;
+	}
+	h->beside = beside;
 }
 
-/* 大纲 wins over the words, the words win over the parent. */
-static const struct nb_topic *
-choose_topic(const struct mapper *m, const struct nb_heading *h,
-    const struct nb_topic *above)
+/* 大纲 wins over the words, the words win over the chapter. */
+static void
+choose_topics(const struct mapper *m, struct nb_heading *h,
+    const struct nb_heading *chapter)
 {
-	const struct nb_topic *key =
-	    nb_outline_topic_named(m->outline, h->section->item.text);
+	const struct nb_topic *key = h->section->item.text.n > 0
+	    ? nb_outline_topic_named(m->outline, h->section->item.text)
+	    : NULL;
 
-	if (h->section->item.text.n > 0 && key != NULL)
-		return key;
-	return h->said != NULL ? h->said : above;
+	h->said = nb_outline_topic(m->outline, h->words, m->next_year);
+	if (key != NULL) {
+		h->topic = key;
+	} else if (h->said != NULL) {
+		h->topic = h->said;
+		add_beside(m, h);
+	} else if (chapter != NULL) {
+		h->topic = chapter->topic;
+		h->beside = chapter->beside;
+		h->n_beside = chapter->n_beside;
+	}
 }
 
 static void
 map(struct mapper *m, const struct nb_section *s, uint32_t depth,
-    const struct nb_topic *above)
+    const struct nb_heading *chapter)
 {
 	struct nb_heading *h = &m->heading[m->n++];
 
 	h->section = s;
 	h->depth = depth;
-	h->item = find_item(m->outline, s->item.text);
+	if (s->item.text.n > 0)
+		h->item = nb_outline_item_named(m->outline, s->item.text,
+		    m->report->kind, m->report->level);
 	h->words = nb_script_plain(m->a, m->report, m->outline, s->title.text);
-	h->said = nb_outline_topic(m->outline, h->words, m->next_year);
-	h->topic = choose_topic(m, h, above);
+	choose_topics(m, h, chapter);
 	for (uint32_t i = 0; i < s->n_children; i++)
-		map(m, &s->child[i], depth + 1, h->topic);
+		map(m, &s->child[i], depth + 1, chapter != NULL ? chapter : h);
 	h->end = m->n;
 }
 
@@ -90,30 +107,45 @@ nb_headings_map(
 	};
 }
 
+/* Whether an item is the other, or one of its 子项. */
+static bool
+is_within(const struct nb_outline *o, const struct nb_outline_item *item,
+    const struct nb_outline_item *other)
+{
+	while (item != other && item->parent != NB_OUTLINE_NO_PARENT)
+		item = &o->item[item->parent];
+	return item == other;
+}
+
 /*
  * 大纲 is its author's word, yet below the chapters it cannot make a chapter
- * of a heading whose own words only touch the item.
+ * of a heading whose own words only touch the item.  It names an item with all
+ * its 子项: which of these, the words say.
  */
 static enum nb_cover
-cover_by_key(const struct nb_heading *h, const struct nb_outline_item *item)
+cover_by_key(const struct nb_outline *o, const struct nb_heading *h,
+    const struct nb_outline_item *item)
 {
-	if (h->item != item)
-		return NB_COVER_MISSING;
+	if (!is_within(o, h->item, item))
+		return is_within(o, item, h->item) && h->said != NULL &&
+			nb_words_have(&item->strong, h->said->name)
+		    ? NB_COVER_STRONG
+		    : NB_COVER_MISSING;
 	if (h->depth > 1 && h->said != NULL &&
 	    nb_words_have(&item->weak, h->said->name))
 		return NB_COVER_WEAK;
 	return NB_COVER_STRONG;
 }
 
-/* “存在的问题和下一步打算” treats both: the first topic is not all it says. */
 static bool
-shares(const struct nb_headings *hs, const struct nb_heading *h,
-    const struct nb_outline_item *item)
+has_topic(const struct nb_heading *h, const struct nb_words *names)
 {
-	for (uint32_t i = 0; i < item->strong.n; i++)
-		if (nb_topic_match(nb_outline_topic_named(
-				       hs->outline, item->strong.word[i]),
-			h->words, hs->next_year))
+	if (h->topic == NULL)
+		return false;
+	if (nb_words_have(names, h->topic->name))
+		return true;
+	for (uint32_t i = 0; i < h->n_beside; i++)
+		if (nb_words_have(names, h->beside[i]->name))
 			return true;
 	return false;
 }
@@ -123,13 +155,8 @@ nb_heading_cover(const struct nb_headings *hs, const struct nb_heading *h,
     const struct nb_outline_item *item)
 {
 	if (h->item != NULL)
-		return cover_by_key(h, item);
-	if (item->closed && shares(hs, h, item))
+		return cover_by_key(hs->outline, h, item);
+	if (has_topic(h, &item->strong))
 		return NB_COVER_STRONG;
-	if (h->topic == NULL)
-		return NB_COVER_MISSING;
-	if (nb_words_have(&item->strong, h->topic->name))
-		return NB_COVER_STRONG;
-	return nb_words_have(&item->weak, h->topic->name) ? NB_COVER_WEAK
-							  : NB_COVER_MISSING;
+	return has_topic(h, &item->weak) ? NB_COVER_WEAK : NB_COVER_MISSING;
 }

@@ -1,6 +1,6 @@
 /*
  * check/headings.h - what every heading of a report speaks of (checks.md
- * 2.1): its 大纲 key, else its own words, else its parent's topic.
+ * 2.1): its 大纲 key, else its own words, else its chapter's topic.
  */
 #pragma once
 
@@ -9,11 +9,13 @@
 struct nb_heading {
 	const struct nb_section *section;
 	struct nb_str words; /* its title in the outline's script */
-	const struct nb_outline_item *item; /* 大纲 names it, or NULL */
-	const struct nb_topic *said;        /* by its own words, or NULL */
-	const struct nb_topic *topic;       /* what it speaks of, or NULL */
-	uint32_t depth;                     /* 1: a chapter */
-	uint32_t end; /* index behind the last heading under it */
+	const struct nb_outline_item *item;   /* 大纲 names it, or NULL */
+	const struct nb_topic *said;          /* by its own words, or NULL */
+	const struct nb_topic *topic;         /* what it speaks of, or NULL */
+	const struct nb_topic *const *beside; /* what else, by weight */
+	uint32_t n_beside;
+	uint32_t depth; /* 1: a chapter */
+	uint32_t end;   /* index behind the last heading under it */
 };
 
 /* The headings of a report, in reading order, as an outline sees them. */

@@ -13,16 +13,17 @@
 
 struct nb_args {
 	gboolean help;
-	char *format;     /* --format */
-	gboolean notes;   /* -v, --notes */
-	gboolean strict;  /* --strict */
-	gboolean used;    /* --used */
-	gboolean conform; /* --conform */
-	char *outline;    /* --outline */
-	char *template;   /* --template */
-	char *out;        /* -o */
-	char *to;         /* --to */
-	char **operand;   /* NULL behind the last, never NULL itself */
+	char *format;             /* --format */
+	gboolean notes;           /* -v, --notes */
+	gboolean strict;          /* --strict */
+	gboolean used;            /* --used */
+	gboolean conform;         /* --conform */
+	gboolean explain_outline; /* --explain-outline */
+	char *outline;            /* --outline */
+	char *template;           /* --template */
+	char *out;                /* -o */
+	char *to;                 /* --to */
+	char **operand;           /* NULL behind the last, never NULL itself */
 	unsigned n_operands;
 };
 

@@ -4,43 +4,36 @@
 #include "cli/cmd.h"
 
 #include "check/coverage.h"
+#include "check/headings.h"
 #include "cli/args.h"
 #include "cli/data.h"
+#include "cli/explain_outline.h"
+#include "cli/folder.h"
 #include "cli/load.h"
 #include "cli/show.h"
+#include "cli/summary.h"
+#include "font/check.h"
+#include "font/common.h"
 
 static const GOptionEntry options[] = {
 	NB_OPTION_FORMAT,
 	NB_OPTION_NOTES,
 	NB_OPTION(0, "strict", NONE, strict, "有警告也算没有通过", NULL),
 	NB_OPTION_OUTLINE,
+	NB_OPTION(0, "explain-outline", NONE, explain_outline,
+	    "只列出每个标题算作大纲的哪一项、凭哪个词", NULL),
 	NB_OPTION_END,
 };
 
 static const struct nb_example examples[] = {
 	{ "nianbao check 年报.yaml", "查一份" },
 	{ "nianbao check 各街道/*.yaml", "查许多份" },
+	{ "nianbao check 各街道/",
+	    "一份一行，问题多的在前，并看各份之间的雷同" },
 	{ "nianbao check -v --strict 年报.yaml", "定稿前从严查" },
 	{ "nianbao check --format=json 年报.yaml", "给别的程序读" },
 	{ NULL, NULL },
 };
-
-/* The data must be there; without fonts only G05 is left out. */
-static bool
-open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
-{
-	bool ok;
-
-	if (!nb_data_knows(data, cli, NB_OUTLINE_FILE, args->outline))
-		return false;
-	ok = nb_data_outline(data, args->outline) == NB_OK &&
-	    nb_data_template(data, NULL) == NB_OK;
-	nb_show_trouble(cli, &data->diags);
-	if (ok && nb_data_fonts(data) != NB_OK)
-		nb_cli_complain(
-		    cli, "字体没有装好，缺字（G05）没有查；详见 nianbao fonts");
-	return ok;
-}
 
 static void
 show_coverage(
@@ -61,15 +54,64 @@ show_coverage(
 	nb_sink_string(to, out);
 }
 
+/* Fonts are opened when a document has a character that is not common. */
+enum fonts { FONTS_CLOSED, FONTS_OPEN, FONTS_ABSENT };
+
 /* A run over several files. */
 struct job {
 	struct nb_cli *cli;
 	const struct nb_show *show;
-	const struct nb_data *data;
+	struct nb_data *data;
+	enum fonts fonts;
 	bool several;
-	unsigned n_read;       /* files that could be read */
-	struct nb_diags total; /* only the counts of their findings */
+	bool folder;                /* what is no report is passed by */
+	bool explain;               /* --explain-outline */
+	struct nb_summary *summary; /* or NULL: findings are listed */
+	unsigned n_read;            /* files that could be read */
+	struct nb_diags total;      /* only the counts of their findings */
 };
+
+/* The outline must be there. */
+static bool
+open_outline(struct job *job, const struct nb_args *args)
+{
+	struct nb_data *data = job->data;
+	bool ok;
+
+	if (!nb_data_knows(data, job->cli, NB_OUTLINE_FILE, args->outline))
+		return false;
+	ok = nb_data_outline(data, args->outline) == NB_OK;
+	nb_show_trouble(job->cli, &data->diags);
+	return ok;
+}
+
+/* Without fonts only G05 is left out. */
+static void
+open_fonts(struct job *job)
+{
+	struct nb_data *data = job->data;
+
+	job->fonts = FONTS_ABSENT;
+	if (nb_data_template(data, NULL) != NB_OK)
+		nb_show_trouble(job->cli, &data->diags);
+	else if (nb_data_fonts(data) == NB_OK)
+		job->fonts = FONTS_OPEN;
+	if (job->fonts == FONTS_ABSENT)
+		nb_cli_complain(job->cli,
+		    "字体没有装好，缺字（G05）没有查；详见 nianbao fonts");
+}
+
+static void
+check_glyphs(struct job *job, struct nb_document *doc)
+{
+	if (nb_font_all_common(doc->text->bytes))
+		return;
+	if (job->fonts == FONTS_CLOSED)
+		open_fonts(job);
+	if (job->fonts == FONTS_OPEN)
+		nb_fonts_check(job->data->fonts, job->data->template,
+		    doc->report, &doc->diags);
+}
 
 static void
 add_to_total(struct job *job, const struct nb_diags *d)
@@ -88,36 +130,127 @@ show_name(const struct job *job, const char *path)
 		    job->n_read > 0 ? "\n" : "", path);
 }
 
+static void
+explain(const struct job *job, const struct nb_document *doc)
+{
+	const struct nb_headings headings =
+	    nb_headings_map(doc->arena, doc->report, job->data->outline);
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	nb_explain_outline(out, job->show->renderer->format, &headings);
+	nb_sink_string(&job->cli->out, out);
+}
+
+static void
+pass_by(struct job *job, const char *path)
+{
+	if (job->summary != NULL)
+		nb_summary_skip(job->summary, path);
+	else
+		nb_cli_complain(job->cli, "“%s”不是报告，没有查", path);
+}
+
+/* One document, read. */
+static enum nb_exit
+show_document(struct job *job, struct nb_document *doc, const char *path)
+{
+	struct nb_sink *out = &job->cli->out;
+
+	if (job->folder && !nb_report_is_meant(doc->report)) {
+		pass_by(job, path);
+		return NB_EXIT_OK;
+	}
+	if (job->explain) {
+		show_name(job, path);
+		explain(job, doc);
+		job->n_read++;
+		return NB_EXIT_OK;
+	}
+	check_glyphs(job, doc);
+	if (job->summary != NULL) {
+		nb_summary_add(job->summary, doc);
+	} else {
+		show_name(job, path);
+		nb_show_findings(job->show, out, &doc->diags);
+		show_coverage(job->show, out, &doc->coverage);
+	}
+	add_to_total(job, &doc->diags);
+	return nb_show_exit(job->show, &doc->diags);
+}
+
 static enum nb_exit
 check_file(struct job *job, const char *path)
 {
-	struct nb_sink *out = &job->cli->out;
 	struct nb_document doc;
 	enum nb_exit status = NB_EXIT_FAILED;
 
-	if (nb_document_load(&doc, path, job->data) == NB_OK) {
-		show_name(job, path);
-		nb_show_findings(job->show, out, &doc.diags);
-		show_coverage(job->show, out, &doc.coverage);
-		add_to_total(job, &doc.diags);
-		status = nb_show_exit(job->show, &doc.diags);
-	} else {
+	if (nb_document_load(&doc, path, job->data) == NB_OK)
+		status = show_document(job, &doc, path);
+	else
 		nb_show_trouble(job->cli, &doc.diags);
-	}
 	nb_document_clear(&doc);
 	return status;
+}
+
+static void
+show_summary(struct job *job)
+{
+	const bool notes = job->show->least == NB_NOTE;
+	struct nb_sink *sink = &job->cli->out;
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	if (job->summary != NULL) {
+		if (job->show->renderer->format == NB_FORMAT_JSON)
+			nb_summary_json(out, job->summary, notes);
+		else
+			nb_summary_full(out, job->summary, notes, sink->colour);
+		nb_sink_string(sink, out);
+	}
+	if (job->n_read > 0 && !job->explain)
+		nb_show_summary(job->show, sink, &job->total);
+}
+
+/* The operands, in place of each folder its files. */
+static GPtrArray *
+list_files(struct job *job, const struct nb_args *args, enum nb_exit *status)
+{
+	GPtrArray *files = g_ptr_array_new_with_free_func(g_free);
+
+	for (unsigned i = 0; i < args->n_operands; i++) {
+		if (!nb_folder_is(args->operand[i])) {
+			g_ptr_array_add(files, g_strdup(args->operand[i]));
+			continue;
+		}
+		job->folder = true;
+		if (!nb_folder_files(job->cli, args->operand[i], files))
+			*status = NB_EXIT_FAILED;
+	}
+	if (job->folder)
+		nb_folder_unique(files);
+	if (files->len == 0 && *status == NB_EXIT_OK) {
+		nb_cli_complain(
+		    job->cli, "文件夹里没有 .yaml 文件，没有可查的");
+		*status = NB_EXIT_FAILED;
+	}
+	return files;
 }
 
 static enum nb_exit
 check_files(struct job *job, const struct nb_args *args)
 {
+	const enum nb_format format = job->show->renderer->format;
 	enum nb_exit status = NB_EXIT_OK;
+	g_autoptr(GPtrArray) files = list_files(job, args, &status);
 
-	for (unsigned i = 0; i < args->n_operands; i++)
+	job->several = files->len > 1;
+	if (job->folder && files->len > 0 && !job->explain &&
+	    (format == NB_FORMAT_FULL || format == NB_FORMAT_JSON))
+		job->summary = nb_summary_new(job->data->outline);
+	for (guint i = 0; i < files->len; i++)
 		status =
-		    nb_exit_worse(status, check_file(job, args->operand[i]));
-	if (job->n_read > 0)
-		nb_show_summary(job->show, &job->cli->out, &job->total);
+		    nb_exit_worse(status, check_file(job, files->pdata[i]));
+	show_summary(job);
+	nb_summary_free(job->summary);
 	return status;
 }
 
@@ -130,14 +263,14 @@ run(struct nb_cli *cli, const struct nb_args *args)
 		.cli = cli,
 		.show = &show,
 		.data = &data,
-		.several = args->n_operands > 1,
+		.explain = args->explain_outline,
 	};
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	if (!nb_show_init(&show, cli, args))
 		return NB_EXIT_FAILED;
 	nb_data_init(&data);
-	if (open_data(&data, cli, args))
+	if (open_outline(&job, args))
 		status = check_files(&job, args);
 	nb_data_clear(&data);
 	return status;
@@ -146,11 +279,12 @@ run(struct nb_cli *cli, const struct nb_args *args)
 const struct nb_cmd nb_cmd_check = {
 	.name = "check",
 	.title = "查错：列出问题，再列出大纲各项的覆盖情况",
-	.operand = "文件…",
+	.operand = "文件或文件夹…",
 	.least = 1,
 	.most = G_MAXUINT,
 	.about = "文件写作“-”就是标准输入。每个问题都有编号，"
-		 "nianbao explain 编号 说明它的道理和改法。",
+		 "nianbao explain 编号 说明它的道理和改法。\n"
+		 "写文件夹，就查其中（连同下级文件夹）全部的报告，一份一行。",
 	.option = options,
 	.example = examples,
 	.run = run,

@@ -7,6 +7,7 @@
 #include "cli/codes.h"
 #include "cli/data.h"
 #include "cli/nearest.h"
+#include "cli/outline_show.h"
 #include "cli/show.h"
 #include "cli/table.h"
 #include "diag/render.h"
@@ -131,12 +132,37 @@ list_templates(struct nb_cli *cli, GString *out)
 	return ok ? NB_OK : NB_FAILED;
 }
 
+static enum nb_status
+list_outlines(struct nb_cli *cli, GString *out)
+{
+	g_autoptr(GPtrArray) names = NULL;
+	struct nb_data data;
+	bool ok;
+
+	nb_data_init(&data);
+	names = nb_data_names(&data, NB_OUTLINE_FILE);
+	for (guint i = 0; i < names->len; i++) {
+		if (nb_data_outline(&data, names->pdata[i]) != NB_OK)
+			continue;
+		if (i > 0)
+			g_string_append_c(out, '\n');
+		nb_outline_show(out, names->pdata[i], data.outline);
+	}
+	if (names->len == 0)
+		nb_cli_complain(cli, "“%s”里没有大纲", data.dir);
+	nb_show_trouble(cli, &data.diags);
+	ok = names->len > 0 && data.diags.n[NB_ERROR] == 0;
+	nb_data_clear(&data);
+	return ok ? NB_OK : NB_FAILED;
+}
+
 static const struct topic {
 	const char *name;
 	enum nb_status (*list)(struct nb_cli *cli, GString *out);
 } topics[] = {
 	{ "rules", list_rules },
 	{ "templates", list_templates },
+	{ "outlines", list_outlines },
 	{ "outputs", list_outputs },
 	{ "formats", list_formats },
 };
@@ -171,8 +197,8 @@ run(struct nb_cli *cli, const struct nb_args *args)
 
 const struct nb_cmd nb_cmd_list = {
 	.name = "list",
-	.title = "列表：全部编号、模板、能写出的种类、列问题的格式",
-	.operand = "rules|templates|outputs|formats",
+	.title = "列表：全部编号、模板、大纲、能写出的种类、列问题的格式",
+	.operand = "rules|templates|outlines|outputs|formats",
 	.least = 1,
 	.most = 1,
 	.option = options,

@@ -116,7 +116,10 @@ nb_data_outline(struct nb_data *data, const char *word)
 	g_autofree char *path =
 	    path_of(data, word != NULL ? word : usual_outline, NB_OUTLINE_FILE);
 
-	data->outline = nb_outline_load(data->arena, path, &data->diags);
+	g_autofree char *dir = g_build_filename(data->dir, "templates", NULL);
+
+	data->outline =
+	    nb_outline_load_own(data->arena, path, dir, &data->diags);
 	return data->outline != NULL ? NB_OK : NB_FAILED;
 }
 

@@ -5,6 +5,8 @@
 #include "font/font.h"
 
 #include "base/arena.h"
+#include "diag/diag.h"
+#include "font/codes.h"
 #include "font/face.h"
 #include "font/roles.h"
 #include "font/system.h"
@@ -44,8 +46,12 @@ nb_fonts_load(const char *dir, struct nb_diags *d, struct nb_fonts **ret)
 	f->arena = a;
 	f->stranger = g_ptr_array_new();
 	status = nb_roles_read(a, dir, d, &f->roles);
-	if (f->roles.system)
+	if (f->roles.system) {
 		f->system = nb_system_new(f->roles.folder);
+		if (f->system == NULL)
+			nb_diag_add(d, &nb_code_G23, (struct nb_span){ 0 },
+			    "没有装 Pango，系统字体用不了");
+	}
 	*ret = f;
 	if (status != NB_OK) {
 		nb_fonts_free(f);

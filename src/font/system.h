@@ -11,7 +11,10 @@
 struct nb_arena;
 struct nb_system;
 
-/* The system's faces; with dir, which ends with NULL, those of folders only. */
+/*
+ * The system's faces; with dir, which ends with NULL, those of folders only.
+ * NULL when Pango is not installed.
+ */
 struct nb_system *nb_system_new(char **dir);
 void nb_system_free(struct nb_system *s);
 

@@ -5,34 +5,6 @@
 #include "layout/table_tasks.h"
 #include "layout/title.h"
 
-/* The next character that is not blank, or 0. */
-static uint32_t
-next_solid(struct nb_str s, size_t *at)
-{
-	while (*at < s.n) {
-		const uint32_t c = nb_utf8_next(s, at);
-
-		if (!nb_is_blank(c))
-			return c;
-	}
-	return 0;
-}
-
-/* A title broken over lines has blanks that the list has not. */
-static bool
-same_title(struct nb_str a, struct nb_str b)
-{
-	size_t i = 0, k = 0;
-	uint32_t c;
-
-	do {
-		c = next_solid(a, &i);
-		if (c != next_solid(b, &k))
-			return false;
-	} while (c != 0);
-	return true;
-}
-
 /*
  * The number of the attachment that has this title among those of the
  * 附件说明, from 1; 0 when there is only one, or none of them has it.
@@ -41,7 +13,7 @@ static uint32_t
 attachment_number(const struct nb_report *r, struct nb_str title)
 {
 	for (uint32_t i = 0; i < r->attachment.n && r->attachment.n > 1; i++)
-		if (same_title(r->attachment.name[i].text, title))
+		if (nb_str_eq_solid(r->attachment.name[i].text, title))
 			return i + 1;
 	return 0;
 }

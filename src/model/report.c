@@ -217,11 +217,12 @@ complete_numbering(struct nb_arena *a, struct nb_report *r, struct nb_diags *d)
 	numbering->level = (struct nb_names){ level, NB_COUNT(patterns) };
 }
 
+/* A title broken over lines has blanks that the list has not. */
 static bool
 has_name(const struct nb_names *names, struct nb_str name)
 {
 	for (uint32_t i = 0; i < names->n; i++)
-		if (nb_str_eq(names->name[i].text, name))
+		if (nb_str_eq_solid(names->name[i].text, name))
 			return true;
 	return false;
 }
@@ -308,4 +309,15 @@ nb_report_build(
 	check_version(r, root, d);
 	complete(a, r, d);
 	return r;
+}
+
+bool
+nb_report_is_meant(const struct nb_report *r)
+{
+	static const char *const keys[] = { "年度", "机关", "章节" };
+
+	for (size_t i = 0; i < NB_COUNT(keys); i++)
+		if (nb_key_is_faulty(&nb_object_report, r->faults, keys[i]))
+			return true;
+	return r->year != 0 || r->organ.text.n > 0 || r->n_sections > 0;
 }

@@ -140,5 +140,11 @@ struct nb_report {
 const struct nb_report *nb_report_build(
     struct nb_arena *a, const struct nb_node *root, struct nb_diags *d);
 
+/*
+ * Whether the file was meant to be a report: it has, well or badly written,
+ * 年度, 机关 or 章节.
+ */
+bool nb_report_is_meant(const struct nb_report *r);
+
 /* The year that 下年任务 speaks of; 0 when 年度 is absent. */
 int nb_report_next_year(const struct nb_report *r);

@@ -1,6 +1,6 @@
 /*
- * style/outline.c - reads an outline.  One table for each kind of map says
- * which keys it may have, what they hold and where that goes.
+ * style/outline.c - loads an outline: what it departs from, then the file,
+ * then whether its parts fit together.
  */
 #include "style/outline.h"
 
@@ -9,421 +9,253 @@
 #include "source/node.h"
 #include "source/reader.h"
 #include "style/codes.h"
+#include "style/outline_read.h"
 
-#include <glib.h>
+#include <string.h>
 
-enum type {
-	TEXT,
-	WORDS,
-	COUNT,
-	FLAG,
-	KINDS,
-	KEY,
-	TOPICS,
-	ITEMS,
-	FIGURES,
-	ORGAN,
-	COLLOQUIAL,
-	FOLDS
-};
+enum { BASES_MAX = 4 }; /* 依照 of 依照 … */
 
-struct field {
-	const char *key;
-	enum type type;
-	bool required;
-	size_t offset;
-};
+static const struct nb_outline *load(struct nb_arena *a, const char *path,
+    const char *templates, unsigned depth, struct nb_diags *d);
 
-#define OF(type, member) offsetof(struct nb_##type, member)
-
-static const struct field outline_fields[] = {
-	{ "名称", TEXT, true, OF(outline, name) },
-	{ "标题", TEXT, true, OF(outline, title) },
-	{ "依据", TEXT, false, OF(outline, basis) },
-	{ "最少字数", COUNT, false, OF(outline, least_han) },
-	{ "主题", TOPICS, true, 0 },
-	{ "大纲", ITEMS, true, 0 },
-	{ "第一责任人", WORDS, true, OF(outline, principal) },
-	{ "实绩", FIGURES, true, OF(outline, figure) },
-	{ "机关名称", ORGAN, true, OF(outline, organ) },
-	{ "繁体", FOLDS, false, 0 },
-};
-
-static const struct field topic_fields[] = {
-	{ "名", TEXT, true, OF(topic, name) },
-	{ "词", WORDS, true, OF(topic, word) },
-	{ "否决", WORDS, false, OF(topic, veto) },
-};
-
-static const struct field item_fields[] = {
-	{ "项", TEXT, true, OF(outline_item, name) },
-	{ "强", WORDS, true, OF(outline_item, strong) },
-	{ "弱", WORDS, false, OF(outline_item, weak) },
-	{ "段中", WORDS, false, OF(outline_item, evidence) },
-	{ "原因", WORDS, false, OF(outline_item, cause) },
-	{ "键", KEY, false, OF(outline_item, key) },
-	{ "独占", FLAG, false, OF(outline_item, closed) },
-	{ "文种", KINDS, true, OF(outline_item, kind) },
-	{ "依据", TEXT, false, OF(outline_item, basis) },
-};
-
-static const struct field figure_fields[] = {
-	{ "量词", WORDS, true, OF(figure_words, unit) },
-	{ "不计", WORDS, false, OF(figure_words, veto) },
-};
-
-static const struct field organ_fields[] = {
-	{ "区划", WORDS, true, OF(organ_words, division) },
-	{ "后缀", WORDS, true, OF(organ_words, ending) },
-	{ "俗称", COLLOQUIAL, false, 0 },
-	{ "题首止于", WORDS, true, OF(organ_words, stop) },
-};
-
-struct loader {
-	struct nb_arena *a;
-	struct nb_diags *d;
-	struct nb_outline *outline;
-};
-
-static void read_map(const struct loader *l, const struct nb_node *node,
-    const struct field *fields, size_t n, void *into);
-
-#define READ_MAP(l, node, fields, into) \
-	read_map((l), (node), (fields), NB_COUNT(fields), (into))
-
-/* Says what the value of a key must look like. */
-static void
-misshapen(const struct loader *l, const struct nb_node *node, const char *want)
+/* The outline that 依照 names, NULL with a finding. */
+static const struct nb_outline *
+load_base(struct nb_outline_reader *rd, const struct nb_node *said,
+    const char *templates, unsigned depth)
 {
-	nb_diag_add(l->d, &nb_code_L41, node->span, "大纲文件此处应是%s", want);
+	const struct nb_str name =
+	    said->kind == NB_NODE_SCALAR ? said->scalar.value : NB_S("");
+	g_autofree char *folder = g_strndup(name.p, name.n);
+	g_autofree char *path =
+	    g_build_filename(templates, folder, "outline.yaml", NULL);
+	const bool there = name.n > 0 && !nb_str_has(name, NB_S("/")) &&
+	    depth < BASES_MAX && g_file_test(path, G_FILE_TEST_IS_REGULAR);
+	const struct nb_outline *base = NULL;
+
+	if (there)
+		base = load(rd->arena, path, templates, depth + 1, rd->diags);
+	if (base == NULL)
+		nb_diag_add(rd->diags, &nb_code_L42, said->span,
+		    "所依照的大纲“" NB_FMT "”%s", NB_ARG(name),
+		    there ? "不能用" : "不在模板里");
+	return base;
 }
 
-static struct nb_str
-read_text(const struct loader *l, const struct nb_node *node)
-{
-	if (node->kind == NB_NODE_SCALAR && node->scalar.value.n > 0)
-		return nb_arena_str(l->a, node->scalar.value);
-	misshapen(l, node, "一段文字");
-	return NB_S("");
-}
-
-static struct nb_words
-read_words(const struct loader *l, const struct nb_node *node)
-{
-	struct nb_words words = { 0 };
-	struct nb_str *word;
-
-	if (node->kind != NB_NODE_LIST) {
-		misshapen(l, node, "一列词，如 [调解, 信访]");
-		return words;
-	}
-	word = nb_new_n(l->a, struct nb_str, node->list.n);
-	for (uint32_t i = 0; i < node->list.n; i++)
-		word[i] = read_text(l, node->list.item[i]);
-	words.word = word;
-	words.n = node->list.n;
-	return words;
-}
-
-static uint32_t
-read_count(const struct loader *l, const struct nb_node *node)
-{
-	uint32_t n = 0;
-	struct nb_str s = NB_S("");
-
-	if (node->kind == NB_NODE_SCALAR)
-		s = node->scalar.value;
-	for (size_t i = 0; i < s.n; i++) {
-		if (!nb_is_digit((unsigned char)s.p[i]) || n > 10000) {
-			s.n = 0;
-			break;
-		}
-		n = n * 10 + (uint32_t)(s.p[i] - '0');
-	}
-	if (s.n == 0)
-		misshapen(l, node, "一个整数");
-	return s.n == 0 ? 0 : n;
-}
-
-/* Where s stands among the names, or n with a finding. */
 static size_t
-read_choice(const struct loader *l, const struct nb_node *node,
-    const char *const *name, size_t n, const char *want)
+find_topic(const GArray *topics, struct nb_str name)
 {
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		if (node->kind == NB_NODE_SCALAR &&
-		    nb_str_eq(node->scalar.value, nb_str_z(name[i])))
-			return i;
-	misshapen(l, node, want);
-	return n;
-}
-
-static bool
-read_flag(const struct loader *l, const struct nb_node *node)
-{
-	static const char *const name[] = { "是", "否" };
-
-	return read_choice(l, node, name, NB_COUNT(name), "“是”或“否”") == 0;
-}
-
-static enum nb_outline_key
-read_key(const struct loader *l, const struct nb_node *node)
-{
-	static const char *const name[] = { "存在问题", "下年任务" };
-
-	switch (read_choice(
-	    l, node, name, NB_COUNT(name), "“存在问题”或“下年任务”")) {
-	case 0:
-		return NB_OUTLINE_KEY_PROBLEMS;
-	case 1:
-		return NB_OUTLINE_KEY_NEXT;
-	}
-	return NB_OUTLINE_KEY_NONE;
-}
-
-static void
-read_kinds(const struct loader *l, const struct nb_node *node, bool *kind)
-{
-	static const char *const name[] = {
-		[NB_KIND_REPORT] = "年度报告",
-		[NB_KIND_PLAN] = "工作方案",
-		[NB_KIND_OUTLINE] = "实施纲要",
-	};
-	const char *const want = "文种：年度报告、工作方案、实施纲要";
-
-	if (node->kind != NB_NODE_LIST) {
-		misshapen(l, node, want);
-		return;
-	}
-	for (uint32_t i = 0; i < node->list.n; i++) {
-		const size_t k = read_choice(
-		    l, node->list.item[i], name, NB_COUNT(name), want);
-
-		if (k < NB_COUNT(name))
-			kind[k] = true;
-	}
-}
-
-static void
-read_topics(const struct loader *l, const struct nb_node *node)
-{
-	struct nb_topic *topic;
-
-	if (node->kind != NB_NODE_LIST) {
-		misshapen(l, node, "一列主题");
-		return;
-	}
-	topic = nb_new_n(l->a, struct nb_topic, node->list.n);
-	for (uint32_t i = 0; i < node->list.n; i++)
-		READ_MAP(l, node->list.item[i], topic_fields, &topic[i]);
-	l->outline->topic = topic;
-	l->outline->n_topics = node->list.n;
-}
-
-static void
-read_items(const struct loader *l, const struct nb_node *node)
-{
-	struct nb_outline_item *item;
-
-	if (node->kind != NB_NODE_LIST) {
-		misshapen(l, node, "一列大纲项");
-		return;
-	}
-	item = nb_new_n(l->a, struct nb_outline_item, node->list.n);
-	for (uint32_t i = 0; i < node->list.n; i++)
-		READ_MAP(l, node->list.item[i], item_fields, &item[i]);
-	l->outline->item = item;
-	l->outline->n_items = node->list.n;
-}
-
-static void
-read_colloquial(const struct loader *l, const struct nb_node *node)
-{
-	struct nb_colloquial *name;
-
-	if (node->kind != NB_NODE_MAP) {
-		misshapen(l, node, "俗称与正式名称，如 {街办: 街道办事处}");
-		return;
-	}
-	name = nb_new_n(l->a, struct nb_colloquial, node->map.n);
-	for (uint32_t i = 0; i < node->map.n; i++) {
-		name[i].name = nb_arena_str(l->a, node->map.pair[i].key);
-		name[i].formal = read_text(l, node->map.pair[i].value);
-	}
-	l->outline->organ.colloquial = name;
-	l->outline->organ.n_colloquial = node->map.n;
-}
-
-static int
-compare_folds(const void *pa, const void *pb)
-{
-	const struct nb_fold *a = pa, *b = pb;
-
-	return (a->from > b->from) - (a->from < b->from);
+	for (i = 0; i < topics->len; i++)
+		if (nb_str_eq(
+			g_array_index(topics, struct nb_topic, i).name, name))
+			break;
+	return i;
 }
 
 /*
- * One entry: a Simplified character, then its Traditional forms.  A form of
- * another length is left out: folding must not move what stands behind it.
+ * The file's own topics are looked for first; one that the outline below has,
+ * too, takes its place there.
  */
 static void
-read_fold(struct nb_str entry, GArray *folds)
+set_topics(struct nb_outline_reader *rd)
 {
-	struct nb_fold fold = { 0 };
-	size_t at = 0, first;
+	struct nb_outline *o = rd->outline;
+	GArray *own = rd->topic;
+	struct nb_topic *topic =
+	    nb_new_n(rd->arena, struct nb_topic, own->len + o->n_topics);
+	g_autofree bool *placed = g_new0(bool, own->len + 1);
+	uint32_t n = 0;
 
-	if (entry.n == 0)
+	for (uint32_t i = 0; i < o->n_topics; i++)
+		placed[find_topic(own, o->topic[i].name)] = true;
+	for (guint i = 0; i < own->len; i++)
+		if (!placed[i])
+			topic[n++] = g_array_index(own, struct nb_topic, i);
+	for (uint32_t i = 0; i < o->n_topics; i++) {
+		const size_t k = find_topic(own, o->topic[i].name);
+
+		topic[n++] = k < own->len
+		    ? g_array_index(own, struct nb_topic, k)
+		    : o->topic[i];
+	}
+	o->topic = topic;
+	o->n_topics = n;
+}
+
+/* Adds the words that w lacks. */
+static void
+unite(struct nb_arena *a, struct nb_words *w, const struct nb_words *more)
+{
+	struct nb_str *word = nb_new_n(a, struct nb_str, w->n + more->n);
+	uint32_t n = w->n;
+
+	if (n > 0)
+		memcpy(word, w->word, n * sizeof(*word));
+	for (uint32_t i = 0; i < more->n; i++)
+		if (!nb_words_have(w, more->word[i]))
+			word[n++] = more->word[i];
+	*w = (struct nb_words){ word, n };
+}
+
+/* What treats a 子项 treats the item above. */
+static void
+set_items(struct nb_outline_reader *rd)
+{
+	struct nb_outline *o = rd->outline;
+	struct nb_outline_item *item;
+
+	if (rd->item->len == 0)
 		return;
-	fold.to = nb_utf8_next(entry, &at);
-	first = at;
-	while (at < entry.n) {
-		const size_t start = at;
+	item = nb_new_n(rd->arena, struct nb_outline_item, rd->item->len);
+	memcpy(item, rd->item->data, rd->item->len * sizeof(*item));
+	for (guint i = rd->item->len; i-- > 0;) {
+		const uint32_t parent = item[i].parent;
 
-		fold.from = nb_utf8_next(entry, &at);
-		if (at - start == first)
-			g_array_append_val(folds, fold);
+		if (parent == NB_OUTLINE_NO_PARENT)
+			continue;
+		unite(rd->arena, &item[parent].strong, &item[i].strong);
+		unite(rd->arena, &item[parent].weak, &item[i].weak);
+	}
+	o->item = item;
+	o->n_items = rd->item->len;
+}
+
+static bool
+is_known(const struct nb_outline *o, const struct nb_outline_mention *m)
+{
+	if (!m->item)
+		return nb_outline_topic_named(o, m->name) != NULL;
+	for (uint32_t i = 0; i < o->n_items; i++)
+		if (nb_str_eq(o->item[i].name, m->name))
+			return true;
+	return false;
+}
+
+/* What there is instead: “主题有：监督、执法 …” */
+static struct nb_str
+list_known(const struct nb_outline *o, const struct nb_outline_mention *m,
+    struct nb_arena *a)
+{
+	const uint32_t n = m->item ? o->n_items : o->n_topics;
+	g_autoptr(GString) list =
+	    g_string_new(m->item ? "大纲项有：" : "主题有：");
+
+	for (uint32_t i = 0; i < n; i++)
+		g_string_append_printf(list, "%s" NB_FMT, i > 0 ? "、" : "",
+		    NB_ARG(m->item ? o->item[i].name : o->topic[i].name));
+	return nb_arena_str(a, (struct nb_str){ list->str, list->len });
+}
+
+static void
+check_mentions(const struct nb_outline_reader *rd)
+{
+	for (guint i = 0; i < rd->mention->len; i++) {
+		const struct nb_outline_mention *m =
+		    &g_array_index(rd->mention, struct nb_outline_mention, i);
+
+		if (m->name.n == 0 || is_known(rd->outline, m))
+			continue;
+		nb_diag_add(rd->diags, &nb_code_L41, m->span,
+		    "大纲文件的%s里没有“" NB_FMT "”", m->item ? "大纲" : "主题",
+		    NB_ARG(m->name))
+		    ->hint = list_known(rd->outline, m, rd->diags->arena);
+	}
+}
+
+static bool
+overlap(const struct nb_outline_item *a, const struct nb_outline_item *b)
+{
+	bool kind = false, level = false;
+
+	for (size_t i = 0; i < NB_COUNT(a->kind); i++)
+		kind |= a->kind[i] && b->kind[i];
+	for (size_t i = 0; i < NB_COUNT(a->level); i++)
+		level |= a->level[i] && b->level[i];
+	return kind && level && nb_str_eq(a->name, b->name);
+}
+
+static void
+check_items(const struct nb_outline_reader *rd)
+{
+	const struct nb_outline *o = rd->outline;
+
+	for (uint32_t i = 0; i < rd->item->len; i++) {
+		const struct nb_outline_item *item = &o->item[i];
+		const struct nb_span place =
+		    g_array_index(rd->place, struct nb_span, i);
+
+		if (item->strong.n == 0 && item->key == NB_OUTLINE_KEY_NONE)
+			nb_diag_add(rd->diags, &nb_code_L41, place,
+			    "“" NB_FMT "”没有写怎样从标题里认出来",
+			    NB_ARG(item->name))
+			    ->hint =
+			    NB_S("写“词: [标题里的词]”，或“强: [主题]”，"
+				 "或把它分成“子项”");
+		for (uint32_t k = 0; k < i; k++)
+			if (overlap(&o->item[k], item))
+				nb_diag_add(rd->diags, &nb_code_L41, place,
+				    "大纲项“" NB_FMT "”写了两次",
+				    NB_ARG(item->name));
 	}
 }
 
 static void
-read_folds(const struct loader *l, const struct nb_node *node)
+read_file(struct nb_outline_reader *rd, const struct nb_node *root,
+    const char *templates, unsigned depth)
 {
-	const struct nb_words entry = read_words(l, node);
-	g_autoptr(GArray) folds =
-	    g_array_new(FALSE, FALSE, sizeof(struct nb_fold));
-	struct nb_fold *copy;
+	const struct nb_node *said = nb_node_get(root, NB_S("依照"));
+	const struct nb_outline *base = NULL;
 
-	for (uint32_t i = 0; i < entry.n; i++)
-		read_fold(entry.word[i], folds);
-	g_array_sort(folds, compare_folds);
-	copy = nb_new_n(l->a, struct nb_fold, folds->len);
-	for (guint i = 0; i < folds->len; i++)
-		copy[i] = g_array_index(folds, struct nb_fold, i);
-	l->outline->fold = copy;
-	l->outline->n_folds = folds->len;
+	if (said != NULL)
+		base = load_base(rd, said, templates, depth);
+	if (base != NULL)
+		*rd->outline = *base;
+	rd->based = said != NULL;
+	nb_outline_read(rd, root);
+	set_topics(rd);
+	set_items(rd);
+	if (said == NULL || base != NULL)
+		check_mentions(rd);
+	check_items(rd);
 }
 
-static void
-read_field(const struct loader *l, const struct nb_node *node, enum type type,
-    void *into)
+static const struct nb_outline *
+load(struct nb_arena *a, const char *path, const char *templates,
+    unsigned depth, struct nb_diags *d)
 {
-	switch (type) {
-	case TEXT:
-		*(struct nb_str *)into = read_text(l, node);
-		return;
-	case WORDS:
-		*(struct nb_words *)into = read_words(l, node);
-		return;
-	case COUNT:
-		*(uint32_t *)into = read_count(l, node);
-		return;
-	case FLAG:
-		*(bool *)into = read_flag(l, node);
-		return;
-	case KINDS:
-		read_kinds(l, node, into);
-		return;
-	case KEY:
-		*(enum nb_outline_key *)into = read_key(l, node);
-		return;
-	case TOPICS:
-		read_topics(l, node);
-		return;
-	case ITEMS:
-		read_items(l, node);
-		return;
-	case FIGURES:
-		READ_MAP(l, node, figure_fields, into);
-		return;
-	case ORGAN:
-		READ_MAP(l, node, organ_fields, into);
-		return;
-	case COLLOQUIAL:
-		read_colloquial(l, node);
-		return;
-	case FOLDS:
-		read_folds(l, node);
-		return;
-	}
-	NB_UNREACHABLE();
+	const unsigned errors = d->n[NB_ERROR];
+	g_autoptr(GArray) topic =
+	    g_array_new(FALSE, FALSE, sizeof(struct nb_topic));
+	g_autoptr(GArray) item =
+	    g_array_new(FALSE, FALSE, sizeof(struct nb_outline_item));
+	g_autoptr(GArray) place =
+	    g_array_new(FALSE, FALSE, sizeof(struct nb_span));
+	g_autoptr(GArray) mention =
+	    g_array_new(FALSE, FALSE, sizeof(struct nb_outline_mention));
+	struct nb_outline *o = nb_new(a, struct nb_outline);
+	struct nb_outline_reader rd = { a, d, o, topic, item, place, mention,
+		false };
+	const struct nb_text *text;
+
+	if (nb_source_open(a, path, d, &text) != NB_OK)
+		return NULL;
+	read_file(&rd, nb_source_yaml(a, text, d), templates, depth);
+	return d->n[NB_ERROR] == errors ? o : NULL;
 }
 
-static const struct field *
-find_field(const struct field *fields, size_t n, struct nb_str key)
+const struct nb_outline *
+nb_outline_load_own(struct nb_arena *a, const char *path, const char *templates,
+    struct nb_diags *d)
 {
-	for (size_t i = 0; i < n; i++)
-		if (nb_str_eq(nb_str_z(fields[i].key), key))
-			return &fields[i];
-	return NULL;
-}
-
-static void
-unknown_key(const struct loader *l, const struct nb_pair *pair,
-    const struct field *fields, size_t n)
-{
-	struct nb_diag *g = nb_diag_add(l->d, &nb_code_L40, pair->key_span,
-	    "大纲文件没有“" NB_FMT "”这个键", NB_ARG(pair->key));
-
-	for (size_t i = 0; i < n; i++)
-		if (nb_str_distance(pair->key, nb_str_z(fields[i].key), 2) == 1)
-			g->hint = nb_arena_printf(
-			    l->d->arena, "是否想写“%s”", fields[i].key);
-}
-
-static void
-read_map(const struct loader *l, const struct nb_node *node,
-    const struct field *fields, size_t n, void *into)
-{
-	if (node->kind != NB_NODE_MAP) {
-		misshapen(l, node, "若干个键");
-		return;
-	}
-	for (uint32_t i = 0; i < node->map.n; i++) {
-		const struct nb_pair *pair = &node->map.pair[i];
-		const struct field *f = find_field(fields, n, pair->key);
-
-		if (f == NULL)
-			unknown_key(l, pair, fields, n);
-		else
-			read_field(
-			    l, pair->value, f->type, (char *)into + f->offset);
-	}
-	for (size_t i = 0; i < n; i++)
-		if (fields[i].required &&
-		    nb_node_get(node, nb_str_z(fields[i].key)) == NULL)
-			nb_diag_add(l->d, &nb_code_L41, node->span,
-			    "大纲文件此处缺“%s”", fields[i].key);
-}
-
-/* An item must speak of topics that there are. */
-static void
-check_topics(const struct loader *l, const struct nb_text *text,
-    const struct nb_words *name)
-{
-	for (uint32_t i = 0; i < name->n; i++)
-		if (nb_outline_topic_named(l->outline, name->word[i]) == NULL)
-			nb_diag_add(l->d, &nb_code_L41,
-			    (struct nb_span){ text, 0, 0 },
-			    "大纲文件的主题里没有“" NB_FMT "”",
-			    NB_ARG(name->word[i]));
+	return load(a, path, templates, 0, d);
 }
 
 const struct nb_outline *
 nb_outline_load(struct nb_arena *a, const char *path, struct nb_diags *d)
 {
-	const unsigned errors = d->n[NB_ERROR];
-	struct nb_outline *o = nb_new(a, struct nb_outline);
-	const struct loader l = { .a = a, .d = d, .outline = o };
-	const struct nb_text *text;
+	g_autofree char *folder = g_path_get_dirname(path);
+	g_autofree char *templates = g_path_get_dirname(folder);
 
-	if (nb_source_open(a, path, d, &text) != NB_OK)
-		return NULL;
-	READ_MAP(&l, nb_source_yaml(a, text, d), outline_fields, o);
-	for (uint32_t i = 0; i < o->n_items; i++) {
-		check_topics(&l, text, &o->item[i].strong);
-		check_topics(&l, text, &o->item[i].weak);
-	}
-	return d->n[NB_ERROR] == errors ? o : NULL;
+	return load(a, path, templates, 0, d);
 }

@@ -2,7 +2,8 @@
  * style/outline.h - an outline as data: which items a report must treat, and
  * how a heading is recognised (checks.md 2.1).  Read from
  * templates/outline-annual/outline.yaml; a city's own outline is a file of
- * the same shape.  Lives in the style arena, const.
+ * the same shape, or one that says 依照 and only what differs.  Lives in the
+ * style arena, const.
  */
 #pragma once
 
@@ -21,6 +22,7 @@ struct nb_words {
 struct nb_topic {
 	struct nb_str name;
 	struct nb_words word, veto; /* {Y1}年 is the year to come */
+	uint32_t weight;            /* 权重; 0: never beside another topic */
 };
 
 /* The key of a report that treats an item by itself. */
@@ -30,22 +32,58 @@ enum nb_outline_key {
 	NB_OUTLINE_KEY_NEXT,     /* 下年任务 */
 };
 
-/* An item the outline asks for. */
+/* 要求: what it means that an item is not treated. */
+enum nb_need {
+	NB_NEED_MUST,      /* 必写: an error */
+	NB_NEED_SHOULD,    /* 应写: a warning */
+	NB_NEED_ELSEWHERE, /* 另查: a rule of its own looks for it */
+	NB_NEED_MAY,       /* 可写: nothing */
+};
+
+enum { NB_OUTLINE_DEPTH_MAX = 3, NB_OUTLINE_NO_PARENT = 0xFFFF };
+
+/* An item the outline asks for; its 子项 follow it. */
 struct nb_outline_item {
 	struct nb_str name;
-	struct nb_words strong, weak; /* names of topics */
+	struct nb_words alias;        /* 又名: 大纲 may say so, too */
+	struct nb_words strong, weak; /* names of topics; those of its 子项
+					 among them */
 	struct nb_words evidence;     /* words in prose that treat it too:
 					 patterns of nb_outline_evident */
 	struct nb_words cause;        /* one of them must occur in it */
 	enum nb_outline_key key;
+	enum nb_need need;
 	bool closed; /* headings under it treat nothing else */
-	bool kind[NB_KIND_OUTLINE + 1]; /* asked of this 文种 */
+	bool kind[NB_KIND_OUTLINE + 1];      /* asked of this 文种 */
+	bool level[NB_LEVEL_DEPARTMENT + 1]; /* asked of this 级别 */
 	struct nb_str basis;
+	uint32_t depth;  /* 0: not a 子项 */
+	uint32_t parent; /* index, or NB_OUTLINE_NO_PARENT */
+};
+
+/* 法定内容: what a rule asks for, in the words of the rule. */
+struct nb_statutory {
+	struct nb_str name;
+	struct nb_words item; /* any of these items treats it */
+	bool optional;
 };
 
 /* What makes a clause tell an achieved figure (checks.md N06). */
 struct nb_figure_words {
 	struct nb_words unit, veto;
+};
+
+/* A heading that counts its parts: 四 + measure + noun (checks.md S11). */
+struct nb_part_words {
+	struct nb_words measure, noun;
+};
+
+/* Which sentences may stand in many reports without being copied. */
+struct nb_copy_words {
+	uint32_t least_han;     /* a shorter sentence is nobody's [char] */
+	uint32_t common;        /* so many documents, and half of them, have a
+				   sentence that is common to all */
+	struct nb_words phrase; /* prescribed wordings, left out */
 };
 
 /* An everyday name and what it stands for: 街办 and 街道办事处. */
@@ -71,48 +109,29 @@ struct nb_outline {
 	uint32_t n_topics;
 	const struct nb_outline_item *item;
 	uint32_t n_items;
+	const struct nb_statutory *statutory;
+	uint32_t n_statutory;
+	struct nb_str statutory_basis;
 	uint32_t least_han; /* a shorter chapter of a report is weak [char] */
+	uint32_t most_heading;     /* a longer heading is too long [char] */
 	struct nb_words principal; /* 第一责任人: words that tell of it */
+	struct nb_part_words part;
+	struct nb_copy_words copy;
 	struct nb_figure_words figure;
 	struct nb_organ_words organ;
 	const struct nb_fold *fold; /* sorted by from */
 	uint32_t n_folds;
 };
 
-/* NULL with findings when the file cannot be used. */
+/*
+ * NULL with findings when the file cannot be used.  依照 names an outline in
+ * the folder that holds this one's: templates/NAME/outline.yaml.
+ */
 const struct nb_outline *
 nb_outline_load(struct nb_arena *a, const char *path, struct nb_diags *d);
 
-/*
- * The topic a heading speaks of by its own words, or NULL.  next_year is what
- * {Y1} stands for, in {Y1}年 and outside of 《》 and ranges of years; 0: words
- * with {Y1} do not match.
- */
-const struct nb_topic *nb_outline_topic(
-    const struct nb_outline *o, struct nb_str heading, int next_year);
+/* The same for a file that lies anywhere: templates is that folder. */
+const struct nb_outline *nb_outline_load_own(struct nb_arena *a,
+    const char *path, const char *templates, struct nb_diags *d);
 
-/* Whether a heading speaks of this topic, whatever else it speaks of. */
-bool
-nb_topic_match(const struct nb_topic *t, struct nb_str heading, int next_year);
-
-/* The topic of that name, or NULL. */
-const struct nb_topic *
-nb_outline_topic_named(const struct nb_outline *o, struct nb_str name);
-
-/*
- * Whether a paragraph matches one of the item's patterns of evidence.  A blank
- * in a pattern stands for anything, “…” for anything within one sentence.
- */
-bool nb_outline_evident(
-    const struct nb_outline_item *item, struct nb_str paragraph, int next_year);
-
-/*
- * s with its Traditional characters made Simplified, as far as the words of
- * the outline need it; byte for byte as long as s.
- */
-struct nb_str nb_outline_fold(
-    struct nb_arena *a, const struct nb_outline *o, struct nb_str s);
-
-/* Whether one of the words occurs in s; whether s is one of the words. */
-bool nb_words_in(const struct nb_words *w, struct nb_str s);
-bool nb_words_have(const struct nb_words *w, struct nb_str s);
+#include "style/outline_match.h"

@@ -69,13 +69,22 @@ has_word(struct nb_str s, struct nb_str word, int next_year)
 	return false;
 }
 
+/* Index of the first word that stands in s, or n. */
+static uint32_t
+find_word(const struct nb_words *w, struct nb_str s, int next_year)
+{
+	uint32_t i;
+
+	for (i = 0; i < w->n; i++)
+		if (has_word(s, w->word[i], next_year))
+			break;
+	return i;
+}
+
 static bool
 any_word(const struct nb_words *w, struct nb_str s, int next_year)
 {
-	for (uint32_t i = 0; i < w->n; i++)
-		if (has_word(s, w->word[i], next_year))
-			return true;
-	return false;
+	return find_word(w, s, next_year) < w->n;
 }
 
 bool
@@ -95,6 +104,30 @@ nb_outline_topic(
 	return NULL;
 }
 
+struct nb_str
+nb_topic_word(const struct nb_topic *t, struct nb_str heading, int next_year)
+{
+	const uint32_t i = find_word(&t->word, heading, next_year);
+
+	return i < t->word.n ? t->word.word[i] : NB_S("");
+}
+
+const struct nb_topic *
+nb_outline_topic_beside(const struct nb_outline *o,
+    const struct nb_topic *first, const struct nb_topic *behind,
+    struct nb_str heading, int next_year)
+{
+	const struct nb_topic *end = o->topic + o->n_topics;
+
+	if (first->weight == 0)
+		return NULL;
+	for (const struct nb_topic *t = behind + 1; t < end; t++)
+		if (t->weight >= first->weight &&
+		    nb_topic_match(t, heading, next_year))
+			return t;
+	return NULL;
+}
+
 const struct nb_topic *
 nb_outline_topic_named(const struct nb_outline *o, struct nb_str name)
 {
@@ -102,6 +135,39 @@ nb_outline_topic_named(const struct nb_outline *o, struct nb_str name)
 		if (nb_str_eq(o->topic[i].name, name))
 			return &o->topic[i];
 	return NULL;
+}
+
+bool
+nb_outline_asks(
+    const struct nb_outline_item *item, enum nb_kind kind, enum nb_level level)
+{
+	return item->kind[kind] && item->level[level];
+}
+
+bool
+nb_item_is_wanted(const struct nb_outline_item *item)
+{
+	return item->need == NB_NEED_MUST || item->need == NB_NEED_SHOULD;
+}
+
+const struct nb_outline_item *
+nb_outline_item_named(const struct nb_outline *o, struct nb_str name,
+    enum nb_kind kind, enum nb_level level)
+{
+	const struct nb_outline_item *found = NULL;
+
+	for (uint32_t i = 0; i < o->n_items; i++) {
+		const struct nb_outline_item *item = &o->item[i];
+
+		if (!nb_str_eq(item->name, name) &&
+		    !nb_words_have(&item->alias, name))
+			continue;
+		if (nb_outline_asks(item, kind, level))
+			return item;
+		if (found == NULL)
+			found = item;
+	}
+	return found;
 }
 
 /* The next piece of a pattern that ends at mark; *at moves behind it. */

@@ -29,7 +29,8 @@ test_registry(void)
 	for (size_t i = 0; i < nb_n_rules; i++) {
 		const struct nb_code *code = nb_rules[i]->code;
 
-		g_assert_nonnull(nb_rules[i]->run);
+		g_assert_true((nb_rules[i]->run != NULL) !=
+		    (nb_rules[i]->passage != NULL));
 		g_assert_true(nb_rule_find(nb_str_z(code->id)) == nb_rules[i]);
 		g_assert_cmpuint(strlen(code->id), ==, 3);
 		g_assert_nonnull(code->title);
@@ -126,29 +127,42 @@ test_matrix(void)
 {
 	static const uint32_t lines[] = { 23, 122 };
 	static const struct nb_coverage_item items[] = {
-		{ { "监督", 6 }, NB_COVER_STRONG, 885, 3, lines, 2 },
-		{ { "依法决策", 12 }, NB_COVER_WEAK, 12, 0, lines, 1 },
-		{ { "执法", 6 }, NB_COVER_MISSING, 0, 0, NULL, 0 },
+		{ { "监督", 6 }, NB_COVER_STRONG, 885, 3, lines, 2, 0 },
+		{ { "依法决策", 12 }, NB_COVER_WEAK, 12, 0, lines, 1, 1 },
+		{ { "执法", 6 }, NB_COVER_MISSING, 0, 0, NULL, 0, 0 },
 	};
-	const struct nb_coverage c = { NULL, items, NB_COUNT(items) };
+	static const struct nb_coverage_content contents[] = {
+		{ { "举措", 6 }, NB_COVER_WEAK, false },
+		{ { "其他", 6 }, NB_COVER_MISSING, true },
+	};
+	const struct nb_coverage c = {
+		.item = items,
+		.n = NB_COUNT(items),
+		.basis = NB_S("规定"),
+		.content = contents,
+		.n_contents = NB_COUNT(contents),
+	};
 	g_autoptr(GString) full = g_string_new(NULL);
 	g_autoptr(GString) json = g_string_new(NULL);
 
 	nb_coverage_render(full, &c, false);
 	g_assert_cmpstr(full->str, ==,
-	    "大纲项    覆盖      字数    数据  行\n"
-	    "监督      ✔ 有       885       3  23、122\n"
-	    "依法决策  △ 弱        12       0  23\n"
-	    "执法      ✘ 缺         0       0  -\n");
+	    "大纲项      覆盖      字数    数据  行\n"
+	    "监督        ✔ 有       885       3  23、122\n"
+	    "  依法决策  △ 弱        12       0  23\n"
+	    "执法        ✘ 缺         0       0  -\n"
+	    "法定内容（规定）：△ 举措  － 其他\n");
 	nb_coverage_json(json, &c);
 	g_assert_cmpstr(json->str, ==,
 	    "{\"type\":\"coverage\",\"file\":\"\",\"items\":["
 	    "{\"item\":\"监督\",\"status\":\"strong\",\"chars\":885,"
 	    "\"figures\":3,\"lines\":[23,122]},"
 	    "{\"item\":\"依法决策\",\"status\":\"weak\",\"chars\":12,"
-	    "\"figures\":0,\"lines\":[23]},"
+	    "\"figures\":0,\"lines\":[23],\"depth\":1},"
 	    "{\"item\":\"执法\",\"status\":\"missing\",\"chars\":0,"
-	    "\"figures\":0,\"lines\":[]}]}\n");
+	    "\"figures\":0,\"lines\":[]}],\"statutory\":["
+	    "{\"content\":\"举措\",\"status\":\"weak\"},"
+	    "{\"content\":\"其他\",\"status\":\"missing\"}]}\n");
 }
 
 /* checks.md 5.4 and 2.3: what the rules of this round find, and no more. */
@@ -161,7 +175,8 @@ static const struct {
 	{ "hedong-2021-2025.yaml", "" },
 	{ "jinhu-2023.yaml", "警告S02:1 警告S04:1 警告S16:6 警告S06:133 " },
 	{ "hongshan-2017.yaml",
-	    "错误S01:1 错误S01:1 警告S02:1 警告S04:1 警告S05:1 提示S15:1 " },
+	    "错误S01:1 错误S01:1 警告S02:1 警告S04:1 警告S05:1 提示S15:1 "
+	    "警告S12:58 " },
 };
 
 static void

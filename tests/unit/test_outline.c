@@ -3,6 +3,8 @@
  */
 #include "base/arena.h"
 #include "check/check.h"
+#include "check/coverage.h"
+#include "check/headings.h"
 #include "diag/diag.h"
 #include "source/reader.h"
 #include "style/outline.h"
@@ -110,21 +112,21 @@ test_topic(gconstpointer data)
 		    NB_ARG(name), want);
 }
 
-/* 存在问题 is item 5, 下年任务 item 6 of the outline. */
 static const struct {
-	const char *name, *paragraph;
-	unsigned item;
+	const char *name, *paragraph, *item;
 	bool evident;
 } evidence[] = {
-	{ "problems", "但也存在一些问题和不足。主要是：一是力量不够；", 5,
+	{ "problems", "但也存在一些问题和不足。主要是：一是力量不够；",
+	    "存在问题", true },
+	{ "across-a-sentence", "存在困难。问题不大，一是人少；", "存在问题",
+	    false },
+	{ "no-list", "工作中存在不足，需要改进。", "存在问题", false },
+	{ "wrong-order", "一是走访。存在不足。", "存在问题", false },
+	{ "second-chance", "存在隐患。仍存在一些不足：一是人少；", "存在问题",
 	    true },
-	{ "across-a-sentence", "存在困难。问题不大，一是人少；", 5, false },
-	{ "no-list", "工作中存在不足，需要改进。", 5, false },
-	{ "wrong-order", "一是走访。存在不足。", 5, false },
-	{ "second-chance", "存在隐患。仍存在一些不足：一是人少；", 5, true },
-	{ "next", "下一步，我街道将继续努力。", 6, true },
-	{ "next-year", "2025年，街道将继续努力。", 6, true },
-	{ "this-year", "2024年，街道将工作落细。", 6, false },
+	{ "next", "下一步，我街道将继续努力。", "下年任务", true },
+	{ "next-year", "2025年，街道将继续努力。", "下年任务", true },
+	{ "this-year", "2024年，街道将工作落细。", "下年任务", false },
 };
 
 static void
@@ -132,9 +134,11 @@ test_evidence(gconstpointer data)
 {
 	const size_t i = GPOINTER_TO_SIZE(data);
 
-	g_assert_true(
-	    nb_outline_evident(&outline->item[evidence[i].item],
-		nb_str_z(evidence[i].paragraph), 2025) == evidence[i].evident);
+	const struct nb_outline_item *item = nb_outline_item_named(outline,
+	    nb_str_z(evidence[i].item), NB_KIND_REPORT, NB_LEVEL_STREET);
+
+	g_assert_true(nb_outline_evident(item, nb_str_z(evidence[i].paragraph),
+			  2025) == evidence[i].evident);
 }
 
 static const struct {
@@ -181,59 +185,196 @@ test_fold(void)
 	    NB_S("行政复议與行政复议，组织领导 a")));
 }
 
-/* Outlines that cannot be used, and what is said of them. */
+/* A file beside which there is nothing; 依照 looks in templates/. */
+static const struct nb_outline *
+load_own(const char *yaml, struct nb_diags *d)
+{
+	g_autofree char *name = NULL;
+	g_autofree char *templates = path_in("NIANBAO_ROOT", "templates");
+	const int fd = g_file_open_tmp("outline-XXXXXX.yaml", &name, NULL);
+	const struct nb_outline *o;
+
+	g_assert_cmpint(fd, >=, 0);
+	g_close(fd, NULL);
+	g_assert_true(g_file_set_contents(name, yaml, -1, NULL));
+	nb_diags_init(d, arena);
+	o = nb_outline_load_own(arena, name, templates, d);
+	g_unlink(name);
+	return o;
+}
+
+#define BASED "依照: outline-annual\n名称: own\n标题: 大纲\n"
+
+/* Outlines that cannot be used, where that is, and what is said of it. */
 static const struct {
 	const char *name, *yaml, *says;
+	unsigned line;
 	bool usable;
 } broken[] = {
-	{ "empty", "", "缺“名称”", false },
-	{ "unknown-key", "标提: 年报\n", "没有“标提”这个键", false },
-	{ "list-wanted", "主题: 监督\n", "应是一列主题", false },
-	{ "count-wanted", "最少字数: 许多\n", "应是一个整数", false },
-	{ "unknown-topic", "大纲: [{项: 监督, 强: [督查], 文种: [年度报告]}]\n",
-	    "主题里没有“督查”", false },
-	{ "unknown-kind", "大纲: [{项: 监督, 强: [], 文种: [决定]}]\n",
-	    "应是文种", false },
+	{ "empty", "", "缺“名称”", 1, false },
+	{ "unknown-key", BASED "标提: 年报\n", "没有“标提”这个键", 4, true },
+	{ "list-wanted", BASED "主题: 监督\n", "应是一列主题", 4, false },
+	{ "count-wanted", BASED "最少字数: 许多\n", "应是一个整数", 4, false },
+	{ "unknown-topic", BASED "大纲:\n- 项: 监督\n  强: [督查]\n",
+	    "主题里没有“督查”", 6, false },
+	{ "unknown-item",
+	    BASED "法定内容:\n  内容:\n  - {名: 举措, 项: [成效]}\n",
+	    "大纲里没有“成效”", 6, false },
+	{ "unknown-kind",
+	    BASED "大纲: [{项: 监督, 强: [监督], 文种: [决定]}]\n",
+	    "应是一列文种", 4, false },
+	{ "unknown-level", BASED "大纲: [{项: 监督, 强: [监督], 级别: [村]}]\n",
+	    "应是一列级别", 4, false },
+	{ "unknown-need", BASED "大纲: [{项: 监督, 强: [监督], 要求: 必须}]\n",
+	    "应是“必写”", 4, false },
+	{ "no-way-to-know", BASED "大纲:\n- 项: 组织\n- 项: 监督\n",
+	    "“组织”没有写怎样从标题里认出来", 5, false },
+	{ "twice",
+	    BASED "大纲:\n- {项: 监督, 强: [监督]}\n"
+		  "- {项: 监督, 词: [督查]}\n",
+	    "“监督”写了两次", 6, false },
+	{ "twice-but-apart",
+	    BASED "大纲:\n- {项: 监督, 强: [监督], 级别: [街道]}\n"
+		  "- {项: 监督, 词: [督查], 级别: [部门]}\n",
+	    NULL, 0, true },
+	{ "too-deep",
+	    BASED
+	    "大纲:\n- 项: 甲\n  子项:\n  - 项: 乙\n    子项:\n"
+	    "    - 项: 丙\n      词: [丙]\n      子项: [{项: 丁, 词: [丁]}]\n",
+	    "大纲最多3层", 11, false },
+	{ "unknown-base", "依照: 国家大纲\n名称: own\n标题: 大纲\n",
+	    "所依照的大纲“国家大纲”不在模板里", 1, false },
+	{ "only-words", BASED "最少字数: 100\n", NULL, 0, true },
 };
 
 static void
 test_broken(gconstpointer data)
 {
 	const size_t i = GPOINTER_TO_SIZE(data);
-	g_autofree char *name = NULL;
-	const int fd = g_file_open_tmp("outline-XXXXXX.yaml", &name, NULL);
 	const struct nb_diag *g;
 	struct nb_diags d;
+	const bool usable = load_own(broken[i].yaml, &d) != NULL;
 
-	g_assert_cmpint(fd, >=, 0);
-	g_close(fd, NULL);
-	g_assert_true(g_file_set_contents(name, broken[i].yaml, -1, NULL));
-	nb_diags_init(&d, arena);
-	g_assert_true(
-	    (nb_outline_load(arena, name, &d) != NULL) == broken[i].usable);
+	g_assert_true(usable == broken[i].usable);
+	if (broken[i].says == NULL) {
+		g_assert_null(d.first);
+		return;
+	}
 	for (g = d.first; g != NULL; g = g->next)
 		if (nb_str_has(g->message, nb_str_z(broken[i].says)))
 			break;
 	g_assert_nonnull(g);
-	g_unlink(name);
+	g_assert_cmpuint(
+	    nb_text_pos(g->span.text, g->span.begin).line, ==, broken[i].line);
 }
 
-/* checks.md 2.3; ✔ △ ✘ in the outline's order. */
+static const char own_outline[] = BASED
+    "主题:\n"
+    "- {名: 执法, 词: [执法], 权重: 2}\n"
+    "- {名: 监督, 词: [监督], 权重: 2}\n"
+    "- {名: 普法, 词: [普法], 权重: 1}\n"
+    "- {名: 应急, 词: [应急]}\n"
+    "- {名: 职能与营商, 词: [营商], 权重: 1}\n"
+    "大纲:\n"
+    "- {项: 执法, 又名: [规范执法], 强: [执法]}\n"
+    "- {项: 监督, 强: [监督]}\n"
+    "- 项: 普法\n"
+    "  强: [普法]\n"
+    "  子项:\n"
+    "  - {项: 法治文化, 词: [法治文化, 阵地], 否决: [文化馆], 要求: 可写}\n"
+    "- {项: 应急, 强: [应急]}\n"
+    "- {项: 营商, 强: [职能与营商]}\n";
+
+/* Which items a heading counts for, in a city's own outline. */
+static const struct {
+	const char *name, *heading, *items;
+} own[] = {
+	{ "one", "严格执法", "执法" },
+	{ "two-of-a-weight", "规范执法，强化监督", "执法 监督" },
+	{ "the-first-in-the-table", "强化监督，规范执法", "执法 监督" },
+	{ "heavier-behind", "执法普法", "执法 普法" },
+	{ "lighter-behind", "执法护航营商", "执法" },
+	{ "lighter-alone", "优化营商环境", "营商" },
+	{ "no-weight", "应急执法", "执法" },
+	{ "own-word", "建设法治阵地", "普法 法治文化" },
+	{ "child-is-parent", "繁荣法治文化", "普法 法治文化" },
+	{ "veto", "法治文化进文化馆", "" },
+	{ "topic-below", "自觉接受审计", "" },
+	{ "none", "综述", "" },
+};
+
+static void
+test_own(gconstpointer data)
+{
+	const size_t i = GPOINTER_TO_SIZE(data);
+	g_autofree char *yaml =
+	    g_strconcat("年度: 2024\n机关: 甲\n章节:\n- {标题: “",
+		own[i].heading, "”, 正文: 乙}\n", NULL);
+	g_autoptr(GString) got = g_string_new(NULL);
+	struct nb_diags d;
+	const struct nb_outline *o = load_own(own_outline, &d);
+	const struct nb_report *r = nb_report_build(arena,
+	    nb_source_yaml(arena,
+		nb_source_text(arena, NB_S("t.yaml"), nb_str_z(yaml), &d), &d),
+	    &d);
+	const struct nb_headings hs = nb_headings_map(arena, r, o);
+
+	for (uint32_t k = 0; k < o->n_items; k++)
+		if (nb_heading_cover(&hs, &hs.heading[0], &o->item[k]) ==
+		    NB_COVER_STRONG)
+			g_string_append_printf(got, "%s" NB_FMT,
+			    got->len > 0 ? " " : "", NB_ARG(o->item[k].name));
+	g_assert_cmpstr(got->str, ==, own[i].items);
+}
+
+/* What the file does not say comes from the outline below. */
+static void
+test_based(void)
+{
+	struct nb_diags d;
+	const struct nb_outline *o = load_own(own_outline, &d);
+
+	g_assert_nonnull(o);
+	g_assert_null(d.first);
+	g_assert_cmpuint(o->n_items, ==, 6);
+	g_assert_cmpuint(o->item[3].depth, ==, 1);
+	g_assert_cmpuint(o->item[3].parent, ==, 2);
+	g_assert_cmpuint(o->n_topics, ==, outline->n_topics + 2);
+	g_assert_true(nb_str_eq(o->topic[0].name, NB_S("普法")));
+	g_assert_cmpuint(o->least_han, ==, outline->least_han);
+	g_assert_true(nb_str_eq(nb_outline_item_named(o, NB_S("规范执法"),
+				    NB_KIND_REPORT, NB_LEVEL_STREET)
+				    ->name,
+	    NB_S("执法")));
+}
+
+/* checks.md 2.3, column by column. */
+static const char *const columns[] = { "组织领导", "依法决策", "执法", "监督",
+	"化解纠纷", "存在问题", "下年任务", "第一责任人" };
+
 static const struct {
 	const char *file, *cover;
 } seeds[] = {
-	{ "hanyang-2023.yaml", "✔✔✔✔✔" },
-	{ "haojiang-2021.yaml", "✔✔✔✔✔✔✔" },
-	{ "haojiang-2021-hant.yaml", "✔✔✔✔✔✔✔" },
-	{ "hedong-2021-2025.yaml", "✔✔✔✔✔" },
-	{ "jinhu-2023.yaml", "✔✔✔△✔✔✔" },
-	{ "hongshan-2017.yaml", "✔✔✔✔△✘✘" },
+	{ "hanyang-2023.yaml", "✔✔✔✔✔---" },
+	{ "haojiang-2021.yaml", "✔✔✔✔✔✔✔✔" },
+	{ "haojiang-2021-hant.yaml", "✔✔✔✔✔✔✔✔" },
+	{ "hedong-2021-2025.yaml", "✔✔✔✔✔---" },
+	{ "jinhu-2023.yaml", "✔✔✔△✔✔✔✔" },
+	{ "hongshan-2017.yaml", "✔✔✔✔△✘✘✘" },
 };
+
+static const char *
+mark_of(const struct nb_coverage *c, const char *column)
+{
+	for (uint32_t k = 0; k < c->n; k++)
+		if (nb_str_eq(c->item[k].item, nb_str_z(column)))
+			return nb_cover_mark(c->item[k].cover);
+	return "-";
+}
 
 static void
 test_seed(gconstpointer data)
 {
-	static const char *const mark[] = { "✔", "△", "✘" };
 	const size_t i = GPOINTER_TO_SIZE(data);
 	g_autofree char *path = path_in("NIANBAO_SEEDS", seeds[i].file);
 	g_autoptr(GString) got = g_string_new(NULL);
@@ -251,10 +392,24 @@ test_seed(gconstpointer data)
 	g_assert_cmpint(nb_source_open(a, path, &d, &text), ==, NB_OK);
 	c = nb_check_report(a,
 	    nb_report_build(a, nb_source_yaml(a, text, &d), &d), outline, &d);
-	for (uint32_t k = 0; k < c.n; k++)
-		g_string_append(got, mark[c.item[k].cover]);
+	for (size_t k = 0; k < NB_COUNT(columns); k++)
+		g_string_append(got, mark_of(&c, columns[k]));
 	g_assert_cmpstr(got->str, ==, seeds[i].cover);
 	nb_arena_free(a);
+}
+
+/* The example of a city's own outline is without fault. */
+static void
+test_example(void)
+{
+	g_autofree char *path =
+	    path_in("NIANBAO_ROOT", "examples/outlines/yunzhou.yaml");
+	g_autofree char *templates = path_in("NIANBAO_ROOT", "templates");
+	struct nb_diags d;
+
+	nb_diags_init(&d, arena);
+	g_assert_nonnull(nb_outline_load_own(arena, path, templates, &d));
+	g_assert_null(d.first);
 }
 
 #define ADD_ROWS(rows, prefix, field, test) \
@@ -282,8 +437,11 @@ main(int argc, char **argv)
 	ADD_ROWS(evidence, "/outline/evidence/", name, test_evidence);
 	ADD_ROWS(years, "/outline/year/", name, test_years);
 	ADD_ROWS(broken, "/outline/broken/", name, test_broken);
+	ADD_ROWS(own, "/outline/own/", name, test_own);
 	ADD_ROWS(seeds, "/outline/seed/", file, test_seed);
 	g_test_add_func("/outline/fold", test_fold);
+	g_test_add_func("/outline/based", test_based);
+	g_test_add_func("/outline/example", test_example);
 	status = g_test_run();
 	nb_arena_free(arena);
 	return status;

@@ -1,7 +1,7 @@
 /*
  * S06 cause-missing - problems are listed, no cause is given for any.
  */
-#include "check/rule.h"
+#include "check/statutory.h"
 
 static const struct nb_code code = {
 	.id = "S06",
@@ -18,29 +18,13 @@ static const struct nb_code code = {
 	    "正：问题: 执法力量不足　原因: 编制12名，空缺5名，两年没有招录",
 };
 
-/* Whether any problem of the key has its cause written down. */
-static bool
-has_cause(const struct nb_problems *p)
-{
-	for (uint32_t i = 0; p != NULL && i < p->n; i++)
-		if (p->problem[i].cause.text.n > 0)
-			return true;
-	return false;
-}
-
 static void
 run(const struct nb_check *ck)
 {
 	for (uint32_t i = 0; i < ck->n_treatments; i++) {
 		const struct nb_treatment *t = &ck->treatment[i];
-		struct nb_search s = { ck, &t->item->cause, false };
 
-		if (t->item->cause.n == 0 || t->cover == NB_COVER_MISSING)
-			continue;
-		if (t->by_key && has_cause(ck->report->problems))
-			continue;
-		nb_cover_walk(&ck->headings, t, nb_search_prose, &s);
-		if (!s.found)
+		if (t->cover != NB_COVER_MISSING && !nb_cause_told(ck, t))
 			nb_diag_add(ck->diags, &code,
 			    nb_cover_place(&ck->headings, t),
 			    "“" NB_FMT "”只列现象，未写原因",

@@ -26,9 +26,9 @@ list_items(const struct nb_check *ck)
 {
 	g_autoptr(GString) list = g_string_new("可写的有：");
 
-	for (uint32_t i = 0; i < ck->outline->n_items; i++)
+	for (uint32_t i = 0; i < ck->n_treatments; i++)
 		g_string_append_printf(list, "%s" NB_FMT, i > 0 ? "、" : "",
-		    NB_ARG(ck->outline->item[i].name));
+		    NB_ARG(ck->treatment[i].item->name));
 	return nb_arena_str(
 	    ck->diags->arena, (struct nb_str){ list->str, list->len });
 }

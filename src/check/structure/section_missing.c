@@ -21,6 +21,20 @@ static const struct nb_code code = {
 	       "正：接着写“存在问题”和“下年任务”两个键",
 };
 
+/* 缺“监督”; of a 子项: 缺“组织领导”下的“述法”. */
+static struct nb_diag *
+report(const struct nb_check *ck, const struct nb_outline_item *item)
+{
+	const struct nb_span place = ck->report->span;
+
+	if (item->parent == NB_OUTLINE_NO_PARENT)
+		return nb_diag_add(ck->diags, &code, place,
+		    "标准大纲缺“" NB_FMT "”", NB_ARG(item->name));
+	return nb_diag_add(ck->diags, &code, place,
+	    "标准大纲缺“" NB_FMT "”下的“" NB_FMT "”",
+	    NB_ARG(ck->outline->item[item->parent].name), NB_ARG(item->name));
+}
+
 static void
 run(const struct nb_check *ck)
 {
@@ -30,10 +44,11 @@ run(const struct nb_check *ck)
 		const struct nb_treatment *t = &ck->treatment[i];
 		struct nb_diag *g;
 
-		if (t->cover != NB_COVER_MISSING)
+		if (t->cover != NB_COVER_MISSING || !nb_item_is_wanted(t->item))
 			continue;
-		g = nb_diag_add(ck->diags, &code, ck->report->span,
-		    "标准大纲缺“" NB_FMT "”", NB_ARG(t->item->name));
+		g = report(ck, t->item);
+		if (t->item->need == NB_NEED_SHOULD)
+			nb_diag_set_severity(ck->diags, g, NB_WARNING);
 		if (t->item->basis.n > 0)
 			g->hint = nb_arena_printf(ck->diags->arena,
 			    "补写这一项（" NB_FMT "）", NB_ARG(t->item->basis));

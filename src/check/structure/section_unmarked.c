@@ -24,7 +24,7 @@ run(const struct nb_check *ck)
 	for (uint32_t i = 0; i < ck->n_treatments; i++) {
 		const struct nb_treatment *t = &ck->treatment[i];
 
-		if (t->evidence != NULL)
+		if (t->evidence != NULL && nb_item_is_wanted(t->item))
 			nb_diag_add(ck->diags, &code, nb_prose_all(t->evidence),
 			    "“" NB_FMT "”未单列标题", NB_ARG(t->item->name));
 	}

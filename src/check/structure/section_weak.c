@@ -53,6 +53,8 @@ run(const struct nb_check *ck)
 	for (uint32_t i = 0; i < ck->n_treatments; i++) {
 		const struct nb_treatment *t = &ck->treatment[i];
 
+		if (!nb_item_is_wanted(t->item))
+			continue;
 		if (t->too_short)
 			report_short(ck, t);
 		else if (t->cover == NB_COVER_WEAK && t->n_headings > 0)

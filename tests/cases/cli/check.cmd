@@ -7,4 +7,3 @@ nianbao check --format json -v bad.yaml
 nianbao check 没有.yaml --format=concise bad.yaml
 nianbao check 没有.yaml
 nianbao check -- -x.yaml
-nianbao check .
