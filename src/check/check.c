@@ -75,7 +75,7 @@ run_unheard(const struct nb_rule *rule, const struct nb_check *ck)
 
 struct nb_coverage
 nb_check_report(struct nb_arena *a, const struct nb_report *r,
-    const struct nb_outline *o, struct nb_diags *d)
+    const struct nb_outline *o, const struct nb_lexicon *lx, struct nb_diags *d)
 {
 	bool *silenced = nb_new_n(a, bool, r->n_ignores);
 	struct nb_check ck = {
@@ -89,6 +89,7 @@ nb_check_report(struct nb_arena *a, const struct nb_report *r,
 
 	ck.headings = nb_headings_map(a, r, o);
 	ck.passages = nb_passages_collect(a, &ck.headings);
+	ck.terms = nb_terms_collect(a, lx, r, &ck.passages);
 	ck.treatment =
 	    nb_cover_items(a, &ck.headings, &ck.passages, &ck.n_treatments);
 	for (size_t i = 0; i < nb_n_rules && !r->blank; i++) {

@@ -9,6 +9,7 @@
 
 struct nb_arena;
 struct nb_diags;
+struct nb_lexicon;
 
 enum nb_cover { NB_COVER_STRONG, NB_COVER_WEAK, NB_COVER_MISSING };
 
@@ -46,7 +47,9 @@ struct nb_coverage {
 
 /*
  * Runs every rule; 忽略 of the report is obeyed.  Of a blank report there is
- * nothing to say but its coverage.
+ * nothing to say but its coverage.  lx may be NULL: rules that are lists of
+ * words then find nothing.
  */
 struct nb_coverage nb_check_report(struct nb_arena *a,
-    const struct nb_report *r, const struct nb_outline *o, struct nb_diags *d);
+    const struct nb_report *r, const struct nb_outline *o,
+    const struct nb_lexicon *lx, struct nb_diags *d);

@@ -9,6 +9,7 @@
 #include "check/cover.h"
 #include "check/headings.h"
 #include "check/passage.h"
+#include "check/terms.h"
 #include "diag/diag.h"
 #include "model/report.h"
 #include "style/outline.h"
@@ -20,6 +21,7 @@ struct nb_check {
 	const struct nb_outline *outline;
 	struct nb_headings headings;
 	struct nb_passages passages;          /* all prose, in reading order */
+	struct nb_terms terms;                /* words of the lexicon in it */
 	const struct nb_treatment *treatment; /* of items that are asked */
 	uint32_t n_treatments;
 	const bool *silenced; /* by index of report->ignore: whether a rule

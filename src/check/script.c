@@ -7,7 +7,7 @@ struct nb_str
 nb_script_plain(struct nb_arena *a, const struct nb_report *r,
     const struct nb_outline *o, struct nb_str s)
 {
-	if (r->script != NB_SCRIPT_TRADITIONAL || o->n_folds == 0)
+	if (r->script != NB_SCRIPT_TRADITIONAL)
 		return s;
 	return nb_outline_fold(a, o, s);
 }

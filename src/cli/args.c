@@ -143,6 +143,7 @@ nb_args_clear(struct nb_args *args)
 {
 	g_free(args->format);
 	g_free(args->outline);
+	g_free(args->words);
 	g_free(args->template);
 	g_free(args->out);
 	g_free(args->to);

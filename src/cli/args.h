@@ -21,6 +21,7 @@ struct nb_args {
 	gboolean explain_outline; /* --explain-outline */
 	char *outline;            /* --outline */
 	char *template;           /* --template */
+	char *words;              /* --words */
 	char *out;                /* -o */
 	char *to;                 /* --to */
 	char **operand;           /* NULL behind the last, never NULL itself */
@@ -43,6 +44,9 @@ struct nb_args {
 #define NB_OPTION_OUTLINE \
 	NB_OPTION(0, "outline", FILENAME, outline, \
 	    "按这份大纲查：templates 里的名字，或一个 .yaml 文件", "大纲")
+#define NB_OPTION_WORDS \
+	NB_OPTION(0, "words", FILENAME, words, \
+	    "本单位的词表，接在 nianbao list words 的后面", "文件")
 #define NB_OPTION_END \
 	{ \
 		.long_name = NULL, \

@@ -22,6 +22,7 @@ static const GOptionEntry options[] = {
 	NB_OPTION_OUTLINE,
 	NB_OPTION(0, "explain-outline", NONE, explain_outline,
 	    "只列出每个标题算作大纲的哪一项、凭哪个词", NULL),
+	NB_OPTION_WORDS,
 	NB_OPTION_END,
 };
 
@@ -80,7 +81,8 @@ open_outline(struct job *job, const struct nb_args *args)
 
 	if (!nb_data_knows(data, job->cli, NB_OUTLINE_FILE, args->outline))
 		return false;
-	ok = nb_data_outline(data, args->outline) == NB_OK;
+	ok = nb_data_outline(data, args->outline) == NB_OK &&
+	    nb_data_lexicon(data, args->words) == NB_OK;
 	nb_show_trouble(job->cli, &data->diags);
 	return ok;
 }

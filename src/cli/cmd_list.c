@@ -6,6 +6,7 @@
 #include "cli/args.h"
 #include "cli/codes.h"
 #include "cli/data.h"
+#include "cli/list_words.h"
 #include "cli/nearest.h"
 #include "cli/outline_show.h"
 #include "cli/show.h"
@@ -19,6 +20,7 @@ static const GOptionEntry options[] = { NB_OPTION_END };
 
 static const struct nb_example examples[] = {
 	{ "nianbao list rules", "全部编号" },
+	{ "nianbao list words", "查哪些词，宜作什么" },
 	{ "nianbao list outputs", "能写出的种类" },
 	{ NULL, NULL },
 };
@@ -156,11 +158,27 @@ list_outlines(struct nb_cli *cli, GString *out)
 	return ok ? NB_OK : NB_FAILED;
 }
 
+static enum nb_status
+list_words(struct nb_cli *cli, GString *out)
+{
+	struct nb_data data;
+	enum nb_status status;
+
+	nb_data_init(&data);
+	status = nb_data_lexicon(&data, NULL);
+	if (status == NB_OK)
+		nb_words_write(out, data.lexicon);
+	nb_show_trouble(cli, &data.diags);
+	nb_data_clear(&data);
+	return status;
+}
+
 static const struct topic {
 	const char *name;
 	enum nb_status (*list)(struct nb_cli *cli, GString *out);
 } topics[] = {
 	{ "rules", list_rules },
+	{ "words", list_words },
 	{ "templates", list_templates },
 	{ "outlines", list_outlines },
 	{ "outputs", list_outputs },
@@ -197,8 +215,8 @@ run(struct nb_cli *cli, const struct nb_args *args)
 
 const struct nb_cmd nb_cmd_list = {
 	.name = "list",
-	.title = "列表：全部编号、模板、大纲、能写出的种类、列问题的格式",
-	.operand = "rules|templates|outlines|outputs|formats",
+	.title = "列表：全部编号、词表、模板、大纲、能写出的种类、列问题的格式",
+	.operand = "rules|words|templates|outlines|outputs|formats",
 	.least = 1,
 	.most = 1,
 	.option = options,

@@ -24,6 +24,7 @@ static const GOptionEntry options[] = {
 	NB_OPTION_FORMAT,
 	NB_OPTION_NOTES,
 	NB_OPTION_OUTLINE,
+	NB_OPTION_WORDS,
 	NB_OPTION(0, "template", FILENAME, template,
 	    "按这份版式排：templates 里的名字，或一个 .yaml 文件", "版式"),
 	NB_OPTION_END,
@@ -202,6 +203,7 @@ open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
 	    !nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template))
 		return false;
 	ok = nb_data_outline(data, args->outline) == NB_OK &&
+	    nb_data_lexicon(data, args->words) == NB_OK &&
 	    nb_data_template(data, args->template) == NB_OK &&
 	    nb_data_fonts(data) == NB_OK;
 	nb_show_trouble(cli, &data->diags);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "cli/nearest.h"
 #include "font/font.h"
+#include "style/lexicon.h"
 #include "style/outline.h"
 #include "style/template.h"
 
@@ -10,6 +11,7 @@
 #include <string.h>
 
 static const char usual_outline[] = "outline-annual";
+static const char usual_words[] = "words-annual";
 static const char usual_template[] = "gbt9704-2012";
 
 /* share/nianbao beside bin/, or NULL when the program is not installed. */
@@ -121,6 +123,15 @@ nb_data_outline(struct nb_data *data, const char *word)
 	data->outline =
 	    nb_outline_load_own(data->arena, path, dir, &data->diags);
 	return data->outline != NULL ? NB_OK : NB_FAILED;
+}
+
+enum nb_status
+nb_data_lexicon(struct nb_data *data, const char *user)
+{
+	g_autofree char *path = path_of(data, usual_words, NB_WORDS_FILE);
+
+	data->lexicon = nb_lexicon_load(data->arena, path, user, &data->diags);
+	return data->lexicon != NULL ? NB_OK : NB_FAILED;
 }
 
 enum nb_status

@@ -13,6 +13,7 @@
 
 struct nb_cli;
 struct nb_fonts;
+struct nb_lexicon;
 struct nb_outline;
 struct nb_template;
 
@@ -21,6 +22,7 @@ struct nb_data {
 	struct nb_diags diags; /* about the files of the data directory */
 	char *dir;
 	const struct nb_outline *outline;
+	const struct nb_lexicon *lexicon;
 	const struct nb_template *template;
 	struct nb_fonts *fonts;
 };
@@ -39,9 +41,14 @@ NB_MUST_USE enum nb_status
 nb_data_template(struct nb_data *data, const char *word);
 NB_MUST_USE enum nb_status nb_data_fonts(struct nb_data *data);
 
+/* Our words, and after them the user's: the path of a file, or NULL. */
+NB_MUST_USE enum nb_status
+nb_data_lexicon(struct nb_data *data, const char *user);
+
 /* File of a folder under templates/. */
 #define NB_OUTLINE_FILE "outline.yaml"
 #define NB_TEMPLATE_FILE "template.yaml"
+#define NB_WORDS_FILE "words.yaml"
 
 /* The folders (char *) under templates/ that hold file, sorted. */
 GPtrArray *nb_data_names(const struct nb_data *data, const char *file);

@@ -24,7 +24,7 @@ nb_document_use(struct nb_document *doc, const char *path, struct nb_str bytes,
 	root = nb_source_yaml(doc->arena, doc->text, &doc->diags);
 	doc->report = nb_report_build(doc->arena, root, &doc->diags);
 	doc->coverage = nb_check_report(
-	    doc->arena, doc->report, data->outline, &doc->diags);
+	    doc->arena, doc->report, data->outline, data->lexicon, &doc->diags);
 	if (data->fonts != NULL)
 		nb_fonts_check(
 		    data->fonts, data->template, doc->report, &doc->diags);

@@ -5,6 +5,7 @@
 #include "style/outline.h"
 
 #include "base/arena.h"
+#include "base/hant.h"
 #include "style/year_scan.h"
 
 #include <glib.h>
@@ -292,9 +293,11 @@ nb_outline_fold(struct nb_arena *a, const struct nb_outline *o, struct nb_str s)
 		const uint32_t c = nb_utf8_next(s, &at);
 		const struct nb_fold *fold = bsearch(
 		    &c, o->fold, o->n_folds, sizeof(o->fold[0]), compare_fold);
+		const uint32_t to =
+		    fold != NULL ? fold->to : nb_hant_simplified(c);
 
-		if (fold != NULL)
-			g_unichar_to_utf8(fold->to, copy + start);
+		if (to != c)
+			g_unichar_to_utf8(to, copy + start);
 		else
 			memcpy(copy + start, s.p + start, at - start);
 	}

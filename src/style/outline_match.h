@@ -53,8 +53,8 @@ bool nb_outline_evident(
     const struct nb_outline_item *item, struct nb_str paragraph, int next_year);
 
 /*
- * s with its Traditional characters made Simplified, as far as the words of
- * the outline need it; byte for byte as long as s.
+ * s with its Traditional characters made Simplified as the outline says, else
+ * as usual (base/hant.h); byte for byte as long as s.
  */
 struct nb_str nb_outline_fold(
     struct nb_arena *a, const struct nb_outline *o, struct nb_str s);

@@ -83,7 +83,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	nb_diags_init(&d, a);
 	text = nb_source_text(a, NB_S("fuzz"), s, &d);
 	report = nb_report_build(a, nb_source_yaml(a, text, &d), &d);
-	nb_check_report(a, report, data->outline, &d);
+	nb_check_report(a, report, data->outline, data->lexicon, &d);
 	if (data->fonts != NULL)
 		draw(a, report, data, &d);
 	judge(&d, text);

@@ -182,7 +182,7 @@ test_fold(void)
 	const struct nb_str s = NB_S("行政復議與行政複議，組織領導 a");
 
 	g_assert_true(nb_str_eq(nb_outline_fold(arena, outline, s),
-	    NB_S("行政复议與行政复议，组织领导 a")));
+	    NB_S("行政复议与行政复议，组织领导 a")));
 }
 
 /* A file beside which there is nothing; 依照 looks in templates/. */
@@ -391,7 +391,8 @@ test_seed(gconstpointer data)
 	nb_diags_init(&d, a);
 	g_assert_cmpint(nb_source_open(a, path, &d, &text), ==, NB_OK);
 	c = nb_check_report(a,
-	    nb_report_build(a, nb_source_yaml(a, text, &d), &d), outline, &d);
+	    nb_report_build(a, nb_source_yaml(a, text, &d), &d), outline, NULL,
+	    &d);
 	for (size_t k = 0; k < NB_COUNT(columns); k++)
 		g_string_append(got, mark_of(&c, columns[k]));
 	g_assert_cmpstr(got->str, ==, seeds[i].cover);

@@ -1,0 +1,482 @@
+/*
+ * style/lexicon_read.c - reads a file of words: a map of tables by the codes
+ * of their rules, each a list of entries.  An entry is a map with the keys of
+ * fields[], or short: “错 → 正”, “错”.
+ */
+#include "style/lexicon_read.h"
+
+#include "base/arena.h"
+#include "model/date.h"
+#include "source/node.h"
+#include "style/codes.h"
+
+enum type {
+	TEXT,
+	WORDS,
+	NEIGHBOURS,
+	NEARBY,
+	YEAR,
+	FIRST_DAY,
+	LAST_DAY,
+	COUNT,
+	FLAG,
+	CHOICES,
+	GRADE
+};
+
+struct field {
+	const char *key;
+	enum type type;
+	size_t offset;
+	const char *const *choice; /* of CHOICES */
+};
+
+const char *const nb_lexicon_levels[] = { [NB_LEVEL_STREET] = "街道",
+	[NB_LEVEL_TOWN] = "乡镇",
+	[NB_LEVEL_DISTRICT] = "区县",
+	[NB_LEVEL_DEPARTMENT] = "部门",
+	NULL };
+
+const char *const nb_lexicon_kinds[] = { [NB_KIND_REPORT] = "年度报告",
+	[NB_KIND_PLAN] = "工作方案",
+	[NB_KIND_OUTLINE] = "实施纲要",
+	NULL };
+
+static const char *const grades[] = {
+	[NB_NOTE] = "提示", [NB_WARNING] = "警告", [NB_ERROR] = "错误", NULL
+};
+
+#define OF(member) offsetof(struct nb_term, member)
+
+static const struct field fields[] = {
+	{ "词", WORDS, OF(word), NULL },
+	{ "错", WORDS, OF(word), NULL },
+	{ "正", TEXT, OF(right), NULL },
+	{ "说明", TEXT, OF(note), NULL },
+	{ "依据", TEXT, OF(basis), NULL },
+	{ "起用年", YEAR, OF(first_year), NULL },
+	{ "至", YEAR, OF(last_year), NULL },
+	{ "起", FIRST_DAY, OF(begin), NULL },
+	{ "止", LAST_DAY, OF(end), NULL },
+	{ "宽限", COUNT, OF(grace), NULL },
+	{ "级别", CHOICES, OF(level), nb_lexicon_levels },
+	{ "文种", CHOICES, OF(kind), nb_lexicon_kinds },
+	{ "前是", NEIGHBOURS, OF(before), NULL },
+	{ "前不", NEIGHBOURS, OF(not_before), NULL },
+	{ "隔", TEXT, OF(skip), NULL },
+	{ "后是", NEIGHBOURS, OF(after), NULL },
+	{ "后不", NEIGHBOURS, OF(not_after), NULL },
+	{ "前有", NEARBY, OF(front), NULL },
+	{ "后有", NEARBY, OF(back), NULL },
+	{ "句末", NEARBY, OF(tail), NULL },
+	{ "同句", NEARBY, OF(with), NULL },
+	{ "除非", NEARBY, OF(without), NULL },
+	{ "书名", FLAG, OF(titled), NULL },
+	{ "标题", FLAG, OF(heading), NULL },
+	{ "简体", FLAG, OF(simplified), NULL },
+	{ "应有", FLAG, OF(required), NULL },
+	{ "关", FLAG, OF(off), NULL },
+	{ "默认关", FLAG, OF(off), NULL },
+	{ "不改", FLAG, OF(no_fix), NULL },
+	{ "轻重", GRADE, 0, NULL },
+};
+
+struct reader {
+	struct nb_lexicon_draft *draft;
+	struct nb_term *term; /* the entry under way */
+};
+
+/* Says what the value of a key must look like. */
+static void
+misshapen(const struct nb_lexicon_draft *draft, const struct nb_node *node,
+    const char *want)
+{
+	nb_diag_add(
+	    draft->diags, &nb_code_L51, node->span, "用语文件此处应是%s", want);
+}
+
+static struct nb_str
+read_text(const struct nb_lexicon_draft *draft, const struct nb_node *node)
+{
+	if (node->kind == NB_NODE_SCALAR)
+		return node->scalar.value;
+	misshapen(draft, node, "一段文字");
+	return NB_S("");
+}
+
+/* A list of words, or one word. */
+static struct nb_words
+read_words(const struct nb_lexicon_draft *draft, const struct nb_node *node)
+{
+	const bool is_list = node->kind == NB_NODE_LIST;
+	const uint32_t n = is_list ? node->list.n : 1;
+	struct nb_str *word = nb_new_n(draft->arena, struct nb_str, n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		const struct nb_node *one = is_list ? node->list.item[i] : node;
+
+		word[i] = read_text(draft, one);
+		if (one->kind == NB_NODE_SCALAR && word[i].n == 0)
+			misshapen(draft, one, "一个词");
+	}
+	return (struct nb_words){ word, n };
+}
+
+/* The pieces of s between marks of that kind. */
+static struct nb_words
+split(struct nb_arena *a, struct nb_str s, struct nb_str mark)
+{
+	struct nb_str *word = nb_new_n(a, struct nb_str, s.n / mark.n + 1);
+	uint32_t n = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		const size_t end = MIN(nb_str_find(s, mark, at), s.n);
+
+		if (end > at)
+			word[n++] = nb_str_sub(s, at, end - at);
+		at = end + mark.n;
+	}
+	return (struct nb_words){ word, n };
+}
+
+/* Each character of s. */
+static struct nb_words
+characters(struct nb_arena *a, struct nb_str s)
+{
+	struct nb_str *word = nb_new_n(a, struct nb_str, nb_str_chars(s));
+	uint32_t n = 0;
+
+	for (size_t at = 0, begin = 0; at < s.n; begin = at) {
+		nb_utf8_next(s, &at);
+		word[n++] = nb_str_sub(s, begin, at - begin);
+	}
+	return (struct nb_words){ word, n };
+}
+
+/* A list of words, or words with 、 between them; else characters or a word. */
+static struct nb_words
+read_context(const struct nb_lexicon_draft *draft, const struct nb_node *node,
+    bool by_character)
+{
+	const struct nb_str mark = NB_S("、");
+	struct nb_str text;
+
+	if (node->kind == NB_NODE_LIST)
+		return read_words(draft, node);
+	text = read_text(draft, node);
+	if (by_character && !nb_str_has(text, mark))
+		return characters(draft->arena, text);
+	return split(draft->arena, text, mark);
+}
+
+static uint32_t
+read_count(const struct nb_lexicon_draft *draft, const struct nb_node *node,
+    uint32_t most, const char *want)
+{
+	const struct nb_str s =
+	    node->kind == NB_NODE_SCALAR ? node->scalar.value : NB_S("");
+	uint32_t n = 0;
+	size_t i;
+
+	for (i = 0; i < s.n && nb_is_digit((unsigned char)s.p[i]); i++)
+		if (n <= most)
+			n = n * 10 + (uint32_t)(s.p[i] - '0');
+	if (s.n > 0 && i == s.n && n <= most)
+		return n;
+	misshapen(draft, node, want);
+	return 0;
+}
+
+/* 2018, 2018-03 or 2018-03-13 as yyyymmdd: its first day, or its last. */
+static int
+read_day(
+    const struct nb_lexicon_draft *draft, const struct nb_node *node, bool last)
+{
+	const struct nb_str s =
+	    node->kind == NB_NODE_SCALAR ? node->scalar.value : NB_S("");
+	struct nb_date d = { 0 };
+	size_t at = 0;
+
+	if (nb_year_read(s, &at, &d.year) && at == s.n)
+		return d.year * 10000 + (last ? 1231 : 101);
+	switch (nb_date_parse(s, &d)) {
+	case NB_DATE_OK:
+		return d.year * 10000 + d.month * 100 + d.day;
+	case NB_DATE_MONTH_ONLY:
+		return d.year * 10000 + d.month * 100 + (last ? 31 : 1);
+	case NB_DATE_BAD:
+		break;
+	}
+	misshapen(draft, node, "年、年月或日期，如 2018-03");
+	return 0;
+}
+
+/* Where s stands in a list that ends with NULL, or -1 with a finding. */
+static int
+read_choice(const struct nb_lexicon_draft *draft, const struct nb_node *node,
+    const char *const *choice)
+{
+	g_autofree char *want = NULL;
+
+	for (int i = 0; choice[i] != NULL; i++)
+		if (node->kind == NB_NODE_SCALAR &&
+		    nb_str_eq(node->scalar.value, nb_str_z(choice[i])))
+			return i;
+	want = g_strjoinv("、", (char **)choice);
+	misshapen(draft, node, want);
+	return -1;
+}
+
+static uint32_t
+read_choices(const struct nb_lexicon_draft *draft, const struct nb_node *node,
+    const char *const *choice)
+{
+	const bool is_list = node->kind == NB_NODE_LIST;
+	const uint32_t n = is_list ? node->list.n : 1;
+	uint32_t set = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		const int k = read_choice(
+		    draft, is_list ? node->list.item[i] : node, choice);
+
+		if (k >= 0)
+			set |= UINT32_C(1) << k;
+	}
+	return set;
+}
+
+static bool
+read_flag(const struct nb_lexicon_draft *draft, const struct nb_node *node)
+{
+	static const char *const choice[] = { "否", "是", NULL };
+
+	return read_choice(draft, node, choice) == 1;
+}
+
+static void
+read_grade(const struct reader *r, const struct nb_node *node)
+{
+	const int grade = read_choice(r->draft, node, grades);
+
+	r->term->graded = grade >= 0;
+	if (grade >= 0)
+		r->term->severity = (enum nb_severity)grade;
+}
+
+static void
+read_field(
+    const struct reader *r, const struct nb_node *node, const struct field *f)
+{
+	void *into = (char *)r->term + f->offset;
+
+	switch (f->type) {
+	case TEXT:
+		*(struct nb_str *)into = read_text(r->draft, node);
+		return;
+	case WORDS:
+		*(struct nb_words *)into = read_words(r->draft, node);
+		return;
+	case NEARBY:
+		*(struct nb_words *)into = read_context(r->draft, node, false);
+		return;
+	case NEIGHBOURS:
+		*(struct nb_words *)into = read_context(r->draft, node, true);
+		return;
+	case YEAR:
+		*(int *)into =
+		    (int)read_count(r->draft, node, 2999, "年份，如 2018");
+		return;
+	case FIRST_DAY:
+		*(int *)into = read_day(r->draft, node, false);
+		return;
+	case LAST_DAY:
+		*(int *)into = read_day(r->draft, node, true);
+		return;
+	case COUNT:
+		*(uint32_t *)into =
+		    read_count(r->draft, node, 1200, "月数，如 12");
+		return;
+	case FLAG:
+		*(bool *)into = read_flag(r->draft, node);
+		return;
+	case CHOICES:
+		*(uint32_t *)into = read_choices(r->draft, node, f->choice);
+		return;
+	case GRADE:
+		read_grade(r, node);
+		return;
+	}
+	NB_UNREACHABLE();
+}
+
+static const struct field *
+find_field(struct nb_str key)
+{
+	for (size_t i = 0; i < NB_COUNT(fields); i++)
+		if (nb_str_eq(nb_str_z(fields[i].key), key))
+			return &fields[i];
+	return NULL;
+}
+
+static void
+unknown_key(const struct nb_lexicon_draft *draft, const struct nb_pair *pair)
+{
+	struct nb_diag *g =
+	    nb_diag_add(draft->diags, &nb_code_L50, pair->key_span,
+		"用语文件没有“" NB_FMT "”这个键", NB_ARG(pair->key));
+
+	for (size_t i = 0; i < NB_COUNT(fields) && g->hint.n == 0; i++) {
+		const struct nb_str key = nb_str_z(fields[i].key);
+
+		if (nb_str_chars(key) > 1 &&
+		    nb_str_distance(pair->key, key, 2) == 1)
+			g->hint = nb_arena_printf(draft->diags->arena,
+			    "是否想写“" NB_FMT "”", NB_ARG(key));
+	}
+}
+
+/* “错 → 正”, or a word alone. */
+static void
+read_short(const struct reader *r, const struct nb_node *node)
+{
+	const struct nb_str arrow = NB_S("→");
+	const struct nb_str s = node->scalar.value;
+	const size_t at = nb_str_find(s, arrow, 0);
+	struct nb_str *word = nb_new(r->draft->arena, struct nb_str);
+
+	*word = nb_str_trim(nb_str_sub(s, 0, at == SIZE_MAX ? s.n : at));
+	r->term->word = (struct nb_words){ word, 1 };
+	if (at != SIZE_MAX)
+		r->term->right = nb_str_trim(nb_str_from(s, at + arrow.n));
+	r->term->off = at != SIZE_MAX && r->term->right.n == 0;
+}
+
+static void
+read_map(const struct reader *r, const struct nb_node *node)
+{
+	for (uint32_t i = 0; i < node->map.n; i++) {
+		const struct nb_pair *pair = &node->map.pair[i];
+		const struct field *f = find_field(pair->key);
+
+		if (f != NULL)
+			read_field(r, pair->value, f);
+		else if (!nb_str_eq(pair->key, NB_S("共同")))
+			unknown_key(r->draft, pair);
+	}
+	/* 正: "" switches a word off. */
+	if (nb_node_get(node, NB_S("正")) != NULL && r->term->right.n == 0)
+		r->term->off = true;
+}
+
+static void
+read_entry(struct nb_lexicon_draft *draft, const struct nb_node *node,
+    const struct nb_term *common)
+{
+	struct nb_term *term = nb_new(draft->arena, struct nb_term);
+	const struct reader r = { draft, term };
+
+	*term = *common;
+	switch (node->kind) {
+	case NB_NODE_SCALAR:
+		read_short(&r, node);
+		break;
+	case NB_NODE_MAP:
+		read_map(&r, node);
+		break;
+	case NB_NODE_LIST:
+		break;
+	}
+	if (term->word.n == 0 || term->word.word[0].n == 0) {
+		misshapen(draft, node,
+		    "一个词条，如 {错: 按装, 正: 安装}，或者 按装 → 安装");
+		return;
+	}
+	term->index = draft->term->len;
+	g_ptr_array_add(draft->term, term);
+}
+
+/* What the entries below it have in common. */
+static struct nb_term
+read_common(struct nb_lexicon_draft *draft, const struct nb_node *node,
+    struct nb_str code)
+{
+	struct nb_term common = { .code = code };
+	const struct reader r = { draft, &common };
+
+	read_map(&r, node);
+	return common;
+}
+
+static bool
+has_table(const struct nb_lexicon_draft *draft, struct nb_str code)
+{
+	for (guint i = 0; i < draft->table->len; i++)
+		if (nb_str_eq(
+			*(const struct nb_str *)draft->table->pdata[i], code))
+			return true;
+	return false;
+}
+
+static void
+unknown_table(const struct nb_lexicon_draft *draft, const struct nb_pair *pair)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+
+	for (guint i = 0; i < draft->table->len; i++) {
+		const struct nb_str *code = draft->table->pdata[i];
+
+		g_string_append_printf(
+		    names, "%s" NB_FMT, i > 0 ? "、" : "", NB_ARG(*code));
+	}
+	nb_diag_add(draft->diags, &nb_code_L51, pair->key_span,
+	    "没有“" NB_FMT "”这张词表", NB_ARG(pair->key))
+	    ->hint =
+	    nb_arena_printf(draft->diags->arena, "词表有：%s", names->str);
+}
+
+static void
+read_table(struct nb_lexicon_draft *draft, const struct nb_pair *pair, bool own)
+{
+	struct nb_term common = { .code = pair->key };
+
+	if (own && !has_table(draft, pair->key)) {
+		unknown_table(draft, pair);
+		return;
+	}
+	if (pair->value->kind != NB_NODE_LIST) {
+		misshapen(draft, pair->value, "一列词条，每条前面加“- ”");
+		return;
+	}
+	if (!own)
+		g_ptr_array_add(draft->table, (void *)&pair->key);
+	for (uint32_t i = 0; i < pair->value->list.n; i++) {
+		const struct nb_node *node = pair->value->list.item[i];
+
+		if (nb_node_get(node, NB_S("共同")) == NULL)
+			read_entry(draft, node, &common);
+		else
+			common = read_common(draft, node, pair->key);
+	}
+}
+
+void
+nb_lexicon_read(
+    struct nb_lexicon_draft *draft, const struct nb_node *root, bool own)
+{
+	if (root->kind != NB_NODE_MAP) {
+		misshapen(draft, root, "若干张词表，如 T20: [按装 → 安装]");
+		return;
+	}
+	for (uint32_t i = 0; i < root->map.n; i++) {
+		const struct nb_pair *pair = &root->map.pair[i];
+
+		if (nb_str_eq(pair->key, NB_S("名称")))
+			draft->name = read_text(draft, pair->value);
+		else if (nb_str_eq(pair->key, NB_S("标题")))
+			draft->title = read_text(draft, pair->value);
+		else if (nb_str_eq(pair->key, NB_S("状语")))
+			draft->adverbs = read_words(draft, pair->value);
+		else
+			read_table(draft, pair, own);
+	}
+}
