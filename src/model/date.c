@@ -53,8 +53,8 @@ read_part(struct nb_str s, size_t *at, int *ret)
 	return true;
 }
 
-static int
-days_of(int year, int month)
+int
+nb_month_days(int year, int month)
 {
 	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
 		31 };
@@ -106,10 +106,21 @@ nb_date_parse(struct nb_str s, struct nb_date *ret)
 		return NB_DATE_BAD;
 	skip_blanks(s, &at);
 	if (!read_rest(s, &at, &d) || d.month < 1 || d.month > 12 ||
-	    d.day > days_of(d.year, d.month))
+	    d.day > nb_month_days(d.year, d.month))
 		return NB_DATE_BAD;
 	*ret = d;
 	return d.day == 0 ? NB_DATE_MONTH_ONLY : NB_DATE_OK;
+}
+
+int
+nb_date_weekday(const struct nb_date *d)
+{
+	static const int shift[] = { 0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4 };
+	const int year = d->year - (d->month < 3);
+
+	return (year + year / 4 - year / 100 + year / 400 +
+		   shift[d->month - 1] + d->day) %
+	    7;
 }
 
 int

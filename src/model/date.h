@@ -27,6 +27,12 @@ enum nb_date_parse nb_date_parse(struct nb_str s, struct nb_date *ret);
  */
 bool nb_year_read(struct nb_str s, size_t *at, int *ret);
 
+/* Days of a month, 1 to 12. */
+int nb_month_days(int year, int month);
+
+/* 0: Sunday … 6: Saturday; of a date with a day. */
+int nb_date_weekday(const struct nb_date *d);
+
 /* <0, 0, >0; a month alone counts as its first day. */
 int nb_date_cmp(const struct nb_date *a, const struct nb_date *b);
 

@@ -9,6 +9,7 @@
 #include "source/node.h"
 #include "source/reader.h"
 #include "style/codes.h"
+#include "style/number_words.h"
 #include "style/outline_read.h"
 
 #include <string.h>
@@ -209,6 +210,7 @@ read_file(struct nb_outline_reader *rd, const struct nb_node *root,
 
 	if (said != NULL)
 		base = load_base(rd, said, templates, depth);
+	rd->outline->number = &nb_number_words_none;
 	if (base != NULL)
 		*rd->outline = *base;
 	rd->based = said != NULL;

@@ -12,6 +12,7 @@
 
 struct nb_arena;
 struct nb_diags;
+struct nb_number_words;
 
 struct nb_words {
 	const struct nb_str *word;
@@ -119,7 +120,8 @@ struct nb_outline {
 	struct nb_copy_words copy;
 	struct nb_figure_words figure;
 	struct nb_organ_words organ;
-	const struct nb_fold *fold; /* sorted by from */
+	const struct nb_number_words *number; /* 数字; never NULL */
+	const struct nb_fold *fold;           /* sorted by from */
 	uint32_t n_folds;
 };
 

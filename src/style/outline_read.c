@@ -8,6 +8,7 @@
 #include "diag/diag.h"
 #include "source/node.h"
 #include "style/codes.h"
+#include "style/number_words.h"
 #include "style/outline_value.h"
 
 enum type {
@@ -29,6 +30,7 @@ enum type {
 	FIGURES,
 	ORGAN,
 	COLLOQUIAL,
+	NUMBERS,
 	FOLDS,
 	ELSEWHERE, /* read by others */
 };
@@ -64,6 +66,7 @@ static const struct field outline_fields[] = {
 	{ "雷同", COPYING, false, OF(outline, copy) },
 	{ "实绩", FIGURES, true, OF(outline, figure) },
 	{ "机关名称", ORGAN, true, OF(outline, organ) },
+	{ "数字", NUMBERS, false, OF(outline, number) },
 	{ "繁体", FOLDS, false, 0 },
 };
 
@@ -268,6 +271,13 @@ read_statutory(struct nb_outline_reader *rd, const struct nb_node *node)
 }
 
 static void
+read_numbers(const struct nb_outline_reader *rd, const struct nb_node *node,
+    const struct nb_number_words **into)
+{
+	*into = nb_number_words_read(rd->arena, node, rd->diags);
+}
+
+static void
 read_field(struct nb_outline_reader *rd, const struct nb_node *node,
     enum type type, void *into)
 {
@@ -318,6 +328,9 @@ read_field(struct nb_outline_reader *rd, const struct nb_node *node,
 		return;
 	case COLLOQUIAL:
 		nb_outline_colloquial(rd, node);
+		return;
+	case NUMBERS:
+		read_numbers(rd, node, into);
 		return;
 	case FOLDS:
 		nb_outline_folds(rd, node);

@@ -245,6 +245,14 @@ static const struct {
 	{ "unknown-base", "依照: 国家大纲\n名称: own\n标题: 大纲\n",
 	    "所依照的大纲“国家大纲”不在模板里", 1, false },
 	{ "only-words", BASED "最少字数: 100\n", NULL, 0, true },
+	{ "numbers-unknown-key", BASED "数字: {量词: [件]}\n",
+	    "没有“量词”这个键", 4, true },
+	{ "numbers-list-wanted", BASED "数字: {单位: 件}\n", "应是一列词", 4,
+	    false },
+	{ "numbers-rate-wanted", BASED "数字: {率: {办结率: [办结]}}\n",
+	    "应是{分子: [词], 分母: [词]}", 4, false },
+	{ "numbers-year-wanted", BASED "数字: {常报始于: 去年}\n",
+	    "应是一个年份", 4, false },
 };
 
 static void

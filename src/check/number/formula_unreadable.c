@@ -1,0 +1,73 @@
+/*
+ * N17 formula-unreadable - what stands behind “=” in a 指标 cannot be checked.
+ */
+#include "check/reckon.h"
+#include "check/rule.h"
+
+static const struct nb_code code = {
+	.id = "N17",
+	.name = "formula-unreadable",
+	.severity = NB_WARNING,
+	.title = "指标等号后面的式子看不懂，没有核对",
+	.basis = "指标的写法：总数 = 名称数 + 名称数，比率 = 名称数 / 名称数",
+	.help = "写成“总数 = 甲12 + 乙3”或“率 = 甲12 / "
+		"乙15”，名称后面的数可以省去，"
+		"改用别的指标的名称；名称里有加号的，给名称加上引号",
+	.why =
+	    "等号后面的式子是给程序核对用的，看不懂就等于没有核对，数字错了也"
+	    "不会有人提醒。每一项要么以数结尾，要么就是另一个指标的名称。\n"
+	    "误：办结率: 100% = 办结数 ÷ 受理数\n"
+	    "正：办结率: 100% = 办结58 / 受理58",
+};
+
+/* About one term of the formula. */
+static void
+report_term(
+    const struct nb_check *ck, const struct nb_reckoning *r, const char *what)
+{
+	const struct nb_prose *p = &r->of->formula;
+	const struct nb_str term = r->formula.term[r->unknown].text;
+	const size_t begin = (size_t)(term.p - p->text.p);
+
+	nb_diag_add(ck->diags, &code, nb_prose_span(p, begin, begin + term.n),
+	    "“" NB_FMT "”的分项“" NB_FMT "”%s", NB_ARG(r->of->name),
+	    NB_ARG(term), what);
+}
+
+static void
+look(const struct nb_check *ck, const struct nb_reckoning *r)
+{
+	switch (r->state) {
+	case NB_RECKONED_UNREADABLE:
+		nb_diag_add(ck->diags, &code, nb_prose_all(&r->of->formula),
+		    "“" NB_FMT "”等号后面的式子“" NB_FMT "”看不懂，没有核对",
+		    NB_ARG(r->of->name), NB_ARG(r->of->formula.text));
+		return;
+	case NB_RECKONED_NO_VALUE:
+		nb_diag_add(ck->diags, &code, r->of->span,
+		    "“" NB_FMT "”的值“" NB_FMT "”不是一个数，没有核对",
+		    NB_ARG(r->of->name), NB_ARG(r->of->value.text));
+		return;
+	case NB_RECKONED_UNKNOWN:
+		report_term(ck, r, "没有数，也没有叫这个名称的指标");
+		return;
+	case NB_RECKONED_NOT_YET:
+		report_term(ck, r, "的值不是一个数，没有核对");
+		return;
+	case NB_RECKONED:
+		return;
+	}
+	NB_UNREACHABLE();
+}
+
+static void
+run(const struct nb_check *ck)
+{
+	uint32_t n;
+	const struct nb_reckoning *all = nb_reckon_all(ck, &n);
+
+	for (uint32_t i = 0; i < n; i++)
+		look(ck, &all[i]);
+}
+
+const struct nb_rule nb_rule_formula_unreadable = { .code = &code, .run = run };

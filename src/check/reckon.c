@@ -1,0 +1,67 @@
+/*
+ * check/reckon.c - looks up what a formula refers to.
+ */
+#include "check/reckon.h"
+
+#include "base/arena.h"
+#include "model/figures.h"
+
+/* A term that is the name of a 指标 is that, whatever number ends it. */
+static enum nb_reckoned
+read_term(const struct nb_figures *figures, const struct nb_addend *term,
+    struct nb_quantity *ret)
+{
+	const struct nb_indicator *in = nb_figures_find(figures, term->text);
+
+	if (in == NULL && term->given) {
+		*ret = term->number;
+		return NB_RECKONED;
+	}
+	if (in == NULL)
+		return NB_RECKONED_UNKNOWN;
+	return nb_quantity_read(in->value.text, ret) ? NB_RECKONED
+						     : NB_RECKONED_NOT_YET;
+}
+
+static void
+reckon(const struct nb_check *ck, const struct nb_figures *figures,
+    struct nb_reckoning *r)
+{
+	struct nb_quantity *number;
+
+	r->state = NB_RECKONED_UNREADABLE;
+	if (!nb_formula_read(ck->arena, r->of->formula.text, &r->formula))
+		return;
+	number = nb_new_n(ck->arena, struct nb_quantity, r->formula.n);
+	r->number = number;
+	for (uint32_t i = 0; i < r->formula.n; i++) {
+		r->unknown = i;
+		r->state = read_term(figures, &r->formula.term[i], &number[i]);
+		if (r->state != NB_RECKONED)
+			return;
+	}
+	if (!nb_quantity_read(r->of->value.text, &r->value))
+		r->state = NB_RECKONED_NO_VALUE;
+}
+
+const struct nb_reckoning *
+nb_reckon_all(const struct nb_check *ck, uint32_t *ret_n)
+{
+	const struct nb_report *r = ck->report;
+	struct nb_reckoning *all =
+	    nb_new_n(ck->arena, struct nb_reckoning, r->n_indicators);
+	struct nb_figures figures;
+
+	*ret_n = 0;
+	nb_figures_init(&figures);
+	nb_figures_set(&figures, r->indicator, r->n_indicators);
+	for (uint32_t i = 0; i < r->n_indicators; i++) {
+		if (r->indicator[i].formula.text.n == 0)
+			continue;
+		all[*ret_n].of = &r->indicator[i];
+		reckon(ck, &figures, &all[*ret_n]);
+		++*ret_n;
+	}
+	nb_figures_finish(&figures);
+	return all;
+}

@@ -1,0 +1,28 @@
+/*
+ * check/reckon.h - the formulas of 指标 with their terms as numbers.
+ */
+#pragma once
+
+#include "check/rule.h"
+#include "model/formula.h"
+
+enum nb_reckoned {
+	NB_RECKONED,
+	NB_RECKONED_NO_VALUE,   /* what it should come to is no figure */
+	NB_RECKONED_UNREADABLE, /* no sum and no rate */
+	NB_RECKONED_UNKNOWN,    /* a term has no number, nor is it a 指标 */
+	NB_RECKONED_NOT_YET,    /* it is a 指标 whose value is no figure */
+};
+
+struct nb_reckoning {
+	const struct nb_indicator *of; /* that has a formula */
+	enum nb_reckoned state;
+	struct nb_quantity value;
+	struct nb_formula formula;
+	const struct nb_quantity *number; /* of each term, when reckoned */
+	uint32_t unknown;                 /* index of the term, else */
+};
+
+/* One for each 指标 with a formula, in their order; *ret_n of them. */
+const struct nb_reckoning *
+nb_reckon_all(const struct nb_check *ck, uint32_t *ret_n);
