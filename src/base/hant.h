@@ -6,7 +6,12 @@
  */
 #pragma once
 
-#include "base/base.h"
+#include "base/str.h"
+
+struct nb_arena;
 
 /* The Simplified form of a character, of as many bytes, or c itself. */
 uint32_t nb_hant_simplified(uint32_t c);
+
+/* A copy of s so, as long as s. */
+struct nb_str nb_hant_fold(struct nb_arena *a, struct nb_str s);

@@ -185,8 +185,7 @@ read_prose(void *to, const struct nb_visit *v)
 	if (v->role != NB_PROSE_BODY && v->role != NB_PROSE_ITEM &&
 	    v->role != NB_PROSE_DETAIL)
 		return;
-	text =
-	    nb_script_plain(rd->arena, rd->report, rd->outline, v->prose->text);
+	text = nb_script_plain(rd->arena, rd->report, v->prose->text);
 	for (size_t at = 0;
 	     nb_piece_next(text, NB_SENTENCE_ENDS, &at, &piece);) {
 		uint32_t han;

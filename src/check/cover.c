@@ -72,8 +72,7 @@ struct survey {
 static struct nb_str
 plain(const struct survey *s, const struct nb_prose *p)
 {
-	return nb_script_plain(
-	    s->a, s->headings->report, s->headings->outline, p->text);
+	return nb_script_plain(s->a, s->headings->report, p->text);
 }
 
 static const struct nb_prose *

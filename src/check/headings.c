@@ -75,7 +75,7 @@ map(struct mapper *m, const struct nb_section *s, uint32_t depth,
 	if (s->item.text.n > 0)
 		h->item = nb_outline_item_named(m->outline, s->item.text,
 		    m->report->kind, m->report->level);
-	h->words = nb_script_plain(m->a, m->report, m->outline, s->title.text);
+	h->words = nb_script_plain(m->a, m->report, s->title.text);
 	choose_topics(m, h, chapter);
 	for (uint32_t i = 0; i < s->n_children; i++)
 		map(m, &s->child[i], depth + 1, chapter != NULL ? chapter : h);

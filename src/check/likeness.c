@@ -3,8 +3,6 @@
  */
 #include "check/likeness.h"
 
-#include <glib.h>
-
 static gint
 compare_pairs(gconstpointer a, gconstpointer b)
 {
@@ -19,13 +17,12 @@ is_letter(uint32_t c)
 	return nb_is_han(c) || nb_is_digit(c) || nb_is_latin(c);
 }
 
-/* The pairs of s, sorted. */
-static GArray *
-pairs_of(struct nb_str s)
+void
+nb_likeness_pairs(struct nb_str s, GArray *ret)
 {
-	GArray *out = g_array_new(FALSE, FALSE, sizeof(uint64_t));
 	uint32_t last = 0;
 
+	g_array_set_size(ret, 0);
 	for (size_t at = 0; at < s.n;) {
 		const uint32_t c = nb_utf8_next(s, &at);
 		const uint64_t pair = (uint64_t)last << 32 | c;
@@ -33,11 +30,10 @@ pairs_of(struct nb_str s)
 		if (!is_letter(c))
 			continue;
 		if (last != 0)
-			g_array_append_val(out, pair);
+			g_array_append_val(ret, pair);
 		last = c;
 	}
-	g_array_sort(out, compare_pairs);
-	return out;
+	g_array_sort(ret, compare_pairs);
 }
 
 static unsigned
@@ -59,9 +55,11 @@ n_common(const GArray *a, const GArray *b)
 unsigned
 nb_likeness(struct nb_str a, struct nb_str b)
 {
-	g_autoptr(GArray) x = pairs_of(a);
-	g_autoptr(GArray) y = pairs_of(b);
+	g_autoptr(GArray) x = g_array_new(FALSE, FALSE, sizeof(uint64_t));
+	g_autoptr(GArray) y = g_array_new(FALSE, FALSE, sizeof(uint64_t));
 
+	nb_likeness_pairs(a, x);
+	nb_likeness_pairs(b, y);
 	if (x->len + y->len == 0)
 		return nb_str_eq(a, b) ? 100 : 0;
 	return 200 * n_common(x, y) / (x->len + y->len);

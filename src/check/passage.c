@@ -58,8 +58,8 @@ collect(void *to, const struct nb_visit *v)
 	struct collector *c = to;
 	struct nb_passage p = {
 		.is = *v,
-		.text = nb_script_plain(c->a, c->headings->report,
-		    c->headings->outline, v->prose->text),
+		.text =
+		    nb_script_plain(c->a, c->headings->report, v->prose->text),
 		.ahead = v->part == NB_PART_NEXT_TASKS,
 	};
 

@@ -23,8 +23,9 @@ nb_piece_next(
 	while (ret->mark == 0 && *at < text.n) {
 		const uint32_t c = nb_utf8_next(text, at);
 
-		/* Marks are full-width: few letters need the search. */
-		if (c >= 0x80 && nb_mark_in(marks, c))
+		/* Marks are full-width and not Han: few need the search. */
+		if (c >= 0x80 && (c < 0x4E00 || c > 0x9FFF) &&
+		    nb_mark_in(marks, c))
 			ret->mark = c;
 		ret->end = *at;
 	}

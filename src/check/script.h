@@ -5,13 +5,12 @@
 #pragma once
 
 #include "model/report.h"
-#include "style/outline.h"
 
 struct nb_arena;
 
 /*
- * s in the script of the outline's words: s itself, or a copy of the same
+ * s in the script of the word lists: s itself, or a copy of the same
  * length when the report is Traditional.
  */
-struct nb_str nb_script_plain(struct nb_arena *a, const struct nb_report *r,
-    const struct nb_outline *o, struct nb_str s);
+struct nb_str
+nb_script_plain(struct nb_arena *a, const struct nb_report *r, struct nb_str s);

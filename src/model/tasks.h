@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "model/keys.h"
 #include "model/prose.h"
 
 enum nb_progress {
@@ -36,6 +37,7 @@ struct nb_task {
 	struct nb_prose lead_unit, units; /* 牵头, 责任 */
 	enum nb_progress progress;
 	struct nb_prose evidence, cause; /* 依据, 原因 */
+	nb_faults faults;
 };
 
 struct nb_tasks {

@@ -9,15 +9,11 @@
 
 #include "base/text.h"
 #include "model/report.h"
+#include "style/wording.h"
 
 struct nb_arena;
 struct nb_diags;
 struct nb_number_words;
-
-struct nb_words {
-	const struct nb_str *word;
-	uint32_t n;
-};
 
 /* A topic a heading can speak of; the first that matches wins. */
 struct nb_topic {
@@ -99,11 +95,6 @@ struct nb_organ_words {
 	uint32_t n_colloquial;
 };
 
-/* A Traditional character and its Simplified form, of as many bytes. */
-struct nb_fold {
-	uint32_t from, to;
-};
-
 struct nb_outline {
 	struct nb_str name, title, basis;
 	const struct nb_topic *topic;
@@ -120,9 +111,8 @@ struct nb_outline {
 	struct nb_copy_words copy;
 	struct nb_figure_words figure;
 	struct nb_organ_words organ;
+	struct nb_wording wording;            /* 用语 */
 	const struct nb_number_words *number; /* 数字; never NULL */
-	const struct nb_fold *fold;           /* sorted by from */
-	uint32_t n_folds;
 };
 
 /*

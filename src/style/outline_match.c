@@ -273,33 +273,3 @@ nb_words_have(const struct nb_words *w, struct nb_str s)
 			return true;
 	return false;
 }
-
-static int
-compare_fold(const void *key, const void *element)
-{
-	const uint32_t c = *(const uint32_t *)key;
-	const struct nb_fold *fold = element;
-
-	return (c > fold->from) - (c < fold->from);
-}
-
-struct nb_str
-nb_outline_fold(struct nb_arena *a, const struct nb_outline *o, struct nb_str s)
-{
-	char *copy = nb_arena_alloc(a, s.n);
-
-	for (size_t at = 0; at < s.n;) {
-		const size_t start = at;
-		const uint32_t c = nb_utf8_next(s, &at);
-		const struct nb_fold *fold = bsearch(
-		    &c, o->fold, o->n_folds, sizeof(o->fold[0]), compare_fold);
-		const uint32_t to =
-		    fold != NULL ? fold->to : nb_hant_simplified(c);
-
-		if (to != c)
-			g_unichar_to_utf8(to, copy + start);
-		else
-			memcpy(copy + start, s.p + start, at - start);
-	}
-	return (struct nb_str){ copy, s.n };
-}

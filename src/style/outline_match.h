@@ -52,13 +52,6 @@ const struct nb_outline_item *nb_outline_item_named(const struct nb_outline *o,
 bool nb_outline_evident(
     const struct nb_outline_item *item, struct nb_str paragraph, int next_year);
 
-/*
- * s with its Traditional characters made Simplified as the outline says, else
- * as usual (base/hant.h); byte for byte as long as s.
- */
-struct nb_str nb_outline_fold(
-    struct nb_arena *a, const struct nb_outline *o, struct nb_str s);
-
 /* Whether one of the words occurs in s; whether s is one of the words. */
 bool nb_words_in(const struct nb_words *w, struct nb_str s);
 bool nb_words_have(const struct nb_words *w, struct nb_str s);

@@ -31,7 +31,7 @@ enum type {
 	ORGAN,
 	COLLOQUIAL,
 	NUMBERS,
-	FOLDS,
+	WORDING,
 	ELSEWHERE, /* read by others */
 };
 
@@ -67,7 +67,7 @@ static const struct field outline_fields[] = {
 	{ "实绩", FIGURES, true, OF(outline, figure) },
 	{ "机关名称", ORGAN, true, OF(outline, organ) },
 	{ "数字", NUMBERS, false, OF(outline, number) },
-	{ "繁体", FOLDS, false, 0 },
+	{ "用语", WORDING, false, OF(outline, wording) },
 };
 
 static const struct field topic_fields[] = {
@@ -332,8 +332,8 @@ read_field(struct nb_outline_reader *rd, const struct nb_node *node,
 	case NUMBERS:
 		read_numbers(rd, node, into);
 		return;
-	case FOLDS:
-		nb_outline_folds(rd, node);
+	case WORDING:
+		nb_wording_read(rd->arena, node, into, rd->diags);
 		return;
 	case ELSEWHERE:
 		return;

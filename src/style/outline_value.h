@@ -32,8 +32,6 @@ void nb_outline_kinds(
 void nb_outline_levels(const struct nb_outline_reader *rd,
     const struct nb_node *node, bool *level);
 
-/* 俗称 and 繁体 of rd->outline. */
+/* 俗称 of rd->outline. */
 void nb_outline_colloquial(
-    const struct nb_outline_reader *rd, const struct nb_node *node);
-void nb_outline_folds(
     const struct nb_outline_reader *rd, const struct nb_node *node);

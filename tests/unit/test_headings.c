@@ -92,7 +92,7 @@ test_alike(gconstpointer data)
 	text = nb_source_text(
 	    arena, NB_S("t.yaml"), (struct nb_str){ yaml->str, yaml->len }, &d);
 	r = nb_report_build(arena, nb_source_yaml(arena, text, &d), &d);
-	nb_check_report(arena, r, outline, NULL, &d);
+	nb_check_report(arena, r, NULL, outline, NULL, &d);
 	nb_diags_sort(&d);
 	n = count(&d, "S12");
 	g_assert_cmpuint(n, >=, listed);

@@ -2,6 +2,7 @@
  * The outline: what a heading speaks of, and what the real documents cover.
  */
 #include "base/arena.h"
+#include "base/hant.h"
 #include "check/check.h"
 #include "check/coverage.h"
 #include "check/headings.h"
@@ -181,8 +182,8 @@ test_fold(void)
 {
 	const struct nb_str s = NB_S("行政復議與行政複議，組織領導 a");
 
-	g_assert_true(nb_str_eq(nb_outline_fold(arena, outline, s),
-	    NB_S("行政复议与行政复议，组织领导 a")));
+	g_assert_true(nb_str_eq(
+	    nb_hant_fold(arena, s), NB_S("行政复议与行政复议，组织领导 a")));
 }
 
 /* A file beside which there is nothing; 依照 looks in templates/. */
@@ -253,6 +254,13 @@ static const struct {
 	    "应是{分子: [词], 分母: [词]}", 4, false },
 	{ "numbers-year-wanted", BASED "数字: {常报始于: 去年}\n",
 	    "应是一个年份", 4, false },
+	{ "wording-key", BASED "用语: {计划语气: {情太: [要]}}\n",
+	    "没有“情太”这个键", 4, true },
+	{ "wording-group", BASED "用语: {计划语气: [要]}\n", "应是若干个键", 4,
+	    false },
+	{ "wording-list", BASED "用语: {已做: 了}\n", "应是一列词", 4, false },
+	{ "wording-word", BASED "用语: {已做: [[了]]}\n", "应是一段文字", 4,
+	    false },
 };
 
 static void
@@ -356,6 +364,16 @@ test_based(void)
 	    NB_S("执法")));
 }
 
+/* Every list that a rule goes by is there: it would find nothing else. */
+static void
+test_wording(void)
+{
+	const struct nb_words *list = (const void *)&outline->wording;
+
+	for (size_t i = 0; i < sizeof(outline->wording) / sizeof(*list); i++)
+		g_assert_cmpuint(list[i].n, >, 0);
+}
+
 /* checks.md 2.3, column by column. */
 static const char *const columns[] = { "组织领导", "依法决策", "执法", "监督",
 	"化解纠纷", "存在问题", "下年任务", "第一责任人" };
@@ -399,8 +417,8 @@ test_seed(gconstpointer data)
 	nb_diags_init(&d, a);
 	g_assert_cmpint(nb_source_open(a, path, &d, &text), ==, NB_OK);
 	c = nb_check_report(a,
-	    nb_report_build(a, nb_source_yaml(a, text, &d), &d), outline, NULL,
-	    &d);
+	    nb_report_build(a, nb_source_yaml(a, text, &d), &d), NULL, outline,
+	    NULL, &d);
 	for (size_t k = 0; k < NB_COUNT(columns); k++)
 		g_string_append(got, mark_of(&c, columns[k]));
 	g_assert_cmpstr(got->str, ==, seeds[i].cover);
@@ -451,6 +469,7 @@ main(int argc, char **argv)
 	g_test_add_func("/outline/fold", test_fold);
 	g_test_add_func("/outline/based", test_based);
 	g_test_add_func("/outline/example", test_example);
+	g_test_add_func("/outline/wording", test_wording);
 	status = g_test_run();
 	nb_arena_free(arena);
 	return status;

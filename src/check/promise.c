@@ -1,0 +1,43 @@
+/*
+ * check/promise.c - gathers tasks.
+ */
+#include "check/promise.h"
+
+#include "check/piece.h"
+
+static void
+add(GPtrArray *to, const struct nb_task *task, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (task[i].text.text.n > 0)
+			g_ptr_array_add(to, (void *)&task[i]);
+}
+
+void
+nb_promise_list(GPtrArray *to, const struct nb_tasks *tasks)
+{
+	if (tasks != NULL)
+		add(to, tasks->task, tasks->n);
+}
+
+void
+nb_promise_table(GPtrArray *to, const struct nb_task_table *table)
+{
+	for (uint32_t i = 0; table != NULL && i < table->n; i++)
+		add(to, table->group[i].task, table->group[i].n);
+}
+
+struct nb_str
+nb_promise_text(struct nb_str plain)
+{
+	struct nb_str s = nb_str_trim(plain);
+
+	while (s.n > 0) {
+		size_t end = s.n;
+
+		if (!nb_mark_in(NB_CLAUSE_ENDS, nb_utf8_prev(s, &end)))
+			break;
+		s.n = end;
+	}
+	return s;
+}

@@ -1,0 +1,19 @@
+/*
+ * check/promise.h - tasks of 下年任务, 上年任务 and 任务表 as one list (P03
+ * P04).
+ */
+#pragma once
+
+#include "check/rule.h"
+
+#include <glib.h>
+
+/* What two texts of one task must have in common, at least. [percent] */
+enum { NB_PROMISE_ALIKE = 60 };
+
+/* Appends the tasks, of struct nb_task *; either may be NULL. */
+void nb_promise_list(GPtrArray *to, const struct nb_tasks *tasks);
+void nb_promise_table(GPtrArray *to, const struct nb_task_table *table);
+
+/* The text without the marks and blanks at its end. */
+struct nb_str nb_promise_text(struct nb_str plain);

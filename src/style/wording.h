@@ -1,0 +1,76 @@
+/*
+ * style/wording.h - the words that rules go by, as data: the key 用语 of an
+ * outline file.  A list that the file does not have is empty, and the rule
+ * that goes by it finds nothing.
+ */
+#pragma once
+
+#include "base/str.h"
+
+struct nb_arena;
+struct nb_diags;
+struct nb_node;
+
+struct nb_words {
+	const struct nb_str *word;
+	uint32_t n;
+};
+
+/* 计划语气: a clause that orders or promises (checks.md P01). */
+struct nb_tone_words {
+	struct nb_words modal;  /* 应当, 要: at the start of a clause … */
+	struct nb_words before; /* … or behind one of these: 部门, 人员 */
+	struct nb_words within; /* words that have a modal in them: 主要 */
+	struct nb_words invited; /* 应 … 邀请: not with one of these behind */
+	struct nb_words always; /* 不得 */
+	struct nb_words ensure; /* 确保: with a number that is a goal … */
+	struct nb_words goal;   /* … and one of these: %, 以上 */
+	struct nb_words told;   /* behind them others' words are told: to the
+				   end of the sentence … */
+	struct nb_words speech; /* … and of the paragraph: 强调 */
+};
+
+/* 自称: how an organ calls itself in its prose (C02). */
+struct nb_self_words {
+	struct nb_words word;       /* 我街道, 我处 */
+	struct nb_words not_behind; /* 自: 自我处置 */
+	struct nb_words not_before; /* 置 */
+	struct nb_words office;     /* 办事处, before one of … */
+	struct nb_words people;     /* … these: 干部 */
+	struct nb_words other;      /* and not behind these: 街道 */
+};
+
+/* 号码: what a long number is and is not (P12, P13, P14). */
+struct nb_digit_words {
+	struct nb_words serial;   /* 编号, 案号: no number of a person */
+	struct nb_words identity; /* 身份: one, whatever serial says */
+	struct nb_words phone;    /* 手机: one, whatever serial says */
+	struct nb_words office; /* 热线, 值班: a telephone for everybody */
+	struct nb_words bank;   /* 账号, 开户行 */
+};
+
+/* 请示语: how a request ends (P15). */
+struct nb_request_words {
+	struct nb_words sign;   /* 请: no request without one of these */
+	struct nb_words phrase; /* 请批复 */
+	struct nb_words before; /* 妥否: the clause in front of it */
+	struct nb_words behind; /* 为盼 */
+	struct nb_words about;  /* 以上意见: in front, in the same clause */
+};
+
+struct nb_wording {
+	struct nb_tone_words tone;
+	struct nb_self_words self;
+	struct nb_digit_words number;
+	struct nb_request_words request;
+	struct nb_words done;      /* 已做: 了, 办结 (P02) */
+	struct nb_words idle;      /* 泛词: pairs that tell nothing (P05) */
+	struct nb_words when;      /* 时间: 年底, 季度 (P06) */
+	struct nb_words unit_tail; /* 全称后缀: 办 + 公室 (C03) */
+	struct nb_words anyone;    /* 泛指单位: 各, 有关 (C04) */
+	struct nb_words filler;    /* 虚字: of no matter to C07 */
+};
+
+/* Reads the value of 用语; findings L40, L41. */
+void nb_wording_read(struct nb_arena *a, const struct nb_node *node,
+    struct nb_wording *into, struct nb_diags *d);
