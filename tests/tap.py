@@ -1,7 +1,9 @@
 """Results in the Test Anything Protocol, and what the tests share."""
 
+import collections
 import os
 import pathlib
+import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -44,3 +46,14 @@ def seeds():
 
 def examples():
     return sorted((ROOT / "examples").glob("*.yaml"))
+
+
+CodeRow = collections.namedtuple("CodeRow", "id level mendable name title")
+
+
+def code_rows(nianbao):
+    """Every code as “list rules” shows it."""
+    text = subprocess.run([nianbao, "list", "rules"], capture_output=True,
+                          text=True, check=True).stdout
+    rows = [CodeRow(*line.split(maxsplit=4)) for line in text.splitlines()]
+    return [row._replace(mendable=row.mendable != "—") for row in rows]

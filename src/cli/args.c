@@ -112,6 +112,21 @@ has_right_number(
 	return false;
 }
 
+/* --color decides instead of the terminal. */
+static bool
+take_colour(struct nb_cli *cli, const char *when)
+{
+	if (when == NULL || g_str_equal(when, "auto"))
+		return true;
+	if (!g_str_equal(when, "always") && !g_str_equal(when, "never")) {
+		nb_cli_complain(cli,
+		    "--color 后面要写 auto、always 或 never，不是“%s”", when);
+		return false;
+	}
+	cli->out.colour = g_str_equal(when, "always");
+	return true;
+}
+
 bool
 nb_args_parse(struct nb_cli *cli, const struct nb_cmd *cmd, char **word,
     struct nb_args *ret)
@@ -132,7 +147,7 @@ nb_args_parse(struct nb_cli *cli, const struct nb_cmd *cmd, char **word,
 	if (!ok)
 		complain(cli, cmd, error->message);
 	ok = ok && has_no_idle_value(cli, cmd, word) &&
-	    has_right_number(cli, cmd, ret);
+	    has_right_number(cli, cmd, ret) && take_colour(cli, ret->colour);
 	if (!ok)
 		nb_cli_complain(cli, "用法见 nianbao %s --help", cmd->name);
 	return ok;
@@ -147,5 +162,11 @@ nb_args_clear(struct nb_args *args)
 	g_free(args->template);
 	g_free(args->out);
 	g_free(args->to);
+	g_free(args->level);
+	g_free(args->baseline);
+	g_free(args->write_baseline);
+	g_free(args->colour);
+	g_strfreev(args->select);
+	g_strfreev(args->ignore);
 	g_strfreev(args->operand);
 }

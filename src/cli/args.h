@@ -19,6 +19,13 @@ struct nb_args {
 	gboolean used;            /* --used */
 	gboolean conform;         /* --conform */
 	gboolean explain_outline; /* --explain-outline */
+	gboolean apply;           /* --apply */
+	char **select;            /* --select, as often as said, or NULL */
+	char **ignore;            /* --ignore */
+	char *level;              /* --level */
+	char *baseline;           /* --baseline */
+	char *write_baseline;     /* --write-baseline */
+	char *colour;             /* --color */
 	char *outline;            /* --outline */
 	char *template;           /* --template */
 	char *words;              /* --words */
@@ -40,7 +47,21 @@ struct nb_args {
 	NB_OPTION('f', "format", FILENAME, format, \
 	    "怎样列出问题；有哪些格式，见 nianbao list formats", "格式")
 #define NB_OPTION_NOTES \
-	NB_OPTION('v', "notes", NONE, notes, "提示也列出来", NULL)
+	NB_OPTION( \
+	    'v', "notes", NONE, notes, "提示也列出来，同 --level=note", NULL)
+#define NB_OPTIONS_CODES \
+	NB_OPTION(0, "select", FILENAME_ARRAY, select, \
+	    "只看这些编号或组，如 S,T01；有哪些，见 nianbao explain", "编号"), \
+	    NB_OPTION(0, "ignore", FILENAME_ARRAY, ignore, \
+		"不看这些编号或组；与 --select 都写了的，不看", "编号")
+#define NB_OPTION_LEVEL \
+	NB_OPTION(0, "level", FILENAME, level, \
+	    "列到哪一级：error、warning（不写就是它）、note；没列的不影响退出" \
+	    "状态", \
+	    "级别")
+#define NB_OPTION_COLOUR \
+	NB_OPTION(0, "color", FILENAME, colour, \
+	    "颜色：auto（不写就是它，只在终端上用）、always、never", "何时")
 #define NB_OPTION_OUTLINE \
 	NB_OPTION(0, "outline", FILENAME, outline, \
 	    "按这份大纲查：templates 里的名字，或一个 .yaml 文件", "大纲")

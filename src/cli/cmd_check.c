@@ -6,23 +6,33 @@
 #include "check/coverage.h"
 #include "check/headings.h"
 #include "cli/args.h"
+#include "cli/baseline.h"
 #include "cli/data.h"
 #include "cli/explain_outline.h"
 #include "cli/folder.h"
 #include "cli/load.h"
 #include "cli/show.h"
 #include "cli/summary.h"
+#include "cli/target.h"
 #include "font/check.h"
 #include "font/common.h"
+#include "output/file.h"
 
 static const GOptionEntry options[] = {
 	NB_OPTION_FORMAT,
 	NB_OPTION_NOTES,
+	NB_OPTION_LEVEL,
 	NB_OPTION(0, "strict", NONE, strict, "有警告也算没有通过", NULL),
+	NB_OPTIONS_CODES,
+	NB_OPTION(0, "baseline", FILENAME, baseline,
+	    "略过这份清单上的已知问题，只列新的", "清单"),
+	NB_OPTION(0, "write-baseline", FILENAME, write_baseline,
+	    "把现有的问题（连提示）写成清单，不列出来", "清单"),
 	NB_OPTION_OUTLINE,
 	NB_OPTION(0, "explain-outline", NONE, explain_outline,
 	    "只列出每个标题算作大纲的哪一项、凭哪个词", NULL),
 	NB_OPTION_WORDS,
+	NB_OPTION_COLOUR,
 	NB_OPTION_END,
 };
 
@@ -32,7 +42,11 @@ static const struct nb_example examples[] = {
 	{ "nianbao check 各街道/",
 	    "一份一行，问题多的在前，并看各份之间的雷同" },
 	{ "nianbao check -v --strict 年报.yaml", "定稿前从严查" },
-	{ "nianbao check --format=json 年报.yaml", "给别的程序读" },
+	{ "nianbao check --select=S,T 年报.yaml", "只看结构和文字" },
+	{ "nianbao check --format=csv 年报.yaml > 问题.csv", "用 Excel 打开" },
+	{ "nianbao check --write-baseline=已知.txt 年报.yaml",
+	    "给旧稿立一份清单" },
+	{ "nianbao check --baseline=已知.txt 年报.yaml", "只看新的问题" },
 	{ NULL, NULL },
 };
 
@@ -42,7 +56,7 @@ show_coverage(
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 
-	switch (show->renderer->format) {
+	switch (nb_show_format(show)) {
 	case NB_FORMAT_FULL:
 		nb_coverage_render(out, c, to->colour);
 		break;
@@ -50,6 +64,8 @@ show_coverage(
 		nb_coverage_json(out, c);
 		break;
 	case NB_FORMAT_CONCISE: /* every line is a finding */
+	case NB_FORMAT_SARIF:
+	case NB_FORMAT_CSV:
 		break;
 	}
 	nb_sink_string(to, out);
@@ -61,9 +77,11 @@ enum fonts { FONTS_CLOSED, FONTS_OPEN, FONTS_ABSENT };
 /* A run over several files. */
 struct job {
 	struct nb_cli *cli;
-	const struct nb_show *show;
+	struct nb_show *show;
 	struct nb_data *data;
 	enum fonts fonts;
+	const char *list; /* --write-baseline, or NULL */
+	GString *known;   /* what goes into it */
 	bool several;
 	bool folder;                /* what is no report is passed by */
 	bool explain;               /* --explain-outline */
@@ -127,7 +145,7 @@ add_to_total(struct job *job, const struct nb_diags *d)
 static void
 show_name(const struct job *job, const char *path)
 {
-	if (job->several && job->show->renderer->format == NB_FORMAT_FULL)
+	if (job->several && nb_show_format(job->show) == NB_FORMAT_FULL)
 		nb_sink_printf(&job->cli->out, "%s【%s】\n",
 		    job->n_read > 0 ? "\n" : "", path);
 }
@@ -139,7 +157,7 @@ explain(const struct job *job, const struct nb_document *doc)
 	    nb_headings_map(doc->arena, doc->report, job->data->outline);
 	g_autoptr(GString) out = g_string_new(NULL);
 
-	nb_explain_outline(out, job->show->renderer->format, &headings);
+	nb_explain_outline(out, nb_show_format(job->show), &headings);
 	nb_sink_string(&job->cli->out, out);
 }
 
@@ -152,12 +170,28 @@ pass_by(struct job *job, const char *path)
 		nb_cli_complain(job->cli, "“%s”不是报告，没有查", path);
 }
 
+/* What is left of the findings when the user's wishes are obeyed. */
+static void
+show_findings(struct job *job, struct nb_document *doc, const char *path)
+{
+	struct nb_sink *out = &job->cli->out;
+
+	if (job->list != NULL) {
+		nb_diags_sort(&doc->diags);
+		nb_baseline_add(job->known, job->list, path, &doc->diags);
+	} else if (job->summary != NULL) {
+		nb_summary_add(job->summary, doc);
+	} else {
+		show_name(job, path);
+		nb_show_findings(job->show, out, &doc->diags);
+		show_coverage(job->show, out, &doc->coverage);
+	}
+}
+
 /* One document, read. */
 static enum nb_exit
 show_document(struct job *job, struct nb_document *doc, const char *path)
 {
-	struct nb_sink *out = &job->cli->out;
-
 	if (job->folder && !nb_report_is_meant(doc->report)) {
 		pass_by(job, path);
 		return NB_EXIT_OK;
@@ -169,15 +203,11 @@ show_document(struct job *job, struct nb_document *doc, const char *path)
 		return NB_EXIT_OK;
 	}
 	check_glyphs(job, doc);
-	if (job->summary != NULL) {
-		nb_summary_add(job->summary, doc);
-	} else {
-		show_name(job, path);
-		nb_show_findings(job->show, out, &doc->diags);
-		show_coverage(job->show, out, &doc->coverage);
-	}
+	nb_show_filter(job->show, path, &doc->diags);
+	show_findings(job, doc, path);
 	add_to_total(job, &doc->diags);
-	return nb_show_exit(job->show, &doc->diags);
+	return job->list != NULL ? NB_EXIT_OK
+				 : nb_show_exit(job->show, &doc->diags);
 }
 
 static enum nb_exit
@@ -197,12 +227,12 @@ check_file(struct job *job, const char *path)
 static void
 show_summary(struct job *job)
 {
-	const bool notes = job->show->least == NB_NOTE;
+	const bool notes = job->show->rendering.options.least == NB_NOTE;
 	struct nb_sink *sink = &job->cli->out;
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	if (job->summary != NULL) {
-		if (job->show->renderer->format == NB_FORMAT_JSON)
+		if (nb_show_format(job->show) == NB_FORMAT_JSON)
 			nb_summary_json(out, job->summary, notes);
 		else
 			nb_summary_full(out, job->summary, notes, sink->colour);
@@ -238,22 +268,72 @@ list_files(struct job *job, const struct nb_args *args, enum nb_exit *status)
 }
 
 static enum nb_exit
-check_files(struct job *job, const struct nb_args *args)
+check_each(struct job *job, const struct nb_args *args)
 {
-	const enum nb_format format = job->show->renderer->format;
+	const enum nb_format format = nb_show_format(job->show);
 	enum nb_exit status = NB_EXIT_OK;
 	g_autoptr(GPtrArray) files = list_files(job, args, &status);
 
 	job->several = files->len > 1;
 	if (job->folder && files->len > 0 && !job->explain &&
+	    job->list == NULL &&
 	    (format == NB_FORMAT_FULL || format == NB_FORMAT_JSON))
 		job->summary = nb_summary_new(job->data->outline);
 	for (guint i = 0; i < files->len; i++)
 		status =
 		    nb_exit_worse(status, check_file(job, files->pdata[i]));
+	return status;
+}
+
+static enum nb_exit
+check_files(struct job *job, const struct nb_args *args)
+{
+	struct nb_sink *out = &job->cli->out;
+	enum nb_exit status;
+
+	nb_show_begin(job->show, out);
+	status = check_each(job, args);
 	show_summary(job);
 	nb_summary_free(job->summary);
+	nb_show_end(job->show, out);
 	return status;
+}
+
+/* Lists the findings of all files, or nothing when one cannot be read. */
+static enum nb_exit
+write_baseline(struct job *job, const struct nb_args *args)
+{
+	const struct nb_diags *total = &job->total;
+	struct nb_diags d;
+	enum nb_exit status;
+
+	nb_diags_init(&d, job->data->arena);
+	job->known = g_string_new(NULL);
+	nb_baseline_begin(job->known);
+	status = check_each(job, args);
+	if (status == NB_EXIT_OK &&
+	    nb_file_write(job->list, job->known->str, job->known->len, &d) !=
+		NB_OK)
+		status = NB_EXIT_FAILED;
+	g_string_free(job->known, TRUE);
+	nb_show_trouble(job->cli, &d);
+	if (status == NB_EXIT_OK && !nb_target_is_stdout(job->list))
+		nb_sink_printf(&job->cli->err, "已把 %u 个问题写入 %s\n",
+		    total->n[NB_ERROR] + total->n[NB_WARNING] +
+			total->n[NB_NOTE],
+		    job->list);
+	return status;
+}
+
+static bool
+is_sound(struct nb_cli *cli, const struct nb_args *args)
+{
+	if (args->write_baseline == NULL)
+		return true;
+	if (args->baseline == NULL)
+		return nb_baseline_may_write(cli, args->write_baseline);
+	nb_cli_complain(cli, "--baseline 和 --write-baseline 只能写一个");
+	return false;
 }
 
 static enum nb_exit
@@ -266,15 +346,17 @@ run(struct nb_cli *cli, const struct nb_args *args)
 		.show = &show,
 		.data = &data,
 		.explain = args->explain_outline,
+		.list = args->write_baseline,
 	};
 	enum nb_exit status = NB_EXIT_FAILED;
 
-	if (!nb_show_init(&show, cli, args))
-		return NB_EXIT_FAILED;
 	nb_data_init(&data);
-	if (open_outline(&job, args))
-		status = check_files(&job, args);
+	if (nb_show_init(&show, cli, args) && is_sound(cli, args) &&
+	    open_outline(&job, args))
+		status = job.list != NULL ? write_baseline(&job, args)
+					  : check_files(&job, args);
 	nb_data_clear(&data);
+	nb_show_clear(&show);
 	return status;
 }
 
@@ -285,7 +367,8 @@ const struct nb_cmd nb_cmd_check = {
 	.least = 1,
 	.most = G_MAXUINT,
 	.about = "文件写作“-”就是标准输入。每个问题都有编号，"
-		 "nianbao explain 编号 说明它的道理和改法。\n"
+		 "nianbao explain 编号 说明它的道理和改法，nianbao fix "
+		 "代改其中一部分。\n"
 		 "写文件夹，就查其中（连同下级文件夹）全部的报告，一份一行。",
 	.option = options,
 	.example = examples,

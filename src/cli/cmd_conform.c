@@ -58,7 +58,7 @@ show_sheet(const struct job *job, struct nb_arena *a, const char *path,
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 
-	switch (job->show->renderer->format) {
+	switch (nb_show_format(job->show)) {
 	case NB_FORMAT_FULL:
 		if (job->several)
 			g_string_append_printf(out, "【%s】\n", path);
@@ -70,6 +70,9 @@ show_sheet(const struct job *job, struct nb_arena *a, const char *path,
 	case NB_FORMAT_JSON:
 		nb_conform_json(out, path, sheet);
 		break;
+	case NB_FORMAT_SARIF: /* refused by has_format */
+	case NB_FORMAT_CSV:
+		NB_UNREACHABLE();
 	}
 	nb_sink_string(&job->cli->out, out);
 }
@@ -128,6 +131,17 @@ measure_file(const struct job *job, const char *path)
 	return status;
 }
 
+static bool
+has_format(struct nb_cli *cli, const struct nb_show *show)
+{
+	const enum nb_format format = nb_show_format(show);
+
+	if (format != NB_FORMAT_SARIF && format != NB_FORMAT_CSV)
+		return true;
+	nb_cli_complain(cli, "conform 的格式只有 full、concise、json");
+	return false;
+}
+
 static enum nb_exit
 run(struct nb_cli *cli, const struct nb_args *args)
 {
@@ -136,16 +150,16 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	const struct job job = { cli, &show, &data, args->n_operands > 1 };
 	enum nb_exit status = NB_EXIT_FAILED;
 
-	if (!nb_show_init(&show, cli, args))
-		return NB_EXIT_FAILED;
 	nb_data_init(&data);
-	if (open_data(&data, cli, args)) {
+	if (nb_show_init(&show, cli, args) && has_format(cli, &show) &&
+	    open_data(&data, cli, args)) {
 		status = NB_EXIT_OK;
 		for (unsigned i = 0; i < args->n_operands; i++)
 			status = nb_exit_worse(
 			    status, measure_file(&job, args->operand[i]));
 	}
 	nb_data_clear(&data);
+	nb_show_clear(&show);
 	return status;
 }
 

@@ -6,11 +6,13 @@
 
 #include "cli/args.h"
 #include "cli/codes.h"
-#include "cli/nearest.h"
+#include "cli/table.h"
 
 static const GOptionEntry options[] = { NB_OPTION_END };
 
 static const struct nb_example examples[] = {
+	{ "nianbao explain", "有哪几组" },
+	{ "nianbao explain S", "一组" },
 	{ "nianbao explain S01", "一条" },
 	{ "nianbao explain all", "全部" },
 	{ NULL, NULL },
@@ -29,6 +31,17 @@ write_part(GString *out, const char *title, const char *text)
 		g_string_append_printf(out, "  %s\n", *l);
 }
 
+/* tests/lint/codes.py sees to it that there is one. */
+static const struct nb_code_group *
+group_of(const struct nb_code *code)
+{
+	const char letter[] = { code->id[0], '\0' };
+	const struct nb_code_group *group = nb_code_group_find(letter);
+
+	nb_assert(group != NULL);
+	return group;
+}
+
 static void
 write_code(GString *out, const struct nb_code *code)
 {
@@ -37,33 +50,48 @@ write_code(GString *out, const struct nb_code *code)
 	write_part(out, "为什么", code->why);
 	write_part(out, "依据", code->basis);
 	write_part(out, "怎样改", code->help);
+	write_part(out, "能否代改",
+	    code->fixable ? "能，用 nianbao fix" : "不能，斟酌后自己改");
+	write_part(out, "哪一组", group_of(code)->title);
 }
 
+/* The codes of a group, a line each. */
 static void
-complain(struct nb_cli *cli, const GPtrArray *all, const char *word)
+write_group(
+    GString *out, const GPtrArray *all, const struct nb_code_group *group)
 {
-	g_autoptr(GPtrArray) ids = g_ptr_array_new();
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
-	g_autofree char *upper = g_ascii_strup(word, -1);
-	const char *near;
+	g_autoptr(GArray) rows =
+	    g_array_new(FALSE, TRUE, sizeof(struct nb_table_row));
 
+	g_string_append_printf(out, "%c %s\n\n", group->letter, group->title);
 	for (guint i = 0; i < all->len; i++) {
 		const struct nb_code *code = all->pdata[i];
+		const struct nb_table_row row = { { code->id,
+		    nb_severity_word(code->severity), code->title } };
 
-		g_ptr_array_add(ids, (void *)code->id);
-		g_ptr_array_add(names, (void *)code->name);
+		if (nb_code_group_has(group, code))
+			g_array_append_val(rows, row);
 	}
-	near = nb_nearest(upper, ids);
-	if (near == NULL)
-		near = nb_nearest(word, names);
-	if (near != NULL)
-		nb_cli_complain(cli,
-		    "没有“%s”这个编号，是否想写“%s”？全部编号见 "
-		    "nianbao list rules",
-		    word, near);
-	else
-		nb_cli_complain(cli,
-		    "没有“%s”这个编号，全部编号见 nianbao list rules", word);
+	nb_table_write(
+	    out, "  ", (const struct nb_table_row *)rows->data, rows->len);
+}
+
+/* All groups, and how many codes each has. */
+static void
+write_groups(GString *out, const GPtrArray *all)
+{
+	for (size_t k = 0; k < nb_n_code_groups; k++) {
+		const struct nb_code_group *group = &nb_code_groups[k];
+		unsigned n = 0;
+
+		for (guint i = 0; i < all->len; i++)
+			n += nb_code_group_has(group, all->pdata[i]);
+		if (n > 0)
+			g_string_append_printf(out, "%c  %s（%u 条）\n",
+			    group->letter, group->title, n);
+	}
+	g_string_append(out,
+	    "\nnianbao explain S 列出一组，nianbao explain S01 说明一条\n");
 }
 
 static void
@@ -76,26 +104,38 @@ write_all(GString *out, const GPtrArray *all)
 	}
 }
 
+/* False: there is nothing of that name, and the user has been told. */
+static bool
+write_word(
+    struct nb_cli *cli, GString *out, const GPtrArray *all, const char *word)
+{
+	const struct nb_code_group *group = nb_code_group_find(word);
+	const struct nb_code *code = nb_codes_find(all, word);
+
+	if (g_str_equal(word, "all"))
+		write_all(out, all);
+	else if (group != NULL)
+		write_group(out, all, group);
+	else if (code != NULL)
+		write_code(out, code);
+	else
+		nb_codes_complain(cli, all, word);
+	return group != NULL || code != NULL || g_str_equal(word, "all");
+}
+
 static enum nb_exit
 run(struct nb_cli *cli, const struct nb_args *args)
 {
 	g_autoptr(GPtrArray) all = nb_codes_all();
 	g_autoptr(GString) out = g_string_new(NULL);
 
+	if (args->n_operands == 0)
+		write_groups(out, all);
 	for (unsigned i = 0; i < args->n_operands; i++) {
-		const char *word = args->operand[i];
-		const struct nb_code *code = nb_codes_find(all, word);
-
 		if (i > 0)
 			g_string_append(out, "\n\n");
-		if (g_str_equal(word, "all")) {
-			write_all(out, all);
-		} else if (code != NULL) {
-			write_code(out, code);
-		} else {
-			complain(cli, all, word);
+		if (!write_word(cli, out, all, args->operand[i]))
 			return NB_EXIT_FAILED;
-		}
 	}
 	nb_sink_string(&cli->out, out);
 	return NB_EXIT_OK;
@@ -104,9 +144,10 @@ run(struct nb_cli *cli, const struct nb_args *args)
 const struct nb_cmd nb_cmd_explain = {
 	.name = "explain",
 	.title = "说明一个编号：查什么、为什么、依据哪一条、怎样改",
-	.operand = "编号…|all",
-	.least = 1,
+	.operand = "[编号|组]…",
+	.least = 0,
 	.most = G_MAXUINT,
+	.about = "什么也不写就列出各组；写 all 就说明全部编号。",
 	.option = options,
 	.example = examples,
 	.run = run,

@@ -38,8 +38,8 @@ list_rules(struct nb_cli *cli, GString *out)
 		const struct nb_code *code = all->pdata[i];
 
 		row[i] = (struct nb_table_row){ { code->id,
-		    nb_severity_word(code->severity), code->name,
-		    code->title } };
+		    nb_severity_word(code->severity),
+		    code->fixable ? "可代改" : "—", code->name, code->title } };
 	}
 	nb_table_write(out, "", row, all->len);
 	return NB_OK;

@@ -23,6 +23,8 @@ static const GOptionEntry options[] = {
 	    "后面附一份版面核对表，不编页码，不算报告的页", NULL),
 	NB_OPTION_FORMAT,
 	NB_OPTION_NOTES,
+	NB_OPTION_LEVEL,
+	NB_OPTIONS_CODES,
 	NB_OPTION_OUTLINE,
 	NB_OPTION_WORDS,
 	NB_OPTION(0, "template", FILENAME, template,
@@ -42,7 +44,7 @@ static const struct nb_example examples[] = {
 /* What is the same for every file of a run. */
 struct job {
 	struct nb_cli *cli;
-	const struct nb_show *show;
+	struct nb_show *show;
 	const struct nb_data *data;
 	const struct nb_output *output;
 	bool conform; /* the sheet goes behind the report */
@@ -163,11 +165,14 @@ typeset(const struct job *job, struct nb_document *doc, const char *path)
 {
 	const struct nb_pages *pages = nb_layout(doc->arena, doc->report,
 	    job->data->template, job->data->fonts, &doc->diags);
-	enum nb_exit found = nb_show_exit(job->show, &doc->diags);
-	const char *reason = reason_to_refuse(job, pages, found);
 	struct nb_sink *to = findings_sink(job->cli, path);
 	struct nb_diags failure;
+	const char *reason;
+	enum nb_exit found;
 
+	nb_show_filter(job->show, doc->text->name.p, &doc->diags);
+	found = nb_show_exit(job->show, &doc->diags);
+	reason = reason_to_refuse(job, pages, found);
 	if (job->conform && reason == NULL)
 		pages = append_sheet(job, doc, pages);
 	nb_show_findings(job->show, to, &doc->diags);
@@ -211,9 +216,10 @@ open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
 }
 
 static enum nb_exit
-render_all(struct nb_cli *cli, const struct nb_args *args,
-    const struct nb_show *show, const struct nb_target *target)
+render_all(struct nb_cli *cli, const struct nb_args *args, struct nb_show *show,
+    const struct nb_target *target)
 {
+	struct nb_sink *to = findings_sink(cli, target->path->pdata[0]);
 	struct nb_data data;
 	const struct job job = { cli, show, &data, target->output,
 		args->conform };
@@ -222,10 +228,12 @@ render_all(struct nb_cli *cli, const struct nb_args *args,
 	nb_data_init(&data);
 	if (open_data(&data, cli, args)) {
 		status = NB_EXIT_OK;
+		nb_show_begin(show, to);
 		for (unsigned i = 0; i < args->n_operands; i++)
 			status = nb_exit_worse(status,
 			    render_file(&job, args->operand[i],
 				target->path->pdata[i]));
+		nb_show_end(show, to);
 	}
 	nb_data_clear(&data);
 	return status;
@@ -238,11 +246,12 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	struct nb_target target;
 	enum nb_exit status = NB_EXIT_FAILED;
 
-	if (!nb_show_init(&show, cli, args))
-		return NB_EXIT_FAILED;
-	if (nb_target_plan(&target, cli, args))
-		status = render_all(cli, args, &show, &target);
-	nb_target_clear(&target);
+	if (nb_show_init(&show, cli, args)) {
+		if (nb_target_plan(&target, cli, args))
+			status = render_all(cli, args, &show, &target);
+		nb_target_clear(&target);
+	}
+	nb_show_clear(&show);
 	return status;
 }
 

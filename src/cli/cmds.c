@@ -11,6 +11,7 @@
 
 const struct nb_cmd *const nb_cmds[] = {
 	&nb_cmd_check,
+	&nb_cmd_fix,
 	&nb_cmd_render,
 	&nb_cmd_conform,
 	&nb_cmd_fonts,

@@ -50,23 +50,28 @@ nb_document_init(struct nb_document *doc)
 	nb_diags_init(&doc->diags, doc->arena);
 }
 
-enum nb_status
-nb_document_use(struct nb_document *doc, const char *path, struct nb_str bytes,
-    const struct nb_data *data)
+/* All that follows when there is a text. */
+static void
+read_text(struct nb_document *doc, const struct nb_data *data)
 {
-	const struct nb_node *root;
-
-	if (nb_source_use(doc->arena, path, bytes, &doc->diags, &doc->text) !=
-	    NB_OK)
-		return NB_FAILED;
-	root = nb_source_yaml(doc->arena, doc->text, &doc->diags);
-	doc->report = nb_report_build(doc->arena, root, &doc->diags);
+	doc->root = nb_source_yaml(doc->arena, doc->text, &doc->diags);
+	doc->report = nb_report_build(doc->arena, doc->root, &doc->diags);
 	doc->coverage = nb_check_report(doc->arena, doc->report,
 	    load_last(doc->arena, doc->report), data->outline, data->lexicon,
 	    &doc->diags);
 	if (data->fonts != NULL)
 		nb_fonts_check(
 		    data->fonts, data->template, doc->report, &doc->diags);
+}
+
+enum nb_status
+nb_document_use(struct nb_document *doc, const char *path, struct nb_str bytes,
+    const struct nb_data *data)
+{
+	if (nb_source_use(doc->arena, path, bytes, &doc->diags, &doc->text) !=
+	    NB_OK)
+		return NB_FAILED;
+	read_text(doc, data);
 	return NB_OK;
 }
 
@@ -81,6 +86,16 @@ nb_document_load(
 		doc->arena, path, NB_SOURCE_MAX, &doc->diags, &bytes) != NB_OK)
 		return NB_FAILED;
 	return nb_document_use(doc, path, bytes, data);
+}
+
+void
+nb_document_read(struct nb_document *doc, struct nb_str name,
+    struct nb_str bytes, const struct nb_data *data)
+{
+	nb_document_init(doc);
+	doc->diags.each = NB_DIAGS_ALL;
+	doc->text = nb_source_text(doc->arena, name, bytes, &doc->diags);
+	read_text(doc, data);
 }
 
 void

@@ -7,12 +7,14 @@
 #include "diag/diag.h"
 
 struct nb_data;
+struct nb_node;
 
 /* A file, read and checked.  Everything in it lives in its arena. */
 struct nb_document {
 	struct nb_arena *arena;
 	struct nb_diags diags;
 	const struct nb_text *text;
+	const struct nb_node *root;
 	const struct nb_report *report;
 	struct nb_coverage coverage;
 };
@@ -31,4 +33,9 @@ NB_MUST_USE enum nb_status nb_document_load(
 /* The same for bytes that have been read, with a document that is new. */
 NB_MUST_USE enum nb_status nb_document_use(struct nb_document *doc,
     const char *path, struct nb_str bytes, const struct nb_data *data);
+
+/* The same for bytes in memory, with every finding listed. */
+void nb_document_read(struct nb_document *doc, struct nb_str name,
+    struct nb_str bytes, const struct nb_data *data);
+
 void nb_document_clear(struct nb_document *doc);

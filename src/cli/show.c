@@ -1,65 +1,140 @@
 #include "cli/show.h"
 
 #include "cli/args.h"
+#include "cli/baseline.h"
+#include "cli/codes.h"
 #include "cli/nearest.h"
+
+static const struct nb_renderer *
+find_renderer(struct nb_cli *cli, const char *name)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	const struct nb_renderer *renderer;
+
+	renderer = name != NULL ? nb_renderer_find(name) : &nb_renderers[0];
+	for (size_t i = 0; i < nb_n_renderers; i++)
+		g_ptr_array_add(names, (void *)nb_renderers[i].name);
+	if (renderer == NULL)
+		nb_nearest_complain(cli, "这种格式", name, names);
+	return renderer;
+}
+
+/* From --level, --notes and --strict, which must agree. */
+static bool
+read_level(
+    struct nb_cli *cli, const struct nb_args *args, enum nb_severity *ret)
+{
+	*ret = args->notes ? NB_NOTE : NB_WARNING;
+	if (args->level == NULL)
+		return true;
+	if (!nb_severity_find(args->level, ret))
+		nb_cli_complain(cli,
+		    "--level 后面要写 error、warning 或 note"
+		    "（错误、警告、提示也行），不是“%s”",
+		    args->level);
+	else if (args->notes && *ret != NB_NOTE)
+		nb_cli_complain(cli,
+		    "-v 就是 --level=note，不能又写 --level=%s", args->level);
+	else if (args->strict && *ret == NB_ERROR)
+		nb_cli_complain(cli,
+		    "--strict 要看警告，不能和 --level=%s 一起用", args->level);
+	else
+		return true;
+	return false;
+}
 
 bool
 nb_show_init(
     struct nb_show *show, struct nb_cli *cli, const struct nb_args *args)
 {
-	const char *name =
-	    args->format != NULL ? args->format : nb_renderers[0].name;
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	struct nb_rendering *r = &show->rendering;
 
-	*show = (struct nb_show){
-		.renderer = nb_renderer_find(name),
-		.least = args->notes ? NB_NOTE : NB_WARNING,
-		.strict = args->strict,
-	};
-	if (show->renderer != NULL)
+	*show = (struct nb_show){ .strict = args->strict };
+	show->codes = nb_codes_all();
+	r->options.code = (const struct nb_code *const *)show->codes->pdata;
+	r->options.n_codes = show->codes->len;
+	r->renderer = find_renderer(cli, args->format);
+	if (r->renderer == NULL || !read_level(cli, args, &r->options.least) ||
+	    !nb_selection_read(
+		&show->selection, cli, args->select, args->ignore))
+		return false;
+	if (args->baseline == NULL)
 		return true;
-	for (size_t i = 0; i < nb_n_renderers; i++)
-		g_ptr_array_add(names, (void *)nb_renderers[i].name);
-	nb_nearest_complain(cli, "这种格式", name, names);
-	return false;
+	show->baseline = nb_baseline_read(cli, args->baseline);
+	return show->baseline != NULL;
 }
 
 void
-nb_show_findings(
-    const struct nb_show *show, struct nb_sink *to, struct nb_diags *d)
+nb_show_clear(struct nb_show *show)
 {
-	const struct nb_render_options o = {
-		.colour = to->colour,
-		.least = show->least,
-	};
+	nb_baseline_free(show->baseline);
+	nb_selection_clear(&show->selection);
+	g_ptr_array_unref(show->codes);
+}
+
+enum nb_format
+nb_show_format(const struct nb_show *show)
+{
+	return show->rendering.renderer->format;
+}
+
+void
+nb_show_filter(const struct nb_show *show, const char *path, struct nb_diags *d)
+{
+	nb_selection_apply(&show->selection, d);
+	if (show->baseline != NULL)
+		nb_baseline_apply(show->baseline, path, &show->selection, d);
+}
+
+void
+nb_show_begin(struct nb_show *show, struct nb_sink *to)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	show->rendering.options.colour = to->colour;
+	nb_render_begin(out, &show->rendering);
+	nb_sink_string(to, out);
+}
+
+void
+nb_show_end(struct nb_show *show, struct nb_sink *to)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	nb_render_end(out, &show->rendering);
+	nb_sink_string(to, out);
+}
+
+void
+nb_show_findings(struct nb_show *show, struct nb_sink *to, struct nb_diags *d)
+{
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	nb_diags_sort(d);
 	for (const struct nb_diag *g = d->first; g != NULL; g = g->next)
-		show->renderer->finding(out, g, &o);
+		nb_render_finding(out, &show->rendering, g);
 	nb_sink_string(to, out);
 }
 
 void
 nb_show_summary(
-    const struct nb_show *show, struct nb_sink *to, const struct nb_diags *d)
+    struct nb_show *show, struct nb_sink *to, const struct nb_diags *d)
 {
-	const struct nb_render_options o = {
-		.colour = to->colour,
-		.least = show->least,
-	};
 	g_autoptr(GString) out = g_string_new(NULL);
 
-	show->renderer->summary(out, d, &o);
+	nb_render_summary(out, &show->rendering, d);
 	nb_sink_string(to, out);
 }
 
 void
 nb_show_trouble(struct nb_cli *cli, struct nb_diags *d)
 {
-	const struct nb_show show = {
-		.renderer = &nb_renderers[0],
-		.least = NB_WARNING,
+	struct nb_show show = {
+		.rendering = {
+			.renderer = &nb_renderers[0],
+			.options = { .colour = cli->err.colour,
+			    .least = NB_WARNING },
+		},
 	};
 
 	nb_show_findings(&show, &cli->err, d);

@@ -9,7 +9,8 @@
 /* What a sink has of one code. */
 struct nb_diags_tally {
 	const struct nb_code *code;
-	unsigned n_listed, n_rest;
+	unsigned n_listed;
+	unsigned n_rest[NB_ERROR + 1]; /* not listed, by severity */
 	struct nb_diag *rest; /* stands for the findings not listed, or NULL */
 	struct nb_diags_tally *next;
 };
@@ -17,8 +18,17 @@ struct nb_diags_tally {
 void
 nb_diags_init(struct nb_diags *d, struct nb_arena *a)
 {
-	*d = (struct nb_diags){ .arena = a };
+	*d = (struct nb_diags){ .arena = a, .each = NB_DIAGS_EACH };
 	d->tail = &d->first;
+}
+
+void
+nb_diags_init_like(struct nb_diags *d, const struct nb_diags *like)
+{
+	const unsigned each = like->each;
+
+	nb_diags_init(d, like->arena);
+	d->each = each;
 }
 
 static struct nb_diags_tally *
@@ -45,20 +55,18 @@ append(struct nb_diags *d, struct nb_diag *g)
 	d->tail = (struct nb_diag **)&g->next;
 }
 
-/* n more findings of a code whose list is full; the first stands at span. */
+/* More findings of a code whose list is full; the first stands at span. */
 static void
-add_rest(struct nb_diags *d, struct nb_diags_tally *t, struct nb_span span,
-    unsigned n)
+add_rest(struct nb_diags *d, struct nb_diags_tally *t, struct nb_span span)
 {
-	if (t->rest == NULL) {
-		t->rest = nb_new(d->arena, struct nb_diag);
-		t->rest->code = t->code;
-		t->rest->severity = t->code->severity;
-		t->rest->span = span;
-		t->rest->hint = NB_S("先改好列出的，再查一遍");
-		append(d, t->rest);
-	}
-	t->n_rest += n;
+	if (t->rest != NULL)
+		return;
+	t->rest = nb_new(d->arena, struct nb_diag);
+	t->rest->code = t->code;
+	t->rest->severity = t->code->severity;
+	t->rest->span = span;
+	t->rest->hint = NB_S("先改好列出的，再查一遍");
+	append(d, t->rest);
 }
 
 static NB_PRINTF(2, 0) struct nb_str
@@ -78,9 +86,11 @@ nb_diag_add(struct nb_diags *d, const struct nb_code *code, struct nb_span span,
 	va_list ap;
 
 	d->n[code->severity]++;
-	if (t->n_listed == NB_DIAGS_EACH) {
-		add_rest(d, t, span, 1);
-		*g = (struct nb_diag){ .severity = code->severity };
+	if (t->n_listed >= d->each) {
+		add_rest(d, t, span);
+		t->n_rest[code->severity]++;
+		*g = (struct nb_diag){ .code = code,
+			.severity = code->severity };
 		return g;
 	}
 	t->n_listed++;
@@ -100,8 +110,14 @@ nb_diag_set_severity(
     struct nb_diags *d, struct nb_diag *g, enum nb_severity severity)
 {
 	d->n[g->severity]--;
+	d->n[severity]++;
+	if (g == &d->unlisted) {
+		struct nb_diags_tally *t = tally_of(d, g->code);
+
+		t->n_rest[g->severity]--;
+		t->n_rest[severity]++;
+	}
 	g->severity = severity;
-	d->n[g->severity]++;
 }
 
 void
@@ -117,28 +133,81 @@ nb_diag_add_edit(struct nb_diags *d, struct nb_diag *g, struct nb_span span,
 	g->edit = e;
 }
 
+/* One finding of another sink, which has it in the tally was. */
+static void
+take_over(
+    struct nb_diags *to, struct nb_diag *g, const struct nb_diags_tally *was)
+{
+	struct nb_diags_tally *t = tally_of(to, g->code);
+
+	if (g == was->rest) {
+		add_rest(to, t, g->span);
+		for (size_t i = 0; i < NB_COUNT(t->n_rest); i++)
+			t->n_rest[i] += was->n_rest[i];
+	} else if (t->n_listed >= to->each) {
+		add_rest(to, t, g->span);
+		t->n_rest[g->severity]++;
+	} else {
+		t->n_listed++;
+		append(to, g);
+	}
+}
+
 void
 nb_diags_move(struct nb_diags *to, struct nb_diags *from)
 {
 	struct nb_diag *g = from->first, *next;
 
 	for (; g != NULL; g = next) {
-		struct nb_diags_tally *t = tally_of(to, g->code);
-		const struct nb_diags_tally *was = tally_of(from, g->code);
-
 		next = (struct nb_diag *)g->next;
-		if (g == was->rest) {
-			add_rest(to, t, g->span, was->n_rest);
-		} else if (t->n_listed == NB_DIAGS_EACH) {
-			add_rest(to, t, g->span, 1);
-		} else {
-			t->n_listed++;
-			append(to, g);
-		}
+		take_over(to, g, tally_of(from, g->code));
 	}
 	for (size_t i = 0; i < NB_COUNT(to->n); i++)
 		to->n[i] += from->n[i];
-	nb_diags_init(from, from->arena);
+	nb_diags_init_like(from, from);
+}
+
+bool
+nb_diags_is_rest(const struct nb_diags *d, const struct nb_diag *g)
+{
+	for (const struct nb_diags_tally *t = d->tally; t != NULL; t = t->next)
+		if (t->rest == g)
+			return true;
+	return false;
+}
+
+/* A finding that nobody wants is no longer counted. */
+static void
+uncount(struct nb_diags *d, const struct nb_diag *g)
+{
+	struct nb_diags_tally *t = tally_of(d, g->code);
+
+	if (g != t->rest) {
+		t->n_listed--;
+		d->n[g->severity]--;
+		return;
+	}
+	for (size_t i = 0; i < NB_COUNT(t->n_rest); i++) {
+		d->n[i] -= t->n_rest[i];
+		t->n_rest[i] = 0;
+	}
+	t->rest = NULL;
+}
+
+void
+nb_diags_drop(struct nb_diags *d, nb_diag_test *unwanted, void *to)
+{
+	struct nb_diag *g = d->first, *next;
+
+	d->first = NULL;
+	d->tail = &d->first;
+	for (; g != NULL; g = next) {
+		next = (struct nb_diag *)g->next;
+		if (unwanted(to, g))
+			uncount(d, g);
+		else
+			append(d, g);
+	}
 }
 
 /* A finding and when it was found. */
@@ -157,6 +226,8 @@ compare_places(const struct nb_diag *a, const struct nb_diag *b)
 	if (order == 0)
 		order = (a->span.begin > b->span.begin) -
 		    (a->span.begin < b->span.begin);
+	if (order == 0)
+		order = nb_diag_is_whole(b) - nb_diag_is_whole(a);
 	if (order == 0)
 		order = strcmp(a->code->id, b->code->id);
 	return order;
@@ -183,14 +254,24 @@ is_repeated(const struct order *order, size_t n)
 	return false;
 }
 
+/* Says how many there are, as grave as the gravest of them. */
 static void
 name_rest(struct nb_diags *d)
 {
-	for (const struct nb_diags_tally *t = d->tally; t != NULL; t = t->next)
-		if (t->rest != NULL)
-			t->rest->message = nb_arena_printf(d->arena,
-			    "从这里起还有 %u 处同样的问题，没有一一列出",
-			    t->n_rest);
+	for (const struct nb_diags_tally *t = d->tally; t != NULL;
+	     t = t->next) {
+		unsigned n = 0;
+
+		if (t->rest == NULL)
+			continue;
+		for (size_t i = 0; i < NB_COUNT(t->n_rest); i++) {
+			if (t->n_rest[i] > 0)
+				t->rest->severity = (enum nb_severity)i;
+			n += t->n_rest[i];
+		}
+		t->rest->message = nb_arena_printf(
+		    d->arena, "从这里起还有 %u 处同样的问题，没有一一列出", n);
+	}
 }
 
 void
@@ -218,18 +299,46 @@ nb_diags_sort(struct nb_diags *d)
 	}
 }
 
+static const struct {
+	const char *name, *word;
+} severities[] = {
+	[NB_NOTE] = { "note", "提示" },
+	[NB_WARNING] = { "warning", "警告" },
+	[NB_ERROR] = { "error", "错误" },
+};
+
 const char *
 nb_severity_name(enum nb_severity severity)
 {
-	static const char *const name[] = { "note", "warning", "error" };
-
-	return name[severity];
+	return severities[severity].name;
 }
 
 const char *
 nb_severity_word(enum nb_severity severity)
 {
-	static const char *const word[] = { "提示", "警告", "错误" };
+	return severities[severity].word;
+}
 
-	return word[severity];
+bool
+nb_severity_find(const char *word, enum nb_severity *ret)
+{
+	for (size_t i = 0; i < NB_COUNT(severities); i++) {
+		*ret = (enum nb_severity)i;
+		if (strcmp(severities[i].name, word) == 0 ||
+		    strcmp(severities[i].word, word) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool
+nb_diag_is_whole(const struct nb_diag *g)
+{
+	return g->span.text == NULL || (g->span.begin == 0 && g->span.end == 0);
+}
+
+struct nb_str
+nb_diag_help(const struct nb_diag *g)
+{
+	return g->hint.n > 0 ? g->hint : nb_str_z(g->code->help);
 }

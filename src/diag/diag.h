@@ -60,9 +60,9 @@ struct nb_diag {
 /*
  * One mistake made everywhere must not bury the others, nor fill the memory:
  * of each code so many findings are listed, the rest are one finding with
- * their number.
+ * their number.  Whoever mends a file needs them all.
  */
-enum { NB_DIAGS_EACH = 100 };
+enum { NB_DIAGS_EACH = 100, NB_DIAGS_ALL = INT32_MAX };
 
 struct nb_diags_tally;
 
@@ -72,6 +72,7 @@ struct nb_diags_tally;
  */
 struct nb_diags {
 	struct nb_arena *arena;
+	unsigned each; /* listed of a code */
 	struct nb_diag *first, **tail;
 	unsigned n[NB_ERROR + 1];     /* by severity, listed or not */
 	struct nb_diags_tally *tally; /* by code */
@@ -79,7 +80,13 @@ struct nb_diags {
 					 limit, over and over */
 };
 
+/* What a caller looks for among findings. */
+typedef bool nb_diag_test(void *to, const struct nb_diag *g);
+
 void nb_diags_init(struct nb_diags *d, struct nb_arena *a);
+
+/* An empty sink with the arena and the limit of another, or of itself. */
+void nb_diags_init_like(struct nb_diags *d, const struct nb_diags *like);
 
 /*
  * Adds a finding at the severity of its code.  Returns it to be refined before
@@ -100,11 +107,29 @@ void nb_diag_add_edit(struct nb_diags *d, struct nb_diag *g,
 void nb_diags_move(struct nb_diags *to, struct nb_diags *from);
 
 /*
- * Sorts by file, place and code, else leaves the order in which they were
- * found; drops exact repetitions.
+ * Takes back the findings that are unwanted, and out of the counts.  The one
+ * that stands for those not listed goes with all it stands for.
+ */
+void nb_diags_drop(struct nb_diags *d, nb_diag_test *unwanted, void *to);
+
+/* Whether this one stands for those that are not listed. */
+bool nb_diags_is_rest(const struct nb_diags *d, const struct nb_diag *g);
+
+/*
+ * Sorts by file, place (the file as a whole first) and code, else leaves the
+ * order in which they were found; drops exact repetitions.
  */
 void nb_diags_sort(struct nb_diags *d);
 
 /* "error", "warning", "note" for machines; 错误 警告 提示 for people. */
 const char *nb_severity_name(enum nb_severity severity);
 const char *nb_severity_word(enum nb_severity severity);
+
+/* By name or word; false when it is neither. */
+NB_MUST_USE bool nb_severity_find(const char *word, enum nb_severity *ret);
+
+/* Whether a finding speaks of the file as a whole. */
+bool nb_diag_is_whole(const struct nb_diag *g);
+
+/* What to do: the finding's own words, or its code's. */
+struct nb_str nb_diag_help(const struct nb_diag *g);

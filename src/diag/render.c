@@ -18,7 +18,6 @@ const struct nb_renderer nb_renderers[] = {
 	    .title = "一个问题一行，供编辑器跳转",
 	    .format = NB_FORMAT_CONCISE,
 	    .finding = nb_concise_finding,
-	    .summary = nb_concise_summary,
 	},
 	{
 	    .name = "json",
@@ -26,6 +25,22 @@ const struct nb_renderer nb_renderers[] = {
 	    .format = NB_FORMAT_JSON,
 	    .finding = nb_json_finding,
 	    .summary = nb_json_summary,
+	},
+	{
+	    .name = "sarif",
+	    .title = "SARIF 2.1.0，供代码审查平台和编辑器读取",
+	    .format = NB_FORMAT_SARIF,
+	    .separator = ",\n",
+	    .begin = nb_sarif_begin,
+	    .finding = nb_sarif_finding,
+	    .end = nb_sarif_end,
+	},
+	{
+	    .name = "csv",
+	    .title = "表格，可用 Excel、WPS 打开",
+	    .format = NB_FORMAT_CSV,
+	    .begin = nb_csv_begin,
+	    .finding = nb_csv_finding,
 	},
 };
 const size_t nb_n_renderers = NB_COUNT(nb_renderers);
@@ -39,10 +54,38 @@ nb_renderer_find(const char *name)
 	return NULL;
 }
 
-bool
-nb_render_whole(const struct nb_diag *g)
+void
+nb_render_begin(GString *out, struct nb_rendering *r)
 {
-	return g->span.text == NULL || (g->span.begin == 0 && g->span.end == 0);
+	if (r->renderer->begin != NULL)
+		r->renderer->begin(out, &r->options);
+}
+
+void
+nb_render_finding(GString *out, struct nb_rendering *r, const struct nb_diag *g)
+{
+	if (g->severity < r->options.least)
+		return;
+	if (r->n++ > 0 && r->renderer->separator != NULL)
+		g_string_append(out, r->renderer->separator);
+	r->renderer->finding(out, g, &r->options);
+	r->n_mendable += g->fix.p != NULL || g->edit != NULL;
+}
+
+void
+nb_render_summary(
+    GString *out, struct nb_rendering *r, const struct nb_diags *d)
+{
+	if (r->renderer->summary != NULL)
+		r->renderer->summary(out, d, r);
+	r->n_mendable = 0;
+}
+
+void
+nb_render_end(GString *out, struct nb_rendering *r)
+{
+	if (r->renderer->end != NULL)
+		r->renderer->end(out);
 }
 
 void
@@ -53,4 +96,10 @@ nb_render_text(GString *out, struct nb_str s)
 
 		g_string_append_unichar(out, g_unichar_iscntrl(c) ? ' ' : c);
 	}
+}
+
+char *
+nb_render_valid(struct nb_str s)
+{
+	return g_utf8_make_valid(s.n > 0 ? s.p : "", (gssize)s.n);
 }

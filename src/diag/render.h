@@ -15,22 +15,33 @@ enum nb_format {
 	NB_FORMAT_FULL,    /* for people: the line and a mark under the place */
 	NB_FORMAT_CONCISE, /* a line each, for editors and golden tests */
 	NB_FORMAT_JSON,    /* an object a line */
+	NB_FORMAT_SARIF,   /* SARIF 2.1.0, one document */
+	NB_FORMAT_CSV,     /* a table for a spreadsheet */
 };
 
 struct nb_render_options {
 	bool colour;
-	enum nb_severity least; /* findings below are left out */
+	enum nb_severity least;            /* findings below are left out */
+	const struct nb_code *const *code; /* all there are, sorted, for a
+					      format that lists them */
+	size_t n_codes;
 };
 
+struct nb_rendering;
+
+/* What a format does not need is NULL. */
 struct nb_renderer {
 	const char *name;  /* --format NAME */
 	const char *title; /* one line of Chinese */
 	enum nb_format format;
+	const char *separator; /* between two findings */
+	void (*begin)(GString *out, const struct nb_render_options *o);
 	void (*finding)(GString *out, const struct nb_diag *g,
 	    const struct nb_render_options *o);
-	/* The closing line with the counts; concise has none. */
+	/* The counts of what was told, of one document or of several. */
 	void (*summary)(GString *out, const struct nb_diags *d,
-	    const struct nb_render_options *o);
+	    const struct nb_rendering *r);
+	void (*end)(GString *out);
 };
 
 extern const struct nb_renderer nb_renderers[];
@@ -38,8 +49,23 @@ extern const size_t nb_n_renderers;
 
 const struct nb_renderer *nb_renderer_find(const char *name);
 
-/* Whether a finding speaks of the file as a whole. */
-bool nb_render_whole(const struct nb_diag *g);
+/*
+ * One run of a format, over one document or several: begin, any number of
+ * findings and summaries, end.
+ */
+struct nb_rendering {
+	const struct nb_renderer *renderer;
+	struct nb_render_options options;
+	unsigned n;          /* findings written so far */
+	unsigned n_mendable; /* of these, since the last summary */
+};
+
+void nb_render_begin(GString *out, struct nb_rendering *r);
+void nb_render_finding(
+    GString *out, struct nb_rendering *r, const struct nb_diag *g);
+void nb_render_summary(
+    GString *out, struct nb_rendering *r, const struct nb_diags *d);
+void nb_render_end(GString *out, struct nb_rendering *r);
 
 /*
  * Appends s fit for a terminal: a control character becomes one space, a
@@ -50,16 +76,24 @@ void nb_render_text(GString *out, struct nb_str s);
 /* Appends s as a JSON string with its quotes. */
 void nb_render_json_string(GString *out, struct nb_str s);
 
+/* A file name need not be UTF-8: what is damaged becomes U+FFFD. */
+char *nb_render_valid(struct nb_str s);
+
 /* The rows of render.c. */
 void nb_full_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o);
 void nb_full_summary(
-    GString *out, const struct nb_diags *d, const struct nb_render_options *o);
+    GString *out, const struct nb_diags *d, const struct nb_rendering *r);
 void nb_concise_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o);
-void nb_concise_summary(
-    GString *out, const struct nb_diags *d, const struct nb_render_options *o);
 void nb_json_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o);
 void nb_json_summary(
-    GString *out, const struct nb_diags *d, const struct nb_render_options *o);
+    GString *out, const struct nb_diags *d, const struct nb_rendering *r);
+void nb_sarif_begin(GString *out, const struct nb_render_options *o);
+void nb_sarif_finding(
+    GString *out, const struct nb_diag *g, const struct nb_render_options *o);
+void nb_sarif_end(GString *out);
+void nb_csv_begin(GString *out, const struct nb_render_options *o);
+void nb_csv_finding(
+    GString *out, const struct nb_diag *g, const struct nb_render_options *o);

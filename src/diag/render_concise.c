@@ -8,8 +8,7 @@ void
 nb_concise_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o)
 {
-	if (g->severity < o->least)
-		return;
+	(void)o;
 	if (g->span.text != NULL) {
 		const struct nb_pos at =
 		    nb_text_pos(g->span.text, g->span.begin);
@@ -21,14 +20,4 @@ nb_concise_finding(
 	    out, "%s %s ", nb_severity_word(g->severity), g->code->id);
 	nb_render_text(out, g->message);
 	g_string_append_c(out, '\n');
-}
-
-/* Nothing: every line of this format is a finding. */
-void
-nb_concise_summary(
-    GString *out, const struct nb_diags *d, const struct nb_render_options *o)
-{
-	(void)out;
-	(void)d;
-	(void)o;
 }

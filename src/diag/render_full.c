@@ -135,7 +135,7 @@ write_head(
 	paint(out, o, bold);
 	if (g->span.text != NULL)
 		nb_render_text(out, g->span.text->name);
-	if (!nb_render_whole(g)) {
+	if (!nb_diag_is_whole(g)) {
 		const struct nb_pos at =
 		    nb_text_pos(g->span.text, g->span.begin);
 
@@ -180,14 +180,11 @@ void
 nb_full_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o)
 {
-	if (g->severity < o->least)
-		return;
 	write_head(out, g, o);
-	if (!nb_render_whole(g))
+	if (!nb_diag_is_whole(g))
 		write_snippet(out, g, o);
 	write_note(out, "依据", nb_str_z(g->code->basis));
-	write_note(
-	    out, "建议", g->hint.n > 0 ? g->hint : nb_str_z(g->code->help));
+	write_note(out, "建议", nb_diag_help(g));
 	if (has_letters(g->fix))
 		write_note(out, "改为", g->fix);
 	g_string_append_c(out, '\n');
@@ -204,23 +201,40 @@ count(GString *list, unsigned n, const char *what)
 	g_string_append_printf(list, "%u %s", n, what);
 }
 
+/* Appends the counts of the severities [from, to), the gravest first. */
+static void
+count_between(
+    GString *list, const struct nb_diags *d, enum nb_severity from, unsigned to)
+{
+	static const char *const what[] = {
+		[NB_NOTE] = "条提示",
+		[NB_WARNING] = "个警告",
+		[NB_ERROR] = "个错误",
+	};
+
+	while (to-- > from)
+		count(list, d->n[to], what[to]);
+}
+
 void
 nb_full_summary(
-    GString *out, const struct nb_diags *d, const struct nb_render_options *o)
+    GString *out, const struct nb_diags *d, const struct nb_rendering *r)
 {
-	g_autoptr(GString) list = g_string_new(NULL);
-	const bool hidden = o->least > NB_NOTE && d->n[NB_NOTE] > 0;
+	const enum nb_severity least = r->options.least;
+	g_autoptr(GString) shown = g_string_new(NULL);
+	g_autoptr(GString) hidden = g_string_new(NULL);
 
-	count(list, d->n[NB_ERROR], "个错误");
-	count(list, d->n[NB_WARNING], "个警告");
-	if (!hidden)
-		count(list, d->n[NB_NOTE], "条提示");
-	if (list->len > 0)
-		g_string_append_printf(out, "共 %s", list->str);
+	count_between(shown, d, least, NB_ERROR + 1);
+	count_between(hidden, d, NB_NOTE, least);
+	if (shown->len > 0)
+		g_string_append_printf(out, "共 %s", shown->str);
 	else
-		g_string_append(out, "未发现问题");
-	if (hidden)
 		g_string_append_printf(
-		    out, "，%u 条提示（加 -v 显示）", d->n[NB_NOTE]);
+		    out, "未发现%s", least == NB_ERROR ? "错误" : "问题");
+	if (r->n_mendable > 0)
+		g_string_append_printf(
+		    out, "，其中 %u 个可以用 nianbao fix 代改", r->n_mendable);
+	if (hidden->len > 0)
+		g_string_append_printf(out, "，%s（加 -v 显示）", hidden->str);
 	g_string_append_c(out, '\n');
 }

@@ -1,7 +1,8 @@
 /*
  * diag/render_json.c - one JSON object a line.  Lines and columns count from
  * 1, columns in characters, the end is exclusive; "fix" is null when the
- * program knows no mend, and "" when the place is to be deleted.
+ * program knows no mend, and "" when the place is to be deleted; "edits" are
+ * more places to be written anew.
  */
 #include "diag/render.h"
 
@@ -14,8 +15,7 @@ string(struct nb_str s)
 	json_t *value = json_stringn(s.p, s.n);
 
 	if (value == NULL) {
-		g_autofree char *valid =
-		    g_utf8_make_valid(s.n > 0 ? s.p : "", (gssize)s.n);
+		g_autofree char *valid = nb_render_valid(s);
 
 		value = json_string(valid);
 	}
@@ -41,6 +41,26 @@ nb_render_json_string(GString *out, struct nb_str s)
 	append(out, string(s));
 }
 
+/* The further places of a mend. */
+static json_t *
+edits(const struct nb_diag *g)
+{
+	json_t *list = json_array();
+
+	for (const struct nb_diag_edit *e = g->edit; e != NULL; e = e->next) {
+		const struct nb_pos begin =
+		    nb_text_pos(e->span.text, e->span.begin);
+		const struct nb_pos end =
+		    nb_text_pos(e->span.text, e->span.end);
+
+		json_array_append_new(list,
+		    json_pack("{si si si si so}", "line", (int)begin.line,
+			"col", (int)begin.col, "end_line", (int)end.line,
+			"end_col", (int)end.col, "text", string(e->text)));
+	}
+	return list;
+}
+
 void
 nb_json_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o)
@@ -49,25 +69,27 @@ nb_json_finding(
 	const struct nb_pos begin = nb_text_pos(text, g->span.begin);
 	const struct nb_pos end = nb_text_pos(text, g->span.end);
 
-	if (g->severity < o->least)
-		return;
-	append(out,
-	    json_pack("{ss so si si si si ss ss so so so ss}", "type",
-		"finding", "file", string(text ? text->name : NB_S("")), "line",
-		(int)begin.line, "col", (int)begin.col, "end_line",
-		(int)end.line, "end_col", (int)end.col, "code", g->code->id,
-		"level", nb_severity_name(g->severity), "message",
-		string(g->message), "excerpt", string(nb_span_str(g->span)),
-		"fix", g->fix.p != NULL ? string(g->fix) : json_null(), "basis",
-		g->code->basis));
+	json_t *finding = json_pack("{ss so si si si si ss ss so so so ss}",
+	    "type", "finding", "file", string(text ? text->name : NB_S("")),
+	    "line", (int)begin.line, "col", (int)begin.col, "end_line",
+	    (int)end.line, "end_col", (int)end.col, "code", g->code->id,
+	    "level", nb_severity_name(g->severity), "message",
+	    string(g->message), "excerpt", string(nb_span_str(g->span)), "fix",
+	    g->fix.p != NULL ? string(g->fix) : json_null(), "basis",
+	    g->code->basis);
+
+	(void)o;
+	if (g->edit != NULL)
+		json_object_set_new(finding, "edits", edits(g));
+	append(out, finding);
 	g_string_append_c(out, '\n');
 }
 
 void
 nb_json_summary(
-    GString *out, const struct nb_diags *d, const struct nb_render_options *o)
+    GString *out, const struct nb_diags *d, const struct nb_rendering *r)
 {
-	(void)o;
+	(void)r;
 	append(out,
 	    json_pack("{ss si si si}", "type", "summary", "errors",
 		(int)d->n[NB_ERROR], "warnings", (int)d->n[NB_WARNING], "notes",

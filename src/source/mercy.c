@@ -29,6 +29,16 @@ nb_mercy_edit(struct nb_mercy *m, enum nb_mend mend, uint32_t begin,
 	nb_edits_add(&m->edits, begin, end, with, mend == NB_MEND_BROKEN);
 }
 
+void
+nb_mercy_edit_along(struct nb_mercy *m, enum nb_mend mend, uint32_t begin,
+    uint32_t end, struct nb_str with)
+{
+	nb_mercy_edit(m, mend, begin, end, with);
+	if (m->shifted != NULL)
+		nb_diag_add_edit(&m->found[m->shifted_in], m->shifted,
+		    (struct nb_span){ m->text, begin, end }, with);
+}
+
 struct nb_str
 nb_mercy_spaces(struct nb_mercy *m, uint32_t n)
 {
@@ -276,13 +286,15 @@ take_line(struct nb_mercy *m, const struct nb_line *line)
 }
 
 void
-nb_mercy_scan(struct nb_mercy *m, struct nb_arena *a, const struct nb_text *t)
+nb_mercy_scan(
+    struct nb_mercy *m, const struct nb_diags *like, const struct nb_text *t)
 {
-	*m = (struct nb_mercy){
-		.arena = a, .text = t, .next = 1, .step = nb_line_step(t)
-	};
-	nb_diags_init(&m->found[NB_MEND_SILENT], a);
-	nb_diags_init(&m->found[NB_MEND_BROKEN], a);
+	*m = (struct nb_mercy){ .arena = like->arena,
+		.text = t,
+		.next = 1,
+		.step = nb_line_step(t) };
+	nb_diags_init_like(&m->found[NB_MEND_SILENT], like);
+	nb_diags_init_like(&m->found[NB_MEND_BROKEN], like);
 	while (m->next <= t->n_lines) {
 		const struct nb_line line = nb_line_read(t, m->next++, m->step);
 
@@ -294,8 +306,8 @@ void
 nb_mercy_drop_broken(struct nb_mercy *m)
 {
 	nb_edits_drop_tentative(&m->edits);
-	nb_diags_init(
-	    &m->found[NB_MEND_BROKEN], m->found[NB_MEND_BROKEN].arena);
+	nb_diags_init_like(
+	    &m->found[NB_MEND_BROKEN], &m->found[NB_MEND_BROKEN]);
 }
 
 void

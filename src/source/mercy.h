@@ -49,14 +49,19 @@ struct nb_mercy {
 	struct nb_diags found[NB_MEND_BROKEN + 1];
 	struct nb_level level[NB_LEVEL_MAX];
 	uint32_t n_levels;
-	uint32_t next; /* line to be read, from 1 */
-	uint32_t step; /* columns of one level */
-	bool begun;    /* something other than comments was read */
+	uint32_t next;           /* line to be read, from 1 */
+	uint32_t step;           /* columns of one level */
+	struct nb_diag *shifted; /* the last finding that moves a line */
+	enum nb_mend shifted_in; /* of the sink that has it */
+	bool begun;              /* something other than comments was read */
 };
 
-/* Reads all lines.  nb_mercy_free when done with the edits. */
-void
-nb_mercy_scan(struct nb_mercy *m, struct nb_arena *a, const struct nb_text *t);
+/*
+ * Reads all lines, with findings for a sink like this one.  nb_mercy_free when
+ * done with the edits.
+ */
+void nb_mercy_scan(
+    struct nb_mercy *m, const struct nb_diags *like, const struct nb_text *t);
 void nb_mercy_free(struct nb_mercy *m);
 
 /* Forgets the mends that only a broken file needs. */
@@ -68,6 +73,9 @@ struct nb_diag *nb_mercy_report(struct nb_mercy *m, enum nb_mend mend,
     const struct nb_code *code, uint32_t begin, uint32_t end, const char *fmt,
     ...) NB_PRINTF(6, 7);
 void nb_mercy_edit(struct nb_mercy *m, enum nb_mend mend, uint32_t begin,
+    uint32_t end, struct nb_str with);
+/* The same for a line that goes along with one that was found to move. */
+void nb_mercy_edit_along(struct nb_mercy *m, enum nb_mend mend, uint32_t begin,
     uint32_t end, struct nb_str with);
 struct nb_str nb_mercy_spaces(struct nb_mercy *m, uint32_t n);
 struct nb_str

@@ -128,8 +128,8 @@ mend_line(struct nb_mercy *m, const struct nb_line *l, const struct block *b,
 
 	if (l->spaces >= b->col && !too_deep && !is_blank(l)) {
 		if (b->to > b->col)
-			nb_mercy_edit(m, NB_MEND_BROKEN, l->begin, l->begin,
-			    nb_mercy_spaces(m, b->to - b->col));
+			nb_mercy_edit_along(m, NB_MEND_BROKEN, l->begin,
+			    l->begin, nb_mercy_spaces(m, b->to - b->col));
 		return;
 	}
 	spaces = is_blank(l) ? NB_S("") : nb_mercy_spaces(m, b->to);
@@ -144,7 +144,7 @@ nb_mercy_block(struct nb_mercy *m, struct nb_level *l, uint32_t digit)
 	struct block b = measure(m, l->entry);
 	bool first = digit == 0;
 
-	b.to = MAX(b.col, l->to + 1);
+	b.to = b.col > l->to ? b.col : l->to + m->step;
 	if (digit > 0) {
 		b.col = l->entry + digit;
 		b.to = l->to + digit;

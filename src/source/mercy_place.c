@@ -29,14 +29,18 @@ nb_mercy_indent(struct nb_mercy *m, const struct nb_line *l, uint32_t to,
 		code = &nb_code_Y11;
 		why = "这一行用全角空格或不间断空格缩进";
 	}
-	nb_mercy_edit(m, mend, l->begin, l->text, spaces);
-	if (why == NULL)
+	if (why == NULL) {
+		nb_mercy_edit_along(m, mend, l->begin, l->text, spaces);
 		return;
+	}
+	nb_mercy_edit(m, mend, l->begin, l->text, spaces);
 	g = nb_mercy_report(m, mend, code, l->begin, l->text, "%s", why);
 	g->hint = to == 0
 	    ? NB_S("这一行应当顶格写")
 	    : nb_arena_printf(m->arena, "这一行前面应当有 %u 个半角空格", to);
 	g->fix = spaces;
+	m->shifted = g;
+	m->shifted_in = mend;
 }
 
 static struct nb_level *

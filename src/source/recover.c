@@ -158,8 +158,8 @@ spare(struct nb_mercy *m, struct nb_arena *scratch)
 	mended = nb_edits_apply(&m->edits, scratch, m->text);
 	if (nb_parse_stop(&mended).problem == NULL)
 		return;
-	nb_diags_init(
-	    &m->found[NB_MEND_SILENT], m->found[NB_MEND_SILENT].arena);
+	nb_diags_init_like(
+	    &m->found[NB_MEND_SILENT], &m->found[NB_MEND_SILENT]);
 	nb_mercy_free(m);
 }
 
@@ -190,11 +190,11 @@ read_tree(struct nb_arena *a, struct nb_arena *scratch, struct recovery *r)
 	struct nb_diags found;
 	struct nb_stop stop;
 
-	nb_diags_init(&found, r->diags->arena);
+	nb_diags_init_like(&found, r->diags);
 	root = nb_parse(a, &mended, &found, &stop);
 	if (stop.problem != NULL) {
 		mended = recover_all(r, scratch, mended, stop);
-		nb_diags_init(&found, r->diags->arena);
+		nb_diags_init_like(&found, r->diags);
 		root = nb_parse(a, &mended, &found, &stop);
 	}
 	nb_diags_move(r->diags, &found);
@@ -209,7 +209,7 @@ nb_source_yaml(struct nb_arena *a, const struct nb_text *t, struct nb_diags *d)
 	struct recovery r = { .mercy = &m, .diags = d };
 	const struct nb_node *root;
 
-	nb_mercy_scan(&m, d->arena, t);
+	nb_mercy_scan(&m, d, t);
 	spare(&m, scratch);
 	root = read_tree(a, scratch, &r);
 	nb_diags_move(d, &m.found[NB_MEND_SILENT]);

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "check/check.h"
 #include "cli/data.h"
+#include "cli/fixer.h"
 #include "diag/render.h"
 #include "font/check.h"
 #include "layout/layout.h"
@@ -43,7 +44,7 @@ reject(const struct nb_diag *g)
 static void
 judge(struct nb_diags *d, const struct nb_text *text)
 {
-	const struct nb_render_options o = { .least = NB_NOTE };
+	const struct nb_render_options o = { 0 };
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	nb_diags_sort(d);
@@ -54,6 +55,21 @@ judge(struct nb_diags *d, const struct nb_text *text)
 			nb_renderers[i].finding(out, g, &o);
 	}
 	nb_assert(g_utf8_validate(out->str, (gssize)out->len, NULL));
+}
+
+/* What was mended is text, and there is nothing left to mend. */
+static void
+mend(struct nb_str text, const struct nb_data *data)
+{
+	const struct nb_selection all = { NULL };
+	struct nb_fixed once = nb_fix(NB_S("fuzz"), text, data, &all);
+	const struct nb_str now = { once.text->str, once.text->len };
+	struct nb_fixed twice = nb_fix(NB_S("fuzz"), now, data, &all);
+
+	nb_assert(g_utf8_validate(now.p, (gssize)now.n, NULL));
+	nb_assert(once.more || twice.code->len == 0);
+	nb_fixed_clear(&once);
+	nb_fixed_clear(&twice);
 }
 
 static void
@@ -91,6 +107,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	if (data->fonts != NULL)
 		draw(a, report, data, &d);
 	judge(&d, text);
+	mend(text->bytes, data);
 	nb_arena_free(a);
 	return 0;
 }

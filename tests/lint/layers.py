@@ -21,7 +21,8 @@ HOMES = {  # foreign header -> the only folders, or files, that may include it
     "hb": {"font", "layout", "output"},
     "ft2build": {"font", "output"},
     "freetype": {"font", "output"},
-    "jansson": {"diag/render_json.c", "model/schema.c"},
+    "jansson": {"diag/render_json.c", "diag/render_sarif.c",
+                "model/schema.c"},
 }
 INCLUDE = re.compile(r'\s*#\s*include ["<]([^">]+)[">]')
 FORBIDDEN = re.compile(

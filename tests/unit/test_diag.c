@@ -66,11 +66,13 @@ test_order(struct fixture *f, gconstpointer data)
 	add(f, &f->d, &wrong, 3, "丙");
 	add(f, &f->d, &wrong, 3, "甲");
 	add(f, &f->d, &wrong, 3, "乙");
+	add(f, &f->d, &wrong, 0, "己");
+	nb_diag_add(&f->d, &doubtful, (struct nb_span){ f->text, 0, 0 }, "庚");
 	nb_diags_sort(&f->d);
 	got = messages(&f->d);
-	g_assert_cmpstr(got, ==, "乙 丙 甲 丁 戊 ");
-	g_assert_cmpuint(f->d.n[NB_ERROR], ==, 4);
-	g_assert_cmpuint(f->d.n[NB_WARNING], ==, 1);
+	g_assert_cmpstr(got, ==, "庚 己 乙 丙 甲 丁 戊 ");
+	g_assert_cmpuint(f->d.n[NB_ERROR], ==, 5);
+	g_assert_cmpuint(f->d.n[NB_WARNING], ==, 2);
 }
 
 static void
@@ -143,6 +145,63 @@ test_move(struct fixture *f, gconstpointer data)
 	g_assert_nonnull(strstr(got, "还有 106 处"));
 }
 
+static bool
+is_error(void *to, const struct nb_diag *g)
+{
+	(void)to;
+	return g->severity == NB_ERROR;
+}
+
+/* The one that stands for others takes their number along. */
+static void
+test_drop(struct fixture *f, gconstpointer data)
+{
+	g_autofree char *got = NULL;
+
+	(void)data;
+	fill(f, &f->d, MANY);
+	add(f, &f->d, &doubtful, 1, "另一种");
+	nb_diags_drop(&f->d, is_error, NULL);
+	g_assert_cmpuint(f->d.n[NB_ERROR], ==, 0);
+	g_assert_cmpuint(f->d.n[NB_WARNING], ==, 1);
+	add(f, &f->d, &wrong, 2, "以后的");
+	nb_diags_sort(&f->d);
+	got = messages(&f->d);
+	g_assert_cmpstr(got, ==, "另一种 以后的 ");
+}
+
+/* Those not listed are as grave as the gravest of them. */
+static void
+test_rest_severity(struct fixture *f, gconstpointer data)
+{
+	const struct nb_diag *last = NULL;
+
+	(void)data;
+	for (uint32_t i = 0; i < MANY; i++)
+		nb_diag_set_severity(&f->d, add(f, &f->d, &wrong, i, "错"),
+		    i == NB_DIAGS_EACH ? NB_WARNING : NB_NOTE);
+	nb_diags_sort(&f->d);
+	for (const struct nb_diag *g = f->d.first; g != NULL; g = g->next)
+		last = g;
+	g_assert_true(nb_diags_is_rest(&f->d, last));
+	g_assert_cmpint(last->severity, ==, NB_WARNING);
+}
+
+static void
+test_no_limit(struct fixture *f, gconstpointer data)
+{
+	struct nb_diags all;
+
+	(void)data;
+	f->d.each = NB_DIAGS_ALL;
+	nb_diags_init_like(&all, &f->d);
+	fill(f, &all, MANY);
+	nb_diags_move(&f->d, &all);
+	fill(f, &all, MANY);
+	nb_diags_move(&f->d, &all);
+	g_assert_cmpuint(count(&f->d), ==, 2 * MANY);
+}
+
 #define ADD(name, test) \
 	g_test_add("/diag/" name, struct fixture, NULL, set_up, test, tear_down)
 
@@ -154,5 +213,8 @@ main(int argc, char **argv)
 	ADD("limit", test_limit);
 	ADD("limit-severity", test_limit_severity);
 	ADD("move", test_move);
+	ADD("drop", test_drop);
+	ADD("rest-severity", test_rest_severity);
+	ADD("no-limit", test_no_limit);
 	return g_test_run();
 }

@@ -1,5 +1,5 @@
 /*
- * Findings as text: the three formats, and marks under full-width letters.
+ * Findings as text: the formats, and marks under full-width letters.
  */
 #include "base/arena.h"
 #include "base/text.h"
@@ -23,7 +23,11 @@ static char *
 render(const char *format, const char *bytes, uint32_t begin, uint32_t end,
     struct nb_str fix)
 {
-	const struct nb_render_options o = { .least = NB_NOTE };
+	const struct nb_code *const codes[] = { &code };
+	struct nb_rendering r = {
+		.renderer = nb_renderer_find(format),
+		.options = { .least = NB_NOTE, .code = codes, .n_codes = 1 },
+	};
 	struct nb_arena *a = nb_arena_new();
 	GString *out = g_string_new(NULL);
 	struct nb_text *text =
@@ -35,7 +39,7 @@ render(const char *format, const char *bytes, uint32_t begin, uint32_t end,
 	g = nb_diag_add(
 	    &d, &code, (struct nb_span){ text, begin, end }, "不一致");
 	g->fix = fix;
-	nb_renderer_find(format)->finding(out, g, &o);
+	nb_render_finding(out, &r, g);
 	nb_arena_free(a);
 	return g_string_free(out, FALSE);
 }
@@ -79,6 +83,25 @@ static const struct {
 	    "      |      ^^\n"
 	    "      = 依据: 7.3.1\n"
 	    "      = 建议: 写全称\n\n" },
+	{ "full/combining", "full", "e\xcc\x81 年报\n", 4, 7,
+	    "年报.yaml:1:4: 警告[S16] 不一致\n"
+	    "    1 | e\xcc\x81 年报\n"
+	    "      |   ^^\n"
+	    "      = 依据: 7.3.1\n"
+	    "      = 建议: 写全称\n\n" },
+	{ "csv/place", "csv", "甲\n乙丙\n", 7, 10,
+	    "年报.yaml,2,2,警告,S16,不一致,7.3.1,写全称\r\n" },
+	{ "csv/whole", "csv", "甲\n", 0, 0,
+	    "年报.yaml,,,警告,S16,不一致,7.3.1,写全称\r\n" },
+	{ "sarif/place", "sarif", "甲\n乙丙\n", 7, 10,
+	    "{\"ruleId\":\"S16\",\"level\":\"warning\","
+	    "\"message\":{\"text\":\"不一致\"},"
+	    "\"partialFingerprints\":{\"wordsAround/v1\":"
+	    "\"4d3042a0a47a50e8\"},\"ruleIndex\":0,"
+	    "\"locations\":[{\"physicalLocation\":{\"artifactLocation\":"
+	    "{\"uri\":\"%E5%B9%B4%E6%8A%A5.yaml\"},\"region\":"
+	    "{\"startLine\":2,\"startColumn\":2,\"endLine\":2,"
+	    "\"endColumn\":3}}}]}" },
 	{ "concise/place", "concise", "甲\n乙丙\n", 7, 10,
 	    "年报.yaml:2:2: 警告 S16 不一致\n" },
 	{ "concise/whole", "concise", "甲\n", 0, 0,
@@ -183,6 +206,10 @@ static const struct {
 	    "未发现问题，2 条提示（加 -v 显示）\n" },
 	{ "all", "full", 1, 3, 2, NB_WARNING,
 	    "共 1 个错误、3 个警告，2 条提示（加 -v 显示）\n" },
+	{ "errors-only", "full", 1, 3, 2, NB_ERROR,
+	    "共 1 个错误，3 个警告、2 条提示（加 -v 显示）\n" },
+	{ "no-errors", "full", 0, 3, 0, NB_ERROR,
+	    "未发现错误，3 个警告（加 -v 显示）\n" },
 	{ "shown", "full", 1, 0, 2, NB_NOTE, "共 1 个错误、2 条提示\n" },
 	{ "warnings", "full", 0, 3, 0, NB_WARNING, "共 3 个警告\n" },
 	{ "concise", "concise", 1, 3, 2, NB_NOTE, "" },
@@ -195,32 +222,66 @@ static void
 test_summary(gconstpointer data)
 {
 	const size_t i = GPOINTER_TO_SIZE(data);
-	const struct nb_render_options o = { .least = summaries[i].least };
+	struct nb_rendering r = {
+		.renderer = nb_renderer_find(summaries[i].format),
+		.options = { .least = summaries[i].least },
+	};
 	const struct nb_diags d = { .n = { summaries[i].notes,
 					summaries[i].warnings,
 					summaries[i].errors } };
 	g_autoptr(GString) out = g_string_new(NULL);
 
-	nb_renderer_find(summaries[i].format)->summary(out, &d, &o);
+	nb_render_summary(out, &r, &d);
 	g_assert_cmpstr(out->str, ==, summaries[i].want);
 }
 
 static void
 test_colour(void)
 {
-	const struct nb_render_options o = { true, NB_NOTE };
-	const struct nb_render_options strict = { false, NB_ERROR };
+	const struct nb_render_options o = { .colour = true };
 	g_autoptr(GString) out = g_string_new(NULL);
-	g_autoptr(GString) none = g_string_new(NULL);
 	const struct nb_diag g = {
 		.code = &code, .severity = NB_WARNING, .message = { "x", 1 }
 	};
 
 	nb_full_finding(out, &g, &o);
 	g_assert_nonnull(strstr(out->str, "\033[1;33m警告[S16]\033[0m x"));
-	for (size_t i = 0; i < nb_n_renderers; i++)
-		nb_renderers[i].finding(none, &g, &strict);
-	g_assert_cmpstr(none->str, ==, "");
+}
+
+/* What can be mended is counted from one summary to the next. */
+static void
+test_mendable(void)
+{
+	struct nb_rendering r = { .renderer = &nb_renderers[0] };
+	const struct nb_diag g = { .code = &code, .fix = NB_S("好") };
+	const struct nb_diags d = { .n = { 1, 0, 0 } };
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	nb_render_finding(out, &r, &g);
+	g_string_truncate(out, 0);
+	nb_render_summary(out, &r, &d);
+	nb_render_summary(out, &r, &d);
+	g_assert_cmpstr(out->str, ==,
+	    "共 1 条提示，其中 1 个可以用 nianbao fix 代改\n共 1 条提示\n");
+}
+
+/* What is below the level is not written, nor is what would part it. */
+static void
+test_level(void)
+{
+	const struct nb_diag g = {
+		.code = &code, .severity = NB_WARNING, .message = { "x", 1 }
+	};
+
+	for (size_t i = 0; i < nb_n_renderers; i++) {
+		struct nb_rendering r = { .renderer = &nb_renderers[i],
+			.options = { .least = NB_ERROR } };
+		g_autoptr(GString) out = g_string_new(NULL);
+
+		nb_render_finding(out, &r, &g);
+		nb_render_finding(out, &r, &g);
+		g_assert_cmpstr(out->str, ==, "");
+	}
 }
 
 #define ADD_ROWS(rows, prefix, test) \
@@ -240,5 +301,7 @@ main(int argc, char **argv)
 	g_test_add_func("/render/name-not-utf8", test_name_not_utf8);
 	g_test_add_func("/render/long-line", test_long_line);
 	g_test_add_func("/render/colour", test_colour);
+	g_test_add_func("/render/level", test_level);
+	g_test_add_func("/render/mendable", test_mendable);
 	return g_test_run();
 }

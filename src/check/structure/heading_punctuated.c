@@ -30,6 +30,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	const struct nb_prose *prose = p->is.prose;
 	size_t at = prose->text.n;
+	struct nb_diag *g;
 	struct nb_str mark;
 
 	if (p->is.role != NB_PROSE_HEADING && p->is.role != NB_PROSE_TITLE)
@@ -37,9 +38,11 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	if (!is_mark(nb_utf8_prev(prose->text, &at)))
 		return;
 	mark = nb_str_from(prose->text, at);
-	nb_diag_add(ck->diags, &code, nb_prose_span(prose, at, prose->text.n),
-	    "标题末尾有“" NB_FMT "”", NB_ARG(mark))
-	    ->fix = NB_S("");
+	g = nb_diag_add(ck->diags, &code,
+	    nb_prose_span(prose, at, prose->text.n), "标题末尾有“" NB_FMT "”",
+	    NB_ARG(mark));
+	if (nb_prose_is_verbatim(prose, at, prose->text.n))
+		g->fix = NB_S("");
 }
 
 const struct nb_rule nb_rule_heading_punctuated = { .code = &code,

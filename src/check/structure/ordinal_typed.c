@@ -26,6 +26,7 @@ static void
 look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	const struct nb_prose *prose = p->is.prose;
+	struct nb_diag *g;
 	size_t n;
 
 	if (p->is.role != NB_PROSE_HEADING && p->is.role != NB_PROSE_ITEM)
@@ -33,10 +34,11 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	n = nb_number_typed(prose->text);
 	if (n == 0)
 		return;
-	nb_diag_add(ck->diags, &code, nb_prose_span(prose, 0, n),
+	g = nb_diag_add(ck->diags, &code, nb_prose_span(prose, 0, n),
 	    "标题里手写了序号“" NB_FMT "”，程序会自动编号",
-	    NB_ARG(nb_str_trim(nb_str_sub(prose->text, 0, n))))
-	    ->fix = NB_S("");
+	    NB_ARG(nb_str_trim(nb_str_sub(prose->text, 0, n))));
+	if (nb_prose_is_verbatim(prose, 0, n))
+		g->fix = NB_S("");
 }
 
 const struct nb_rule nb_rule_ordinal_typed = { .code = &code, .passage = look };

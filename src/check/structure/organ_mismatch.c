@@ -25,6 +25,7 @@ static const struct nb_code code = {
 	       "标题里不写机关，只写地名，不报。\n"
 	       "误：机关: 大冶市金湖街道办事处　标题: 金湖街办2023年……\n"
 	       "正：机关: 大冶市金湖街道办事处　标题: 金湖街道办事处2023年……",
+	.fixable = true,
 };
 
 /* The title up to the year, a blank number or a stop word. */
@@ -134,11 +135,14 @@ report_colloquial(
     const struct nb_check *ck, size_t begin, size_t end, struct nb_str formal)
 {
 	const struct nb_prose *title = &ck->report->title;
+	struct nb_diag *g;
 
-	nb_diag_add(ck->diags, &code, nb_prose_span(title, begin, end),
+	g = nb_diag_add(ck->diags, &code, nb_prose_span(title, begin, end),
 	    "标题、署名与机关名称不一致：“" NB_FMT "”应为“" NB_FMT "”",
-	    NB_ARG(nb_str_sub(title->text, begin, end - begin)), NB_ARG(formal))
-	    ->fix = formal;
+	    NB_ARG(nb_str_sub(title->text, begin, end - begin)),
+	    NB_ARG(formal));
+	if (nb_prose_is_verbatim(title, begin, end))
+		g->fix = formal;
 }
 
 static void

@@ -15,7 +15,6 @@ nianbao fonts good.yaml
 nianbao list
 nianbao list rule
 nianbao list rules outputs
-nianbao explain
 nianbao explain S00
 nianbao explain section-misssing
 nianbao explain 大纲

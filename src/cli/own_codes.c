@@ -1,0 +1,5 @@
+#include "cli/own_codes.h"
+
+#include "diag/code_rows.h"
+
+#include "cli/own_codes.def"
