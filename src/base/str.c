@@ -133,36 +133,13 @@ nb_str_skip(struct nb_str s, size_t *at, struct nb_str prefix)
 	return true;
 }
 
-/* The character of three bytes at p, as nearly all are; 0: it is none. */
-static uint32_t
-three_bytes(const unsigned char *p)
-{
-	const uint32_t c =
-	    (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-
-	if ((p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 ||
-	    (p[2] & 0xC0) != 0x80 || c < 0x800 || (c & 0xF800) == 0xD800)
-		return 0;
-	return c;
-}
-
 uint32_t
-nb_utf8_next(struct nb_str s, size_t *at)
+nb_utf8_next_rare(struct nb_str s, size_t *at)
 {
-	const unsigned char *p = (const unsigned char *)s.p + *at;
-	const unsigned char first = *p;
-	gunichar c;
+	const unsigned char first = (unsigned char)s.p[*at];
+	const gunichar c =
+	    g_utf8_get_char_validated(s.p + *at, (gssize)(s.n - *at));
 
-	if (first < 0x80) {
-		++*at;
-		return first;
-	}
-	c = s.n - *at < 3 ? 0 : three_bytes(p);
-	if (c != 0) {
-		*at += 3;
-		return c;
-	}
-	c = g_utf8_get_char_validated(s.p + *at, (gssize)(s.n - *at));
 	if (c == (gunichar)-1 || c == (gunichar)-2) {
 		++*at;
 		return 0xFFFD;

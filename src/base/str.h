@@ -43,11 +43,33 @@ struct nb_str nb_str_trim(struct nb_str s);
 /* Steps over prefix when it stands at *at. */
 bool nb_str_skip(struct nb_str s, size_t *at, struct nb_str prefix);
 
+/* For characters of two bytes, of four, and damaged ones. */
+uint32_t nb_utf8_next_rare(struct nb_str s, size_t *at);
+
 /*
  * The code point at *at, which moves behind it.  A damaged byte yields U+FFFD
  * and is stepped over alone; never reads past the slice.  *at < s.n.
+ * Nearly all are of one or three bytes, and all text goes through here.
  */
-uint32_t nb_utf8_next(struct nb_str s, size_t *at);
+static inline uint32_t
+nb_utf8_next(struct nb_str s, size_t *at)
+{
+	const unsigned char *p = (const unsigned char *)s.p + *at;
+	uint32_t c;
+
+	if (p[0] < 0x80) {
+		++*at;
+		return p[0];
+	}
+	if ((p[0] & 0xF0) != 0xE0 || s.n - *at < 3 || (p[1] & 0xC0) != 0x80 ||
+	    (p[2] & 0xC0) != 0x80)
+		return nb_utf8_next_rare(s, at);
+	c = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+	if (c < 0x800 || (c & 0xF800) == 0xD800)
+		return nb_utf8_next_rare(s, at);
+	*at += 3;
+	return c;
+}
 
 /* The code point that ends before *at, which moves to its first byte. */
 uint32_t nb_utf8_prev(struct nb_str s, size_t *at);

@@ -11,6 +11,7 @@
 #include "source/mercy.h"
 #include "source/parse.h"
 #include "source/problem.h"
+#include "source/repair.h"
 
 /* Together they keep a hopeless file from taking long. */
 enum { TRIES_MAX = 100, BYTES_MAX = 4 * NB_SOURCE_MAX };
@@ -199,6 +200,17 @@ read_tree(struct nb_arena *a, struct nb_arena *scratch, struct recovery *r)
 	}
 	nb_diags_move(r->diags, &found);
 	return root;
+}
+
+const struct nb_node *
+nb_source_yaml_own(
+    struct nb_arena *a, const struct nb_text *t, struct nb_diags *d)
+{
+	const struct nb_mended plain = { .text = t, .bytes = t->bytes };
+	struct nb_stop stop;
+	const struct nb_node *root = nb_parse(a, &plain, d, &stop);
+
+	return stop.problem == NULL ? root : nb_source_yaml(a, t, d);
 }
 
 const struct nb_node *

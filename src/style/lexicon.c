@@ -149,8 +149,10 @@ read_file(struct nb_lexicon_draft *draft, const char *path, bool own)
 
 	if (nb_source_open(draft->arena, path, draft->diags, &text) != NB_OK)
 		return false;
-	nb_lexicon_read(
-	    draft, nb_source_yaml(draft->arena, text, draft->diags), own);
+	nb_lexicon_read(draft,
+	    own ? nb_source_yaml(draft->arena, text, draft->diags)
+		: nb_source_yaml_own(draft->arena, text, draft->diags),
+	    own);
 	return true;
 }
 

@@ -242,7 +242,10 @@ load(struct nb_arena *a, const char *path, const char *templates,
 
 	if (nb_source_open(a, path, d, &text) != NB_OK)
 		return NULL;
-	read_file(&rd, nb_source_yaml(a, text, d), templates, depth);
+	read_file(&rd,
+	    g_str_has_prefix(path, templates) ? nb_source_yaml_own(a, text, d)
+					      : nb_source_yaml(a, text, d),
+	    templates, depth);
 	return d->n[NB_ERROR] == errors ? o : NULL;
 }
 

@@ -7,6 +7,7 @@
  * be.
  */
 #include "check/figure_scan.h"
+#include "check/piece.h"
 #include "check/rule.h"
 
 #include <glib.h>
@@ -111,17 +112,15 @@ is_bound_before(struct nb_str before)
 }
 
 /* A count of two to nineteen at *at, which moves behind it. */
-static bool
+static void
 skip_han(struct nb_str s, size_t *at)
 {
 	static const char *const digits[] = { "两", "二", "三", "四", "五",
 		"六", "七", "八", "九" };
-	bool ten = nb_str_skip(s, at, NB_S("十"));
-
+	nb_str_skip(s, at, NB_S("十"));
 	for (size_t i = 0; i < NB_COUNT(digits); i++)
 		if (nb_str_skip(s, at, nb_str_z(digits[i])))
-			return true;
-	return ten;
+			return;
 }
 
 static void
@@ -133,10 +132,11 @@ look_at_han(struct finder *f, const struct nb_passage *p)
 		const size_t begin = at;
 		size_t unit, end;
 
-		if (!skip_han(s, &at)) {
-			nb_utf8_next(s, &at);
+		if (!nb_mark_in(
+			NB_S("两二三四五六七八九十"), nb_utf8_next(s, &at)))
 			continue;
-		}
+		at = begin;
+		skip_han(s, &at);
 		unit = unit_at(f, nb_str_from(s, at));
 		if (unit == NB_COUNT(units) || f->seen[unit].text.n > 0 ||
 		    is_bound_before(nb_str_sub(s, 0, begin)))

@@ -75,7 +75,8 @@ nb_doc_number_next(struct nb_str s, size_t *at, struct nb_doc_number *ret)
 		const size_t open = *at;
 		const uint32_t c = nb_utf8_next(s, at);
 
-		if (!nb_mark_in(NB_S("〔[［(（【"), c) ||
+		if ((c >= 0x4E00 && c <= 0x9FFF) ||
+		    !nb_mark_in(NB_S("〔[［(（【"), c) ||
 		    !read_number(s, open, ret))
 			continue;
 		*at = ret->end;

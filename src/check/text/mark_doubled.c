@@ -62,33 +62,43 @@ kept(struct nb_str s, size_t begin, size_t middle, size_t end)
 	return (struct nb_str){ 0 };
 }
 
+/* Two points in a row, but for “。。。”: that is T29. */
+static bool
+is_doubled(struct nb_str s, size_t before, size_t end, uint32_t a, uint32_t b)
+{
+	const struct nb_str points = NB_S("，。、；：");
+
+	if (!nb_mark_in(points, a) || !nb_mark_in(points, b))
+		return false;
+	return a != U'。' || b != U'。' ||
+	    (nb_char_after(s, end) != U'。' &&
+		nb_char_before(s, before) != U'。');
+}
+
 static void
 look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	const struct nb_prose *prose = p->is.prose;
 	const struct nb_str s = prose->text;
-	size_t before = SIZE_MAX; /* where the character before begins */
+	size_t before = 0; /* where the character before begins */
+	uint32_t last = 0; /* it, unless it is no mark */
 
 	if (p->is.role == NB_PROSE_FIGURE)
 		return;
 	for (size_t at = 0; at < s.n;) {
 		const size_t here = at;
 		const uint32_t c = nb_utf8_next(s, &at);
-		const uint32_t last = nb_char_before(s, here);
-		const struct nb_str points = NB_S("，。、；：");
+		const bool is_mark = c >= 0x80 && (c < 0x4E00 || c > 0x9FFF);
+		struct nb_str one;
 
-		if (c >= 0x80 && before != SIZE_MAX && last >= 0x80) {
-			const struct nb_str one = kept(s, before, here, at);
-			const bool stops = last == U'。' && c == U'。';
-
+		if (is_mark && last != 0) {
+			one = kept(s, before, here, at);
 			if (one.p != NULL)
 				report(ck, prose, before, at, one);
-			else if (nb_mark_in(points, last) &&
-			    nb_mark_in(points, c) &&
-			    !(stops && nb_char_after(s, at) == U'。') &&
-			    !(stops && nb_char_before(s, before) == U'。'))
+			else if (is_doubled(s, before, at, last, c))
 				report(ck, prose, before, at, merged(last, c));
 		}
+		last = is_mark ? c : 0;
 		before = here;
 	}
 }

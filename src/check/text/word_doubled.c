@@ -5,6 +5,8 @@
 #include "check/piece.h"
 #include "check/rule.h"
 
+#include <string.h>
+
 static const struct nb_code code = {
 	.id = "T07",
 	.name = "word-doubled",
@@ -28,22 +30,21 @@ goes_on(uint32_t c)
 	return nb_mark_in(NB_S("人员者证权队机法性化力"), c);
 }
 
+enum { HAN = 3 }; /* bytes of a Han character in UTF-8, but for rare ones */
+
 /* Length of a word at a place that stands there twice, or 0. [byte] */
 static size_t
 doubled_at(struct nb_str s, size_t at)
 {
-	size_t end = at, best = 0;
+	size_t best = 0;
 
-	for (unsigned n = 1; n <= MOST && end < s.n; n++) {
-		size_t len;
+	for (size_t n = LEAST; n <= MOST && at + 2 * HAN * n <= s.n; n++) {
+		const size_t len = HAN * n, second = at + len;
 
-		if (!nb_is_han(nb_utf8_next(s, &end)))
-			break;
-		len = end - at;
-		if (n >= LEAST &&
-		    nb_str_starts(
-			nb_str_from(s, end), nb_str_sub(s, at, len)) &&
-		    (n > LEAST || !goes_on(nb_char_after(s, end + len))))
+		if (memcmp(s.p + at, s.p + second, len) != 0 ||
+		    nb_str_han(nb_str_sub(s, at, len)) != n)
+			continue;
+		if (n > LEAST || !goes_on(nb_char_after(s, second + len)))
 			best = len;
 	}
 	return best;
@@ -56,18 +57,17 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	const struct nb_str s = prose->text;
 
 	for (size_t at = 0; at < s.n;) {
-		const size_t len = doubled_at(s, at);
-		const uint32_t c = nb_char_after(s, at);
+		const size_t begin = at;
+		const uint32_t c = nb_utf8_next(s, &at);
+		const size_t len = nb_is_han(c) ? doubled_at(s, begin) : 0;
 
 		if (len == 0 || nb_mark_in(NB_S("一逐每"), c) ||
-		    nb_char_after(s, at + 3) == c) {
-			nb_utf8_next(s, &at);
+		    nb_char_after(s, at) == c)
 			continue;
-		}
 		nb_diag_add(ck->diags, &code,
-		    nb_prose_span(prose, at, at + 2 * len),
-		    "“" NB_FMT "”写了两遍", NB_ARG(nb_str_sub(s, at, len)));
-		at += 2 * len;
+		    nb_prose_span(prose, begin, begin + 2 * len),
+		    "“" NB_FMT "”写了两遍", NB_ARG(nb_str_sub(s, begin, len)));
+		at = begin + 2 * len;
 	}
 }
 
