@@ -3,6 +3,7 @@
 import collections
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -57,3 +58,15 @@ def code_rows(nianbao):
                           text=True, check=True).stdout
     rows = [CodeRow(*line.split(maxsplit=4)) for line in text.splitlines()]
     return [row._replace(mendable=row.mendable != "—") for row in rows]
+
+
+def data_dir(folder):
+    """A copy of what the program brings along; the faces are links."""
+    data = folder / "data"
+    shutil.copytree(ROOT / "templates", data / "templates")
+    (data / "fonts" / "files").mkdir(parents=True)
+    for path in (ROOT / "fonts").glob("*.*"):
+        shutil.copy(path, data / "fonts")
+    for face in (ROOT / "fonts" / "files").iterdir():
+        (data / "fonts" / "files" / face.name).symlink_to(face)
+    return data

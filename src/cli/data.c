@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "cli/nearest.h"
 #include "font/font.h"
+#include "part/part.h"
 #include "style/lexicon.h"
 #include "style/outline.h"
 #include "style/template.h"
@@ -18,14 +19,12 @@ static const char usual_template[] = "gbt9704-2012";
 static char *
 installed_dir(void)
 {
-	g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
-	g_autofree char *bin = NULL;
+	g_autofree char *bin = nb_part_program_folder();
 	g_autofree char *prefix = NULL;
 	g_autofree char *dir = NULL;
 
-	if (self == NULL)
+	if (bin == NULL)
 		return NULL;
-	bin = g_path_get_dirname(self);
 	prefix = g_path_get_dirname(bin);
 	dir = g_build_filename(prefix, "share", "nianbao", NULL);
 	if (!g_file_test(dir, G_FILE_TEST_IS_DIR))

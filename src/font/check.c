@@ -6,6 +6,7 @@
 
 #include "font/codes.h"
 #include "font/font.h"
+#include "font/system.h"
 #include "model/report.h"
 #include "style/template.h"
 
@@ -277,4 +278,6 @@ nb_fonts_check(struct nb_fonts *f, const struct nb_template *t,
 	walk_report(&w, r);
 	for (guint i = 0; i < in_order->len; i++)
 		report(in_order->pdata[i], d);
+	if (in_order->len > 0 && nb_fonts_use_system(f))
+		nb_fonts_open_system(f, d);
 }

@@ -23,7 +23,9 @@ struct answer {
 struct nb_fonts {
 	struct nb_arena *arena;
 	struct nb_roles roles;
-	struct nb_system *system; /* NULL: not to be used */
+	const struct nb_system_part *part; /* NULL: not asked for yet */
+	struct nb_system *system;
+	bool is_partless; /* the part cannot be loaded */
 	struct answer *block[NB_FONT_STACKS][BLOCKS];
 	GPtrArray *stranger; /* struct nb_face * */
 };
@@ -46,12 +48,6 @@ nb_fonts_load(const char *dir, struct nb_diags *d, struct nb_fonts **ret)
 	f->arena = a;
 	f->stranger = g_ptr_array_new();
 	status = nb_roles_read(a, dir, d, &f->roles);
-	if (f->roles.system) {
-		f->system = nb_system_new(f->roles.folder);
-		if (f->system == NULL)
-			nb_diag_add(d, &nb_code_G23, (struct nb_span){ 0 },
-			    "没有装 Pango，系统字体用不了");
-	}
 	*ret = f;
 	if (status != NB_OK) {
 		nb_fonts_free(f);
@@ -67,7 +63,8 @@ nb_fonts_free(struct nb_fonts *f)
 		return;
 	for (unsigned i = 0; i < f->roles.n_faces; i++)
 		nb_face_close(f->roles.face[i]);
-	nb_system_free(f->system);
+	if (f->system != NULL)
+		f->part->close(f->system);
 	g_ptr_array_unref(f->stranger);
 	nb_arena_free(f->arena);
 }
@@ -135,7 +132,31 @@ nb_fonts_role_face(struct nb_fonts *f, enum nb_font_role role, unsigned index)
 bool
 nb_fonts_use_system(const struct nb_fonts *f)
 {
-	return f->system != NULL;
+	return f->roles.system;
+}
+
+bool
+nb_fonts_open_system(struct nb_fonts *f, struct nb_diags *d)
+{
+	if (f->system != NULL)
+		return true;
+	f->part = &nb_system_part;
+	if (f->part == NULL)
+		f->part = nb_part_load(
+		    "nianbao-system-fonts.so", "nb_system_part", d);
+	f->is_partless = f->part == NULL;
+	if (!f->is_partless)
+		f->system = f->part->open(f->roles.folder);
+	return !f->is_partless;
+}
+
+/* All of the text as what no face has. */
+static uint32_t
+leave(struct nb_arena *a, struct nb_str text, struct nb_shaped **ret)
+{
+	*ret = nb_new(a, struct nb_shaped);
+	(*ret)->text_n = (uint32_t)text.n;
+	return 1;
 }
 
 /* Other scripts stand on the line that the role's digits stand on. */
@@ -146,8 +167,9 @@ nb_fonts_shape(struct nb_fonts *f, enum nb_font_role role, struct nb_arena *a,
 	const struct nb_char_glyph digit = nb_fonts_char(f, role, '0');
 	const double shift = digit.face != NULL ? digit.face->shift : 0;
 
-	return nb_system_shape(
-	    f->system, f->roles.n_faces, shift, a, text, ret);
+	if (f->is_partless || !nb_fonts_open_system(f, NULL))
+		return leave(a, text, ret);
+	return f->part->shape(f->system, f->roles.n_faces, shift, a, text, ret);
 }
 
 /* Whether c would be looked for in face first. */

@@ -7,15 +7,15 @@
 
 #include "base/arena.h"
 #include "font/face.h"
-#include "font/pango.h"
 
 #include <fontconfig/fontconfig.h>
 #include <glib.h>
 #include <math.h>
+#include <pango/pangofc-fontmap.h>
+#include <pango/pangoft2.h>
 #include <string.h>
 
 struct nb_system {
-	struct nb_pango pango;
 	char **dir; /* NULL: what the system has */
 	PangoContext *context;
 	FcConfig *config;
@@ -23,36 +23,28 @@ struct nb_system {
 	GPtrArray *face;        /* of struct nb_face */
 };
 
-struct nb_system *
-nb_system_new(char **dir)
+static struct nb_system *
+open_system(char **dir)
 {
 	struct nb_system *s = g_new0(struct nb_system, 1);
 
-	if (!nb_pango_open(&s->pango)) {
-		g_free(s);
-		return NULL;
-	}
 	s->dir = g_strdupv(dir);
 	s->arena = nb_arena_new();
 	s->face = g_ptr_array_new();
 	return s;
 }
 
-void
-nb_system_free(struct nb_system *s)
+static void
+close_system(struct nb_system *s)
 {
-	if (s == NULL)
-		return;
 	for (guint i = 0; i < s->face->len; i++)
 		nb_face_close(s->face->pdata[i]);
 	g_ptr_array_unref(s->face);
 	nb_arena_free(s->arena);
-	if (s->context != NULL) {
-		s->pango.pango_fc_font_map_shutdown(
-		    (PangoFcFontMap *)s->pango.pango_context_get_font_map(
-			s->context));
-		s->pango.g_object_unref(s->context);
-	}
+	if (s->context != NULL)
+		pango_fc_font_map_shutdown(
+		    PANGO_FC_FONT_MAP(pango_context_get_font_map(s->context)));
+	g_clear_object(&s->context);
 	if (s->config != NULL)
 		FcConfigDestroy(s->config);
 	g_strfreev(s->dir);
@@ -96,22 +88,21 @@ config_of(char **dir)
 static PangoContext *
 context_of(struct nb_system *s)
 {
-	const struct nb_pango *p = &s->pango;
 	PangoFontMap *map;
 	PangoFontDescription *like;
 
 	if (s->context != NULL)
 		return s->context;
-	map = p->pango_ft2_font_map_new();
+	map = pango_ft2_font_map_new();
 	s->config = config_of(s->dir);
-	p->pango_fc_font_map_set_config((PangoFcFontMap *)map, s->config);
-	s->context = p->pango_font_map_create_context(map);
-	p->g_object_unref(map);
-	like = p->pango_font_description_from_string("serif 16");
-	p->pango_context_set_font_description(s->context, like);
-	p->pango_font_description_free(like);
-	p->pango_context_set_language(
-	    s->context, p->pango_language_from_string("zh"));
+	pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), s->config);
+	s->context = pango_font_map_create_context(map);
+	g_object_unref(map);
+	like = pango_font_description_from_string("serif 16");
+	pango_context_set_font_description(s->context, like);
+	pango_font_description_free(like);
+	pango_context_set_language(
+	    s->context, pango_language_from_string("zh"));
 	return s->context;
 }
 
@@ -235,10 +226,9 @@ shape_item(struct nb_system *s, unsigned first_id, double shift,
 	FcPattern *pattern;
 	hb_buffer_t *buffer;
 
-	if (item->analysis.font == NULL)
+	if (!PANGO_IS_FC_FONT(item->analysis.font))
 		return shaped;
-	pattern = s->pango.pango_fc_font_get_pattern(
-	    (PangoFcFont *)item->analysis.font);
+	pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(item->analysis.font));
 	shaped.face = open_face(s, first_id, pattern, shift);
 	if (shaped.face == NULL || shaped.face->hb == NULL) {
 		shaped.face = NULL;
@@ -263,20 +253,18 @@ break_in(const PangoItem *item, const PangoLogAttr *attr)
 
 /* Items end where a line may end, too. */
 static GList *
-split_at_breaks(const struct nb_pango *p, GList *items,
-    const PangoLogAttr *attr, struct nb_str text)
+split_at_breaks(GList *items, const PangoLogAttr *attr, struct nb_str text)
 {
 	for (GList *l = items; l != NULL;) {
 		PangoItem *item = l->data;
-		const char *start = text.p + item->offset;
+		const char *p = text.p + item->offset;
 		const int n = break_in(item, attr);
-		const int bytes =
-		    (int)(g_utf8_offset_to_pointer(start, n) - start);
+		const int bytes = (int)(g_utf8_offset_to_pointer(p, n) - p);
 
 		attr += n > 0 ? n : item->num_chars;
 		if (n > 0)
 			items = g_list_insert_before(
-			    items, l, p->pango_item_split(item, bytes, n));
+			    items, l, pango_item_split(item, bytes, n));
 		else
 			l = l->next;
 	}
@@ -286,17 +274,16 @@ split_at_breaks(const struct nb_pango *p, GList *items,
 static GList *
 itemise(struct nb_system *s, struct nb_str text, PangoLogAttr *attr, int n)
 {
-	const struct nb_pango *p = &s->pango;
 	GList *items =
-	    p->pango_itemize(context_of(s), text.p, 0, (int)text.n, NULL, NULL);
+	    pango_itemize(context_of(s), text.p, 0, (int)text.n, NULL, NULL);
 
-	p->pango_get_log_attrs(text.p, (int)text.n, -1,
-	    p->pango_context_get_language(s->context), attr, n + 1);
-	return split_at_breaks(p, items, attr, text);
+	pango_get_log_attrs(text.p, (int)text.n, -1,
+	    pango_context_get_language(s->context), attr, n + 1);
+	return split_at_breaks(items, attr, text);
 }
 
-uint32_t
-nb_system_shape(struct nb_system *s, unsigned first_id, double shift,
+static uint32_t
+shape_text(struct nb_system *s, unsigned first_id, double shift,
     struct nb_arena *a, struct nb_str text, struct nb_shaped **ret)
 {
 	const size_t n_chars = nb_str_chars(text);
@@ -314,6 +301,13 @@ nb_system_shape(struct nb_system *s, unsigned first_id, double shift,
 		(*ret)[n++].may_break = attr[c].is_line_break;
 	}
 	g_list_free_full(
-	    items, (GDestroyNotify)(void (*)(void))s->pango.pango_item_free);
+	    items, (GDestroyNotify)(void (*)(void))pango_item_free);
 	return n;
 }
+
+NB_PART_ENTRY const struct nb_system_part nb_system_part = {
+	.part = { NB_VERSION },
+	.open = open_system,
+	.close = close_system,
+	.shape = shape_text,
+};

@@ -1,19 +1,58 @@
 #include "output/outputs.h"
 
+#include "output/draw.h"
+
 #include <string.h>
+
+static const struct nb_draw_part *
+load(struct nb_diags *d)
+{
+	const struct nb_draw_part *part = &nb_draw_part;
+
+	return part != NULL
+	    ? part
+	    : nb_part_load("nianbao-draw.so", "nb_draw_part", d);
+}
+
+static enum nb_status
+write_pdf(const struct nb_pages *pages, uint32_t page, GString *out,
+    struct nb_diags *d)
+{
+	const struct nb_draw_part *part = load(d);
+
+	return part != NULL ? part->pdf(pages, page, out, d) : NB_FAILED;
+}
+
+static enum nb_status
+write_png(const struct nb_pages *pages, uint32_t page, GString *out,
+    struct nb_diags *d)
+{
+	const struct nb_draw_part *part = load(d);
+
+	return part != NULL ? part->png(pages, page, out, d) : NB_FAILED;
+}
+
+static enum nb_status
+write_svg(const struct nb_pages *pages, uint32_t page, GString *out,
+    struct nb_diags *d)
+{
+	const struct nb_draw_part *part = load(d);
+
+	return part != NULL ? part->svg(pages, page, out, d) : NB_FAILED;
+}
 
 const struct nb_output nb_outputs[] = {
 	{ .name = "pdf",
 	    .title = "PDF，嵌入字体，可以检索和复制",
-	    .write = nb_output_pdf },
+	    .write = write_pdf },
 	{ .name = "png",
 	    .title = "图片，一页一个，150 点/英寸",
 	    .per_page = true,
-	    .write = nb_output_png },
+	    .write = write_png },
 	{ .name = "svg",
 	    .title = "矢量图，一页一个",
 	    .per_page = true,
-	    .write = nb_output_svg },
+	    .write = write_svg },
 	{ .name = "txt", .title = "纯文本，一段一行", .write = nb_output_txt },
 	{ .name = "dump",
 	    .title = "版面清单：每行字的位置、字体、字号，供核对",

@@ -8,11 +8,5 @@
 
 enum nb_status nb_output_dump(const struct nb_pages *pages, uint32_t page,
     GString *out, struct nb_diags *d);
-enum nb_status nb_output_pdf(const struct nb_pages *pages, uint32_t page,
-    GString *out, struct nb_diags *d);
-enum nb_status nb_output_png(const struct nb_pages *pages, uint32_t page,
-    GString *out, struct nb_diags *d);
-enum nb_status nb_output_svg(const struct nb_pages *pages, uint32_t page,
-    GString *out, struct nb_diags *d);
 enum nb_status nb_output_txt(const struct nb_pages *pages, uint32_t page,
     GString *out, struct nb_diags *d);

@@ -2,7 +2,7 @@
  * pages -> PDF: fonts subset and embedded, headings as bookmarks, and nothing
  * in it that depends on when or where it was made.
  */
-#include "output/outputs.h"
+#include "output/draw.h"
 
 #include "diag/diag.h"
 #include "output/draw_cairo.h"
@@ -126,7 +126,7 @@ draw_pages(cairo_surface_t *pdf, cairo_t *cr, const struct nb_pages *pages,
 }
 
 enum nb_status
-nb_output_pdf(const struct nb_pages *pages, uint32_t page, GString *out,
+nb_draw_pdf(const struct nb_pages *pages, uint32_t page, GString *out,
     struct nb_diags *d)
 {
 	const bool dated = is_full_date(pages->date);

@@ -1,7 +1,7 @@
 /*
  * One page -> PNG, black on white paper.
  */
-#include "output/outputs.h"
+#include "output/draw.h"
 
 #include "output/draw_cairo.h"
 #include "output/surface.h"
@@ -15,7 +15,7 @@ pixels(nb_len x)
 }
 
 enum nb_status
-nb_output_png(const struct nb_pages *pages, uint32_t page, GString *out,
+nb_draw_png(const struct nb_pages *pages, uint32_t page, GString *out,
     struct nb_diags *d)
 {
 	const struct nb_page *p = &pages->page[page];

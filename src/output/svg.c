@@ -1,7 +1,7 @@
 /*
  * One page -> SVG; letters are outlines.
  */
-#include "output/outputs.h"
+#include "output/draw.h"
 
 #include "output/draw_cairo.h"
 #include "output/surface.h"
@@ -22,7 +22,7 @@ drop_page_id(GString *out)
 }
 
 enum nb_status
-nb_output_svg(const struct nb_pages *pages, uint32_t page, GString *out,
+nb_draw_svg(const struct nb_pages *pages, uint32_t page, GString *out,
     struct nb_diags *d)
 {
 	const struct nb_page *p = &pages->page[page];

@@ -1,4 +1,7 @@
-#include "pdfin/pdfin.h"
+/*
+ * A finished PDF, read: with MuPDF, so in a part of its own.
+ */
+#include "pdfin/part.h"
 
 #include "base/arena.h"
 #include "diag/diag.h"
@@ -24,17 +27,6 @@ struct reading {
 	enum trouble trouble;
 	bool mended;
 };
-
-bool
-nb_pdf_is(struct nb_str bytes)
-{
-	size_t at = 0;
-
-	nb_str_skip(bytes, &at, NB_S("\xEF\xBB\xBF"));
-	while (at < bytes.n && g_ascii_isspace(bytes.p[at]))
-		at++;
-	return nb_str_starts(nb_str_from(bytes, at), NB_S("%PDF-"));
-}
 
 static void
 keep_quiet(void *user, const char *message)
@@ -248,8 +240,8 @@ report(const struct reading *r, const struct nb_text *file, struct nb_diags *d)
 	return NB_OK;
 }
 
-enum nb_status
-nb_pdf_read(struct nb_arena *a, const struct nb_text *file, struct nb_str bytes,
+static enum nb_status
+read_pdf(struct nb_arena *a, const struct nb_text *file, struct nb_str bytes,
     struct nb_diags *d, struct nb_pdf *ret)
 {
 	g_autoptr(GArray) glyph =
@@ -277,3 +269,8 @@ nb_pdf_read(struct nb_arena *a, const struct nb_text *file, struct nb_str bytes,
 	};
 	return report(&r, file, d);
 }
+
+NB_PART_ENTRY const struct nb_pdf_part nb_pdf_part = {
+	.part = { NB_VERSION },
+	.read = read_pdf,
+};

@@ -57,8 +57,9 @@ bool nb_pdf_is(struct nb_str bytes);
 
 /*
  * NB_FAILED with a finding (A30-A32) when it cannot be read to its end, is
- * locked, or has no text.  A file that had to be mended, and pages that are
- * pictures, have a warning.
+ * locked, or has no text, or when the part of the program for it cannot be
+ * loaded (A40).  A file that had to be mended, and pages that are pictures,
+ * have a warning.
  */
 NB_MUST_USE enum nb_status
 nb_pdf_read(struct nb_arena *a, const struct nb_text *file, struct nb_str bytes,

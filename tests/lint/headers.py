@@ -17,10 +17,11 @@ LONGEST = 150
 
 
 def compiler():
-    """The command that the build compiles a source with, less its file."""
+    """The command that the build compiles a source with, less its file: one
+    that is told where foreign headers are."""
     build = pathlib.Path(sys.argv[1]).resolve().parent
     commands = json.loads((build / "compile_commands.json").read_text())
-    mine = next(c for c in commands if c["file"].endswith("base/base.c"))
+    mine = next(c for c in commands if c["file"].endswith("output/pdf.c"))
     words, keep = shlex.split(mine["command"]), []
     while words:
         word = words.pop(0)

@@ -10,11 +10,12 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from tap import ROOT, Tap
 
-ORDER = ("base diag source model style check font layout pdfin conform "
+ORDER = ("base diag part source model style check font layout pdfin conform "
          "output cli").split()
 HOMES = {  # foreign header -> the only folders, or files, that may include it
     "yaml.h": {"source"},
     "cairo": {"output"},
+    "dlfcn.h": {"part"},
     "mupdf": {"pdfin"},
     "pango": {"font"},
     "fontconfig": {"font"},

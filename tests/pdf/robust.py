@@ -19,7 +19,7 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from tap import ROOT, Tap, examples, has_fonts
+from tap import Tap, data_dir, examples, has_fonts
 
 KILLS = 20
 REPEAT = 30  # makes a document long enough to be killed in the middle of it
@@ -132,18 +132,6 @@ def no_stdout(nianbao, folder):
     yield from only(folder, "x.pdf")
     if not (folder / "x.pdf").read_bytes().startswith(b"%PDF"):
         yield "what was said is in the PDF"
-
-
-def data_dir(folder):
-    """A copy of what the program brings along; the faces are links."""
-    data = folder / "data"
-    shutil.copytree(ROOT / "templates", data / "templates")
-    (data / "fonts" / "files").mkdir(parents=True)
-    for path in (ROOT / "fonts").glob("*.*"):
-        shutil.copy(path, data / "fonts")
-    for face in (ROOT / "fonts" / "files").iterdir():
-        (data / "fonts" / "files" / face.name).symlink_to(face)
-    return data
 
 
 def with_fonts(nianbao, folder, spoil, *args):
