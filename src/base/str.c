@@ -9,12 +9,6 @@ nb_str_z(const char *z)
 	return (struct nb_str){ z, z == NULL ? 0 : strlen(z) };
 }
 
-bool
-nb_str_eq(struct nb_str a, struct nb_str b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 int
 nb_str_cmp(struct nb_str a, struct nb_str b)
 {
@@ -22,13 +16,6 @@ nb_str_cmp(struct nb_str a, struct nb_str b)
 	const int order = n == 0 ? 0 : memcmp(a.p, b.p, n);
 
 	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
-}
-
-bool
-nb_str_starts(struct nb_str s, struct nb_str prefix)
-{
-	return s.n >= prefix.n &&
-	    nb_str_eq((struct nb_str){ s.p, prefix.n }, prefix);
 }
 
 bool
@@ -82,23 +69,6 @@ nb_str_find(struct nb_str s, struct nb_str part, size_t from)
 	    ? find_word(s.p + from, s.p + s.n - part.n + 1, part)
 	    : memmem(s.p + from, s.n - from, part.p, part.n);
 	return hit == NULL ? SIZE_MAX : (size_t)(hit - s.p);
-}
-
-struct nb_str
-nb_str_from(struct nb_str s, size_t n)
-{
-	if (n > s.n)
-		n = s.n;
-	return (struct nb_str){ n == 0 ? s.p : s.p + n, s.n - n };
-}
-
-struct nb_str
-nb_str_sub(struct nb_str s, size_t at, size_t n)
-{
-	s = nb_str_from(s, at);
-	if (n < s.n)
-		s.n = n;
-	return s;
 }
 
 struct nb_str
@@ -250,20 +220,6 @@ nb_str_eq_solid(struct nb_str a, struct nb_str b)
 			return false;
 	} while (c != 0);
 	return true;
-}
-
-bool
-nb_is_han(uint32_t c)
-{
-	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-	    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) ||
-	    c == 0x3007;
-}
-
-bool
-nb_is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
 }
 
 bool

@@ -9,6 +9,8 @@
 
 #include "base/base.h"
 
+#include <string.h>
+
 struct nb_str {
 	const char *p;
 	size_t n; /* [byte] */
@@ -20,13 +22,25 @@ struct nb_str {
 
 struct nb_str nb_str_z(const char *z);
 
-bool nb_str_eq(struct nb_str a, struct nb_str b);
+static inline bool
+nb_str_eq(struct nb_str a, struct nb_str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
 int nb_str_cmp(struct nb_str a, struct nb_str b);
 
 /* Whether they differ in blanks only. */
 bool nb_str_eq_solid(struct nb_str a, struct nb_str b);
 
-bool nb_str_starts(struct nb_str s, struct nb_str prefix);
+/* Of a Han character the last byte tells most: it is looked at first. */
+static inline bool
+nb_str_starts(struct nb_str s, struct nb_str prefix)
+{
+	return s.n >= prefix.n && (prefix.n < 3 || s.p[2] == prefix.p[2]) &&
+	    (prefix.n == 0 || memcmp(s.p, prefix.p, prefix.n) == 0);
+}
+
 bool nb_str_ends(struct nb_str s, struct nb_str suffix);
 bool nb_str_has(struct nb_str s, struct nb_str part);
 
@@ -34,8 +48,22 @@ bool nb_str_has(struct nb_str s, struct nb_str part);
 size_t nb_str_find(struct nb_str s, struct nb_str part, size_t from);
 
 /* s without its first n bytes; the n bytes from at on (both cut to s). */
-struct nb_str nb_str_from(struct nb_str s, size_t n);
-struct nb_str nb_str_sub(struct nb_str s, size_t at, size_t n);
+static inline struct nb_str
+nb_str_from(struct nb_str s, size_t n)
+{
+	if (n > s.n)
+		n = s.n;
+	return (struct nb_str){ n == 0 ? s.p : s.p + n, s.n - n };
+}
+
+static inline struct nb_str
+nb_str_sub(struct nb_str s, size_t at, size_t n)
+{
+	s = nb_str_from(s, at);
+	if (n < s.n)
+		s.n = n;
+	return s;
+}
 
 /* Without blanks (ASCII and U+3000) at both ends. */
 struct nb_str nb_str_trim(struct nb_str s);
@@ -86,8 +114,21 @@ size_t nb_str_han(struct nb_str s);
 unsigned nb_char_cells(uint32_t c);
 size_t nb_str_cells(struct nb_str s);
 
-bool nb_is_han(uint32_t c);
-bool nb_is_digit(uint32_t c); /* 0-9 */
+static inline bool
+nb_is_han(uint32_t c)
+{
+	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
+	    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) ||
+	    c == 0x3007;
+}
+
+/* 0-9 */
+static inline bool
+nb_is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
 bool nb_is_latin(uint32_t c); /* A-Z a-z and accented letters */
 bool nb_is_blank(uint32_t c); /* space, tab, CR, LF, U+00A0, U+3000 ... */
 
