@@ -4,7 +4,7 @@
  */
 #include "base/arena.h"
 #include "check/near.h"
-#include "check/pinyin.h"
+#include "base/pinyin.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {

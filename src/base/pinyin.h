@@ -1,5 +1,5 @@
 /*
- * check/pinyin.h - syllables of Mandarin as they are written over characters.
+ * base/pinyin.h - syllables of Mandarin as they are written over characters.
  */
 #pragma once
 

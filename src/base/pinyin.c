@@ -1,9 +1,7 @@
 /*
- * check/pinyin.c - knows the sounds of Mandarin.
+ * base/pinyin.c - knows the sounds of Mandarin.
  */
-#include "check/pinyin.h"
-
-#include "base/base.h"
+#include "base/pinyin.h"
 
 enum { MOST_LETTERS = 6 };
 

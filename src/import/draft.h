@@ -1,0 +1,92 @@
+/*
+ * import/draft.h - what the recogniser makes of lines: a report not yet
+ * written down.  draft_yaml.c writes it; nothing else reads it.
+ *
+ * A text is absent when it is empty.  Everything lives in the import's arena.
+ */
+#pragma once
+
+#include "base/str.h"
+
+/* A text and where it came from. */
+struct nb_draft_text {
+	struct nb_str text;
+	uint32_t row; /* as in nb_raw_line; 0: made by the program */
+};
+
+struct nb_draft_texts {
+	struct nb_draft_text *text;
+	uint32_t n;
+};
+
+struct nb_draft_cell {
+	struct nb_str text;
+	uint32_t rows, cols;
+};
+
+struct nb_draft_row {
+	struct nb_draft_cell *cell;
+	uint32_t n;
+};
+
+struct nb_draft_table {
+	struct nb_draft_text title;
+	struct nb_draft_row *row; /* the first is the head */
+	uint32_t n;
+};
+
+struct nb_draft_section {
+	struct nb_draft_text title;
+	struct nb_draft_texts body;            /* paragraphs */
+	struct nb_draft_text lead_unit, units; /* 牵头, 责任 */
+	struct nb_draft_table *table;          /* or NULL */
+	struct nb_draft_section *child;
+	uint32_t n;
+	bool doubtful; /* a person should look at its heading */
+};
+
+/* 存在问题, 下年任务 */
+struct nb_draft_item {
+	struct nb_draft_text text, cause;
+	struct nb_draft_texts body;
+};
+
+struct nb_draft_list {
+	struct nb_draft_text title, lead;
+	struct nb_draft_item *item;
+	uint32_t n;
+};
+
+/* 任务表: one row of the source's table. */
+struct nb_draft_task {
+	struct nb_draft_text group, text, units, due;
+};
+
+struct nb_draft_tasks {
+	struct nb_draft_text title;
+	struct nb_draft_task *task;
+	uint32_t n;
+};
+
+struct nb_draft_notice {
+	struct nb_draft_text title, addressee, organ, date;
+	struct nb_draft_texts body;
+};
+
+struct nb_draft {
+	const char *kind, *level; /* 文种, 级别: words of the schema */
+	bool traditional;
+	int year, last_year; /* 年度; equal for one year; 0: unknown */
+	struct nb_draft_text organ, title, addressee, number;
+	struct nb_draft_text issued, published; /* dates, as 2024-03-20 */
+	struct nb_draft_texts levels; /* 编号/层次; n == 0: default */
+	struct nb_draft_text through; /* 编号/连续 */
+	struct nb_draft_texts lead, closing; /* 导语, 结语 */
+	struct nb_draft_section *section;
+	uint32_t n;
+	struct nb_draft_list *problems, *next; /* or NULL */
+	struct nb_draft_tasks *tasks;          /* or NULL */
+	struct nb_draft_notice *notice;        /* or NULL */
+	struct nb_draft_texts attachment, remark;
+	struct nb_draft_texts figure; /* candidates of 指标, for a comment */
+};
