@@ -3,12 +3,9 @@
  */
 #pragma once
 
+#include "base/beside.h"
 #include "diag/diag.h"
 #include "model/prose.h"
-
-/* The character before and the one at a place; 0 at the ends. [byte] */
-uint32_t nb_char_before(struct nb_str s, size_t at);
-uint32_t nb_char_after(struct nb_str s, size_t at);
 
 /* The end of the digits that stand at a place. [byte] */
 size_t nb_digits_end(struct nb_str s, size_t at);
@@ -18,12 +15,6 @@ struct nb_str nb_str_around(struct nb_str s, size_t begin, size_t end);
 
 /* The few characters before a place. */
 struct nb_str nb_str_before(struct nb_str s, size_t at);
-
-/* Whether the clause before a place asks: 谁来讲, 怎样办. */
-bool nb_asks_before(struct nb_str s, size_t at);
-
-/* A Chinese or a Western digit or letter: what a word is made of. */
-bool nb_is_word_char(uint32_t c);
 
 /*
  * Offers to write fix in place of text[begin, end), which is the place of the

@@ -4,15 +4,6 @@
 #include "check/piece.h"
 
 bool
-nb_mark_in(struct nb_str marks, uint32_t c)
-{
-	for (size_t at = 0; at < marks.n;)
-		if (nb_utf8_next(marks, &at) == c)
-			return true;
-	return false;
-}
-
-bool
 nb_piece_next(
     struct nb_str text, struct nb_str marks, size_t *at, struct nb_piece *ret)
 {

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "base/str.h"
+#include "base/beside.h"
 
 #define NB_SENTENCE_ENDS NB_S("。；！？")
 #define NB_CLAUSE_ENDS NB_S("，。；：！？")
@@ -22,6 +22,3 @@ struct nb_piece {
  */
 bool nb_piece_next(
     struct nb_str text, struct nb_str marks, size_t *at, struct nb_piece *ret);
-
-/* Whether c is a character of the set. */
-bool nb_mark_in(struct nb_str marks, uint32_t c);

@@ -168,5 +168,8 @@ nb_args_clear(struct nb_args *args)
 	g_free(args->colour);
 	g_strfreev(args->select);
 	g_strfreev(args->ignore);
+	g_free(args->kind);
+	g_free(args->organ);
+	g_free(args->year);
 	g_strfreev(args->operand);
 }

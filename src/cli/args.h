@@ -22,7 +22,7 @@ struct nb_args {
 	gboolean apply;           /* --apply */
 	char **select;            /* --select, as often as said, or NULL */
 	char **ignore;            /* --ignore */
-	char *level;              /* --level */
+	char *level;              /* --level, of findings or of an organ */
 	char *baseline;           /* --baseline */
 	char *write_baseline;     /* --write-baseline */
 	char *colour;             /* --color */
@@ -31,6 +31,10 @@ struct nb_args {
 	char *words;              /* --words */
 	char *out;                /* -o */
 	char *to;                 /* --to */
+	char *kind;               /* --kind */
+	char *organ;              /* --organ */
+	char *year;               /* --year */
+	gboolean force;           /* --force */
 	char **operand;           /* NULL behind the last, never NULL itself */
 	unsigned n_operands;
 };
@@ -68,6 +72,11 @@ struct nb_args {
 #define NB_OPTION_WORDS \
 	NB_OPTION(0, "words", FILENAME, words, \
 	    "本单位的词表，接在 nianbao list words 的后面", "文件")
+#define NB_OPTION_OUT_YAML \
+	NB_OPTION( \
+	    'o', "out", FILENAME, out, "写到这个文件；不写就打印出来", "文件")
+#define NB_OPTION_FORCE \
+	NB_OPTION(0, "force", NONE, force, "文件已经有了也换掉", NULL)
 #define NB_OPTION_END \
 	{ \
 		.long_name = NULL, \

@@ -29,6 +29,8 @@ extern const size_t nb_n_cmds;
 
 extern const struct nb_cmd nb_cmd_check;
 extern const struct nb_cmd nb_cmd_fix;
+extern const struct nb_cmd nb_cmd_new;
+extern const struct nb_cmd nb_cmd_next;
 extern const struct nb_cmd nb_cmd_render;
 extern const struct nb_cmd nb_cmd_conform;
 extern const struct nb_cmd nb_cmd_fonts;

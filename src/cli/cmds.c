@@ -14,6 +14,8 @@ const struct nb_cmd *const nb_cmds[] = {
 	&nb_cmd_fix,
 	&nb_cmd_render,
 	&nb_cmd_conform,
+	&nb_cmd_new,
+	&nb_cmd_next,
 	&nb_cmd_fonts,
 	&nb_cmd_explain,
 	&nb_cmd_list,

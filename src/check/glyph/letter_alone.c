@@ -1,8 +1,8 @@
 /*
  * G08 letter-alone - a capital letter where a character with pinyin was lost.
  */
-#include "check/near.h"
 #include "base/pinyin.h"
+#include "check/near.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {

@@ -3,8 +3,8 @@
  * read aloud.
  */
 #include "base/arena.h"
-#include "check/near.h"
 #include "base/pinyin.h"
+#include "check/near.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {

@@ -3,7 +3,6 @@
  * a figure or a Latin word.
  */
 #include "check/near.h"
-#include "check/piece.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {
@@ -21,61 +20,6 @@ static const struct nb_code code = {
 	.fixable = true,
 };
 
-/* The hundred most common surnames of one character. */
-#define SURNAMES \
-	NB_S("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹" \
-	     "彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖" \
-	     "石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵" \
-	     "万覃武钱戴严莫孔向常汤")
-
-/* 王 伟: two characters of a name set apart to fill three. */
-static bool
-is_short_name(struct nb_str s, size_t begin, size_t end)
-{
-	size_t left = begin, right = end;
-	const uint32_t family = left > 0 ? nb_utf8_prev(s, &left) : 0;
-	const uint32_t given = right < s.n ? nb_utf8_next(s, &right) : 0;
-
-	return nb_mark_in(SURNAMES, family) && nb_is_han(given) &&
-	    (!nb_is_word_char(nb_char_before(s, left)) ||
-		!nb_is_word_char(nb_char_after(s, right)));
-}
-
-/* An address, or words of Latin letters, takes a space on both sides. */
-static bool
-is_foreign(struct nb_str s, size_t begin, size_t end)
-{
-	const bool latin = nb_is_latin(nb_char_before(s, begin)) ||
-	    nb_is_latin(nb_char_after(s, end));
-	size_t from = begin, to = end;
-
-	while (from > 0 && !nb_is_cjk(nb_char_before(s, from)))
-		nb_utf8_prev(s, &from);
-	while (to < s.n && !nb_is_cjk(nb_char_after(s, to)))
-		nb_utf8_next(s, &to);
-	s = nb_str_trim(nb_str_sub(s, from, to - from));
-	for (size_t at = 0; at < s.n; at++)
-		if (s.p[at] == '/' || s.p[at] == '@' ||
-		    (s.p[at] == ' ' && latin))
-			return true;
-	return false;
-}
-
-static bool
-is_needless(struct nb_str s, size_t begin, size_t end)
-{
-	const uint32_t before = nb_char_before(s, begin);
-	const uint32_t after = nb_char_after(s, end);
-
-	if (!nb_is_cjk(before) && !nb_is_cjk(after))
-		return false;
-	if (!nb_is_cjk(before) && !nb_is_word_char(before) && before != '%')
-		return false;
-	if (!nb_is_cjk(after) && !nb_is_word_char(after))
-		return false;
-	return !is_short_name(s, begin, end) && !is_foreign(s, begin, end);
-}
-
 static void
 look(const struct nb_check *ck, const struct nb_passage *p)
 {
@@ -92,7 +36,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 
 		for (end = at + 1; end < s.n && s.p[end] == ' ';)
 			end++;
-		if (!is_needless(s, at, end) ||
+		if (!nb_blank_is_needless(s, at, end) ||
 		    !nb_prose_is_verbatim(prose, at, end))
 			continue;
 		g = nb_diag_add(ck->diags, &code, nb_prose_span(prose, at, end),

@@ -1,0 +1,33 @@
+/*
+ * base/beside.h - what stands beside a place in Chinese text.
+ */
+#pragma once
+
+#include "base/str.h"
+
+/* Whether c is a character of the set. */
+bool nb_mark_in(struct nb_str marks, uint32_t c);
+
+/* The character before and the one at a place; 0 at the ends. [byte] */
+uint32_t nb_char_before(struct nb_str s, size_t at);
+uint32_t nb_char_after(struct nb_str s, size_t at);
+
+/* A Chinese or a Western digit or letter: what a word is made of. */
+bool nb_is_word_char(uint32_t c);
+
+/* Whether the clause before a place asks: 谁来讲, 怎样办. */
+bool nb_asks_before(struct nb_str s, size_t at);
+
+/*
+ * Whether the blanks s[begin, end) are none of the text: between Chinese
+ * characters, or between one and a figure or a Latin word.  Those of a name
+ * of two characters (王 伟) and beside foreign words are of the text.
+ */
+bool nb_blank_is_needless(struct nb_str s, size_t begin, size_t end);
+
+/*
+ * What an odd blank c at s[begin, end) stands for: a space, or nothing.
+ * false: c is no odd blank, or it spells a word of another script.
+ */
+bool nb_blank_is_odd(struct nb_str s, size_t begin, size_t end, uint32_t c,
+    struct nb_str *instead, const char **name);

@@ -1,0 +1,255 @@
+/*
+ * import/next_tasks.c - promises of the old year are answered in the new one.
+ */
+#include "import/next_parts.h"
+
+#include "base/arena.h"
+#include "model/keys.h"
+#include "model/prose.h"
+#include "source/write.h"
+
+#include <glib.h>
+
+/* The list under the map's main key, or the value itself; NULL: neither. */
+static const struct nb_pair *
+list_of(const struct nb_pair *pair, const struct nb_object *object)
+{
+	const struct nb_pair *list =
+	    nb_carry_pair(pair->value, object, object->main);
+
+	if (pair->value->kind == NB_NODE_MAP)
+		return list;
+	return pair;
+}
+
+/* Empties the list and begins it anew with these lines. */
+static void
+begin_anew(struct nb_carry *c, const struct nb_pair *list, const char *lines)
+{
+	const unsigned column = nb_carry_column(c, list->key_span.begin);
+	const struct nb_node key = { .kind = NB_NODE_SCALAR,
+		.span = list->key_span };
+
+	nb_carry_add_lines(c, &key, column, lines);
+	nb_carry_blank(c, list);
+}
+
+void
+nb_next_problems(struct nb_carry *c, const struct nb_pair *problems)
+{
+	const struct nb_pair *list;
+
+	if (problems == NULL || nb_carry_is_empty(problems->value))
+		return;
+	nb_carry_blank(
+	    c, nb_carry_pair(problems->value, &nb_object_problems, "导语"));
+	list = list_of(problems, &nb_object_problems);
+	if (list != NULL && !nb_carry_is_flow(c, problems->value))
+		begin_anew(c, list, "\n- 问题:\n  原因:\n  措施:");
+	else
+		nb_carry_blank(c, list);
+}
+
+/* The words of a bare task, its lines joined. */
+static struct nb_str
+words_of(struct nb_carry *c, const struct nb_node *scalar)
+{
+	return nb_prose_read(c->arena, scalar, NULL, NULL).text;
+}
+
+/* Where a bare item begins: behind its dash, before its |. */
+static uint32_t
+bare_begin(const struct nb_carry *c, const struct nb_node *item)
+{
+	uint32_t at = item->span.begin;
+
+	if (item->scalar.style != NB_STYLE_LITERAL &&
+	    item->scalar.style != NB_STYLE_FOLDED)
+		return at;
+	while (at > 0 && c->text->bytes.p[at] != '|' &&
+	    c->text->bytes.p[at] != '>')
+		at--;
+	return at;
+}
+
+/* A bare text as a map whose answer is missing. */
+static void
+put_bare_task(struct nb_carry *c, const struct nb_node *item)
+{
+	const uint32_t begin = bare_begin(c, item);
+	g_autoptr(GString) out = g_string_new("任务: ");
+
+	if (nb_carry_is_empty(item))
+		return;
+	nb_write_value(out, words_of(c, item));
+	nb_carry_put(c, begin, nb_carry_end(c, item),
+	    nb_arena_str(c->arena, (struct nb_str){ out->str, out->len }));
+	nb_carry_add_lines(
+	    c, item, nb_carry_column(c, begin), "\n进展:\n依据:");
+}
+
+static void
+ask_progress(struct nb_carry *c, const struct nb_node *item)
+{
+	const struct nb_pair *progress =
+	    nb_carry_pair(item, &nb_object_task, "进展");
+
+	if (item->kind == NB_NODE_SCALAR) {
+		put_bare_task(c, item);
+		return;
+	}
+	if (item->kind != NB_NODE_MAP || item->map.n == 0)
+		return;
+	nb_carry_blank(c, progress);
+	nb_carry_blank(c, nb_carry_pair(item, &nb_object_task, "依据"));
+	nb_carry_blank(c, nb_carry_pair(item, &nb_object_task, "原因"));
+	if (progress != NULL)
+		return;
+	if (nb_carry_is_flow(c, item))
+		nb_carry_put(c, item->span.end - 1, item->span.end - 1,
+		    NB_S(", 进展: , 依据: "));
+	else
+		nb_carry_add_lines(c, item,
+		    nb_carry_column(c, item->map.pair[0].key_span.begin),
+		    "\n进展:\n依据:");
+}
+
+/* [甲, 乙] has no room for the answers: it is written as lines. */
+static void
+unfold(struct nb_carry *c, const struct nb_pair *list)
+{
+	const struct nb_node *node = list->value;
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	for (uint32_t i = 0; i < node->list.n; i++) {
+		if (node->list.item[i]->kind != NB_NODE_SCALAR)
+			continue;
+		g_string_append(out, "\n- 任务: ");
+		nb_write_value(out, words_of(c, node->list.item[i]));
+		g_string_append(out, "\n  进展:\n  依据:");
+	}
+	begin_anew(c, list, out->str);
+}
+
+/* The new 下年任务, behind the old one. */
+static void
+add_tasks(struct nb_carry *c, const struct nb_pair *tasks)
+{
+	const struct nb_pair *title =
+	    nb_carry_pair(tasks->value, &nb_object_tasks, "标题");
+	g_autoptr(GString) out = g_string_new("\n\n下年任务:\n");
+
+	if (title != NULL && title->value->kind == NB_NODE_SCALAR &&
+	    !nb_carry_is_empty(title->value)) {
+		g_string_append(out, "  标题: ");
+		nb_write_value(out,
+		    nb_carry_next_years(c,
+			nb_str_trim(title->value->scalar.value),
+			NB_YEARS_OF_TITLE));
+		g_string_append_c(out, '\n');
+	}
+	g_string_append(
+	    out, "  清单:\n  - 任务:\n    目标:\n    时限:\n    责任:");
+	nb_carry_add_lines(c, tasks->value, 0, out->str);
+}
+
+void
+nb_next_tasks(struct nb_carry *c, const struct nb_pair *tasks)
+{
+	const struct nb_pair *list;
+
+	if (tasks == NULL || nb_carry_is_empty(tasks->value))
+		return;
+	nb_carry_put(
+	    c, tasks->key_span.begin, tasks->key_span.end, NB_S("上年任务"));
+	list = list_of(tasks, &nb_object_tasks);
+	if (list != NULL && nb_carry_is_flow(c, list->value) &&
+	    list->value->kind == NB_NODE_LIST)
+		unfold(c, list);
+	else if (list != NULL && list->value->kind == NB_NODE_LIST)
+		for (uint32_t i = 0; i < list->value->list.n; i++)
+			ask_progress(c, list->value->list.item[i]);
+	add_tasks(c, tasks);
+}
+
+static bool
+is_done(const struct nb_node *row)
+{
+	const struct nb_pair *p =
+	    nb_carry_pair(row, &nb_object_task_row, "进展");
+
+	return p != NULL && p->value->kind == NB_NODE_SCALAR &&
+	    nb_str_eq(nb_str_trim(p->value->scalar.value), NB_S("完成"));
+}
+
+static bool
+is_all_done(const struct nb_node *rows)
+{
+	for (uint32_t i = 0; i < rows->list.n; i++)
+		if (!is_done(rows->list.item[i]))
+			return false;
+	return rows->list.n > 0;
+}
+
+/* The rows of a group, or NULL. */
+static const struct nb_node *
+rows_of(const struct nb_node *group)
+{
+	const struct nb_pair *p =
+	    nb_carry_pair(group, &nb_object_task_group, "任务");
+
+	return p != NULL && p->value->kind == NB_NODE_LIST ? p->value : NULL;
+}
+
+static void
+carry_rows(struct nb_carry *c, const struct nb_node *rows)
+{
+	static const char *const answers[] = { "进展", "依据", "原因" };
+
+	for (uint32_t i = 0; i < rows->list.n; i++) {
+		const struct nb_node *row = rows->list.item[i];
+
+		if (is_done(row))
+			nb_carry_drop_item(c, row);
+		for (size_t j = 0; !is_done(row) && j < NB_COUNT(answers); j++)
+			nb_carry_drop(c, row,
+			    nb_carry_pair(
+				row, &nb_object_task_row, answers[j]));
+	}
+}
+
+void
+nb_next_table(struct nb_carry *c, const struct nb_pair *table)
+{
+	const struct nb_pair *list;
+	uint32_t left = 0;
+
+	if (table == NULL || nb_carry_is_empty(table->value))
+		return;
+	list = list_of(table, &nb_object_task_table);
+	nb_carry_years(c,
+	    nb_carry_pair(table->value, &nb_object_task_table, "标题"),
+	    NB_YEARS_OF_TITLE);
+	if (list == NULL || list->value->kind != NB_NODE_LIST ||
+	    nb_carry_is_flow(c, list->value))
+		return;
+	for (uint32_t i = 0; i < list->value->list.n; i++) {
+		const struct nb_node *rows = rows_of(list->value->list.item[i]);
+
+		left += rows == NULL || !is_all_done(rows);
+	}
+	if (left == 0) {
+		begin_anew(c, list,
+		    "\n- 工作任务:\n  任务:\n  - 内容:\n    责任:\n    时限:");
+		return;
+	}
+	for (uint32_t i = 0; i < list->value->list.n; i++) {
+		const struct nb_node *group = list->value->list.item[i];
+		const struct nb_node *rows = rows_of(group);
+
+		if (rows != NULL && is_all_done(rows))
+			nb_carry_drop_item(c, group);
+		else if (rows != NULL)
+			carry_rows(c, rows);
+	}
+}

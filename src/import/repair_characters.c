@@ -1,0 +1,276 @@
+/*
+ * import/repair_characters.c - single characters that converters spoilt,
+ * blanks, pinyin, and what is beyond repair.
+ */
+#include "import/passes.h"
+
+#include "base/beside.h"
+#include "base/pinyin.h"
+#include "import/patch.h"
+
+#include <glib.h>
+
+static const struct nb_repair_rule odd_character = {
+	"character-odd",
+	"兼容字、部首换成通用的字",
+};
+static const struct nb_repair_rule full_width = {
+	"full-width-letter",
+	"全角的字母、数字改成半角",
+};
+static const struct nb_repair_rule odd_blank = {
+	"space-odd",
+	"异常的空白删去，或换成普通空格",
+};
+static const struct nb_repair_rule needless_blank = {
+	"space-needless",
+	"汉字之间、汉字与数字字母之间不空格",
+};
+static const struct nb_repair_rule pinyin_note = {
+	"pinyin-note",
+	"夹注的拼音删去",
+};
+static const struct nb_repair_rule lost_character = {
+	"mojibake",
+	"疑似乱码：有字在转换编码时丢了，要对照原件补上",
+};
+static const struct nb_repair_rule private_character = {
+	"character-private",
+	"私用区的字，别的机器上显示不出来，要对照原件",
+};
+static const struct nb_repair_rule brace = {
+	"brace",
+	"正文里的花括号会当作引用指标，要改成别的括号",
+};
+
+static bool
+is_private(uint32_t c)
+{
+	return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+}
+
+static bool
+is_compatible(uint32_t c)
+{
+	return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2E80 && c <= 0x2FDF) ||
+	    (c >= 0x2F800 && c <= 0x2FA1F);
+}
+
+/* Digits, letters and the percent sign; other marks belong to Chinese. */
+static bool
+is_full_width(uint32_t c)
+{
+	return (c >= 0xFF10 && c <= 0xFF19) || (c >= 0xFF21 && c <= 0xFF3A) ||
+	    (c >= 0xFF41 && c <= 0xFF5A) || c == 0xFF05;
+}
+
+/* A character's plain form goes through GLib, so it is kept until applied. */
+static void
+make_plain(struct nb_patch *p, size_t begin, size_t end,
+    const struct nb_repair_rule *rule, GStringChunk *kept)
+{
+	const struct nb_str s = nb_patch_text(p);
+	g_autofree char *plain = g_utf8_normalize(
+	    s.p + begin, (gssize)(end - begin), G_NORMALIZE_NFKC);
+	struct nb_str now;
+
+	if (plain == NULL)
+		return;
+	now = nb_str_z(g_string_chunk_insert(kept, plain));
+	if (!nb_str_eq(now, nb_str_sub(s, begin, end - begin)))
+		nb_patch_edit(p, begin, end, now, rule);
+}
+
+/* A blank beside another makes a gap, which the pass over blanks judges. */
+static struct nb_str
+plain_blank(struct nb_str s, size_t begin, size_t end, uint32_t c,
+    struct nb_str instead)
+{
+	const uint32_t before = nb_char_before(s, begin);
+	const uint32_t after = nb_char_after(s, end);
+
+	if (c >= 0x200B)
+		return instead;
+	return c == '\t' || nb_is_blank(before) || nb_is_blank(after)
+	    ? NB_S(" ")
+	    : instead;
+}
+
+void
+nb_repair_characters(struct nb_patch *p)
+{
+	const struct nb_str whole = nb_patch_text(p);
+	const struct nb_str inner = nb_str_trim(whole);
+	const size_t first = inner.n == 0 ? 0 : (size_t)(inner.p - whole.p);
+	const struct nb_str s = { whole.p, first + inner.n };
+	GStringChunk *kept = g_string_chunk_new(64);
+
+	for (size_t at = first, begin; at < s.n;) {
+		const char *name;
+		struct nb_str now;
+		uint32_t c;
+
+		begin = at;
+		c = nb_utf8_next(s, &at);
+		if (is_compatible(c))
+			make_plain(p, begin, at, &odd_character, kept);
+		else if (is_full_width(c))
+			make_plain(p, begin, at, &full_width, kept);
+		else if (nb_blank_is_odd(s, begin, at, c, &now, &name))
+			nb_patch_edit(p, begin, at,
+			    plain_blank(s, begin, at, c, now), &odd_blank);
+	}
+	nb_patch_apply(p);
+	g_string_chunk_free(kept);
+}
+
+/* Behind the note that opens at `at`: one syllable in brackets, or 0. */
+static size_t
+note_end(struct nb_str s, size_t at)
+{
+	const uint32_t mark = nb_utf8_next(s, &at);
+	const size_t begin = at;
+
+	if (mark != '(' && mark != U'（')
+		return 0;
+	while (at < s.n && nb_is_latin(nb_char_after(s, at)))
+		nb_utf8_next(s, &at);
+	if (!nb_is_pinyin(nb_str_sub(s, begin, at - begin)))
+		return 0;
+	return nb_str_skip(s, &at, mark == '(' ? NB_S(")") : NB_S("）")) ? at
+									 : 0;
+}
+
+void
+nb_repair_pinyin(struct nb_patch *p)
+{
+	const struct nb_str s = nb_patch_text(p);
+	uint32_t before = 0;
+	size_t last = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		const size_t end =
+		    nb_is_word_char(before) ? note_end(s, at) : 0;
+
+		if (end == 0) {
+			last = at;
+			before = nb_utf8_next(s, &at);
+			continue;
+		}
+		/* 废嚓P(guān)从: no letter is read so. */
+		if (nb_is_latin(before) && nb_is_han(nb_char_after(s, end)) &&
+		    nb_is_han(nb_char_before(s, last)))
+			nb_patch_doubt(p, last, at, &lost_character);
+		nb_patch_edit(p, at, end, NB_S(""), &pinyin_note);
+		at = end;
+		before = 0;
+	}
+	nb_patch_apply(p);
+}
+
+static bool
+is_gap(uint32_t c)
+{
+	return c == ' ' || c == 0x3000;
+}
+
+static size_t
+gap_end(struct nb_str s, size_t at)
+{
+	while (at < s.n && is_gap(nb_char_after(s, at)))
+		nb_utf8_next(s, &at);
+	return at;
+}
+
+enum blanks {
+	BLANKS_OF_TEXT,
+	BLANKS_OF_COLUMNS, /* 名    称, 序号 任务 时限: set apart on purpose */
+	BLANKS_OF_SPREAD, /* 关 于 印 发: one word */
+};
+
+/* What the blanks of a line are for; nobody writes sentences in columns. */
+static enum blanks
+guess_blanks(struct nb_str s)
+{
+	unsigned gaps = 0, chars = 0, most = 0;
+	bool wide = false;
+
+	for (size_t at = 0; at < s.n;) {
+		const size_t begin = at;
+		const uint32_t c = nb_utf8_next(s, &at);
+
+		if (nb_mark_in(NB_S("，。；！？"), c))
+			return BLANKS_OF_TEXT;
+		if (!is_gap(c)) {
+			chars++;
+			most = MAX(most, chars);
+			continue;
+		}
+		at = gap_end(s, at);
+		wide |= at - begin > 1;
+		gaps++;
+		chars = 0;
+	}
+	if (wide || (gaps > 1 && most > 1))
+		return BLANKS_OF_COLUMNS;
+	return gaps > 1 ? BLANKS_OF_SPREAD : BLANKS_OF_TEXT;
+}
+
+void
+nb_repair_blanks(struct nb_patch *p)
+{
+	const struct nb_str whole = nb_patch_text(p), s = nb_str_trim(whole);
+	const size_t begin = s.n == 0 ? 0 : (size_t)(s.p - whole.p);
+
+	const enum blanks blanks = guess_blanks(s);
+
+	if (blanks == BLANKS_OF_COLUMNS)
+		return;
+	for (size_t at = 0; at < s.n;) {
+		const size_t here = at;
+		const uint32_t c = nb_utf8_next(s, &at);
+
+		if (!is_gap(c))
+			continue;
+		at = gap_end(s, at);
+		if (blanks == BLANKS_OF_SPREAD ||
+		    nb_blank_is_needless(s, here, at))
+			nb_patch_edit(p, begin + here, begin + at, NB_S(""),
+			    &needless_blank);
+	}
+	nb_patch_apply(p);
+}
+
+/* 矛盾?查, and a whole run of what GBK makes of UTF-8's U+FFFD. */
+static bool
+is_damaged(struct nb_str s, size_t begin, size_t end, uint32_t c)
+{
+	const uint32_t before = nb_char_before(s, begin);
+	const uint32_t after = nb_char_after(s, end);
+
+	if (c == 0xFFFD)
+		return true;
+	if (c == '?')
+		return nb_is_han(before) && !nb_asks_before(s, begin) &&
+		    (nb_is_han(after) || (after >= 'a' && after <= 'z') ||
+			after == '?');
+	return c == U'锟' && after == U'斤';
+}
+
+void
+nb_repair_doubts(struct nb_patch *p)
+{
+	const struct nb_str s = nb_patch_text(p);
+
+	for (size_t at = 0; at < s.n;) {
+		const size_t begin = at;
+		const uint32_t c = nb_utf8_next(s, &at);
+
+		if (is_damaged(s, begin, at, c))
+			nb_patch_doubt(p, begin, at, &lost_character);
+		else if (is_private(c))
+			nb_patch_doubt(p, begin, at, &private_character);
+		else if (nb_mark_in(NB_S("{}｛｝"), c))
+			nb_patch_doubt(p, begin, at, &brace);
+	}
+}

@@ -1,0 +1,141 @@
+/*
+ * Next year's file: one line at a time, in every way it may be written.
+ */
+#include "base/arena.h"
+#include "diag/diag.h"
+#include "import/next.h"
+#include "source/reader.h"
+
+#include <glib.h>
+
+struct row {
+	const char *name, *was, *now; /* behind 年度: 2024⏎ */
+};
+
+static const struct row rows[] = {
+	{ "title", "标题: 甲2024年度报告\n", "标题: 甲2025年度报告\n" },
+	{ "title-of-other", "标题: 落实《2024年要点》2024年、2025年工作\n",
+	    "标题: 落实《2024年要点》2025年、2026年工作\n" },
+	{ "title-range", "标题: 2021—2024年规划，12024号\n",
+	    "标题: 2021—2024年规划，12024号\n" },
+	{ "date", "成文日期: 2025-02-26\n", "成文日期:\n" },
+	{ "date-comment", "成文日期: 2025-02-26 # 报送\n",
+	    "成文日期:  # 报送\n" },
+	{ "until", "数据截至: 2024-12-31\n", "数据截至: 2025-12-31\n" },
+	{ "quoted", "文号: '甲〔2025〕1号'\n", "文号:\n" },
+	{ "last-again", "上年: 2023.yaml\n", "上年: l.yaml\n" },
+	{ "last-empty", "上年:\n", "上年: l.yaml\n" },
+	{ "lead", "导语: |-\n  一。\n\n  二。\n\n结语: 完。\n",
+	    "导语: |-\n\n结语: 完。\n" },
+	{ "lead-at-end", "导语: |\n  一。", "导语: |" },
+	{ "lead-folded", "导语: >\n  一。\n", "导语: >\n" },
+	{ "figure", "指标:\n  甲: 8次\n", "指标:\n  甲: {值: , 上年: 8次}\n" },
+	{ "figures-in-braces", "指标: {甲: 8次, 乙: {值: 9件, 说明: 多}}\n",
+	    "指标: {甲: {值: , 上年: 8次}, 乙: {值: , 上年: 9件, 说明: }}\n" },
+	{ "figure-note",
+	    "指标:\n  甲: {值: 3件 = 乙1 + 丙2, 上年: 9件}  # 上年算式：9件 = "
+	    "乙9\n",
+	    "指标:\n  甲: {值: , 上年: 3件}  # 上年算式：3件 = 乙1 + 丙2\n" },
+	{ "figure-note-gone",
+	    "指标:\n  甲: {值: 3件, 上年: 9件}  # 上年算式：9件 = 乙9\n",
+	    "指标:\n  甲: {值: , 上年: 3件}\n" },
+	{ "figure-empty", "指标:\n  甲:\n", "指标:\n  甲:\n" },
+	{ "figure-block", "指标:\n  甲:\n    值: 8次 # 丙\n    上年:\n",
+	    "指标:\n  甲:\n    值:  # 丙\n    上年: 8次\n" },
+	{ "section-in-braces", "章节: [{标题: 甲, 正文: 乙。}]\n",
+	    "章节: [{标题: 甲, 正文: }]\n" },
+	{ "section-synonym", "章节:\n- 标题: 甲\n  内容: 乙。\n",
+	    "章节:\n- 标题: 甲\n  内容:\n" },
+	{ "problems-bare", "存在问题:\n- 甲\n- 乙\n",
+	    "存在问题:\n- 问题:\n  原因:\n  措施:\n" },
+	{ "problems-lead", "存在问题:\n  导语: 2024年还有\n  清单:\n  - 甲\n",
+	    "存在问题:\n  导语:\n  清单:\n  - 问题:\n    原因:\n"
+	    "    措施:\n" },
+	{ "closing-formula", "结语: |\n  特此报告。\n",
+	    "结语: |\n  特此报告。\n" },
+	{ "closing-long",
+	    "结语: 总之，我街道将继续坚持以人民为中心，作出新的更大贡献。\n",
+	    "结语:\n" },
+	{ "tasks-in-brackets", "下年任务: [甲, 乙]\n",
+	    "上年任务:\n- 任务: 甲\n  进展:\n  依据:\n"
+	    "- 任务: 乙\n  进展:\n  依据:\n\n"
+	    "下年任务:\n  清单:\n  - 任务:\n    目标:\n    时限:\n"
+	    "    责任:\n" },
+	{ "task-lines", "下年任务:\n- |\n  甲\n  乙\n",
+	    "上年任务:\n- 任务: 甲乙\n  进展:\n  依据:\n\n"
+	    "下年任务:\n  清单:\n  - 任务:\n    目标:\n    时限:\n"
+	    "    责任:\n" },
+	{ "last-tasks-gone", "上年任务:\n- 甲\n\n自称: 我街道\n",
+	    "\n自称: 我街道\n" },
+	{ "ignore-gone", "忽略: {T25: 引文}\n结语: 完。\n", "结语: 完。\n" },
+	{ "table-all-done",
+	    "任务表:\n  分组:\n  - 工作任务: 甲\n    任务:\n"
+	    "    - 内容: 乙\n      进展: 完成\n",
+	    "任务表:\n  分组:\n  - 工作任务:\n    任务:\n"
+	    "    - 内容:\n      责任:\n      时限:\n" },
+	{ "notice",
+	    "印发:\n  正文: 现将《2024年方案》印发。\n  日期: 2024-1-2\n",
+	    "印发:\n  正文: 现将《2025年方案》印发。\n  日期:\n" },
+};
+
+static void
+test_next(gconstpointer p)
+{
+	const struct row *row = p;
+	struct nb_arena *a = nb_arena_new();
+	g_autofree char *was = g_strdup_printf("年度: 2024\n%s", row->was);
+	const bool names = g_str_has_prefix(row->was, "上年: ") ||
+	    g_str_has_prefix(row->was, "上年:\n");
+	g_autofree char *want = g_strdup_printf(
+	    "年度: 2025\n%s%s", names ? "" : "上年: l.yaml\n", row->now);
+	const struct nb_text *text;
+	const struct nb_node *root;
+	struct nb_diags d;
+	struct nb_str got;
+
+	nb_diags_init(&d, a);
+	text = nb_source_text(a, NB_S("t"), nb_str_z(was), &d);
+	root = nb_source_yaml(a, text, &d);
+	g_assert_cmpuint(d.n[NB_ERROR], ==, 0);
+	got = nb_next(a, text, root, NB_S("l.yaml"));
+	g_assert_cmpstr(nb_arena_str(a, got).p, ==, want);
+	nb_source_yaml(a, nb_source_text(a, NB_S("n"), got, &d), &d);
+	g_assert_cmpuint(d.n[NB_ERROR], ==, 0);
+	nb_arena_free(a);
+}
+
+/* No year to count from, or a map that has no lines. */
+static void
+test_refused(void)
+{
+	static const char *const yaml[] = { "机关: 甲\n", "年度: 去年\n",
+		"年度: 20242024202420242024\n", "{年度: 2024}\n", "- 甲\n", "",
+		"年度: [2024]\n" };
+
+	for (size_t i = 0; i < NB_COUNT(yaml); i++) {
+		struct nb_arena *a = nb_arena_new();
+		const struct nb_text *text;
+		struct nb_diags d;
+
+		nb_diags_init(&d, a);
+		text = nb_source_text(a, NB_S("t"), nb_str_z(yaml[i]), &d);
+		g_assert_cmpuint(
+		    nb_next(a, text, nb_source_yaml(a, text, &d), NB_S("l")).n,
+		    ==, 0);
+		nb_arena_free(a);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	for (size_t i = 0; i < NB_COUNT(rows); i++) {
+		g_autofree char *path =
+		    g_strdup_printf("/next/%s", rows[i].name);
+
+		g_test_add_data_func(path, &rows[i], test_next);
+	}
+	g_test_add_func("/next/refused", test_refused);
+	return g_test_run();
+}
