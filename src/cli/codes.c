@@ -4,6 +4,7 @@
 #include "cli/nearest.h"
 #include "cli/own_codes.h"
 #include "font/codes.h"
+#include "import/codes.h"
 #include "layout/codes.h"
 #include "model/codes.h"
 #include "output/codes.h"
@@ -30,6 +31,7 @@ static const struct nb_code *const of_layers[] = {
 #define NB_CODE(id, ...) &nb_code_##id,
 #include "cli/own_codes.def"
 #include "font/codes.def"
+#include "import/codes.def"
 #include "layout/codes.def"
 #include "model/codes.def"
 #include "output/codes.def"

@@ -22,7 +22,7 @@ static bool
 is_input(const char *path)
 {
 	return g_str_has_suffix(path, ".yaml") ||
-	    strstr(path, "/corpus/") != NULL;
+	    g_str_has_suffix(path, ".html") || strstr(path, "/corpus/") != NULL;
 }
 
 /* Adds the inputs under path. */

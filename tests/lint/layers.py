@@ -27,7 +27,6 @@ HOMES = {  # foreign header -> the only folders, or files, that may include it
     "libxml": {"import"},
     "archive": {"import"},
     "opencc": {"import"},
-    "jansson": {"diag/render_json.c", "model/schema.c"},
 }
 INCLUDE = re.compile(r'\s*#\s*include ["<]([^">]+)[">]')
 FORBIDDEN = re.compile(

@@ -1,0 +1,12 @@
+/*
+ * import/codes.h - the codes of the import layer: A60-A59 (old documents).
+ * The rows are in import/codes.def.
+ */
+#pragma once
+
+#include "diag/diag.h"
+
+#define NB_CODE(id, name, severity, title, basis, help, why) \
+	extern const struct nb_code nb_code_##id;
+#include "import/codes.def"
+#undef NB_CODE
