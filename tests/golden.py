@@ -7,6 +7,9 @@ NAME.yaml is a case; each sibling of it by suffix (EXPECT below) is an
 expectation.  NAME.cmd is a list of command lines, run one after the other in
 a copy of its folder; NAME.out is what they say.  NIANBAO_UPDATE=1 writes the
 expectations anew: read the diff.
+
+In cases/import/ the old document (NAME.txt, .html, .docx) is the case and
+NAME.yaml what import --mark makes of it.
 """
 
 import difflib
@@ -38,6 +41,7 @@ EXPECT = {
 }
 NEEDS_FONTS = {".dump", ".txt", ".conform", ".house", ".seen", ".sheet", ".bold"}
 FROM_PDF = {".seen"}  # of the PDF that render makes
+OLD = [".txt", ".html", ".docx"]  # what import reads
 FIRST = {"layout": ".dump", "conform": ".conform"}  # made for a case of an area that has none yet
 
 
@@ -76,6 +80,14 @@ def yaml_case(nianbao, case, suffix):
         return [f"exit status {done.returncode}",
                 done.stderr.decode(errors="replace")]
     return compare(case.with_suffix(suffix), done.stdout)
+
+
+def import_case(nianbao, case):
+    done = run(nianbao, ["import", "--mark", case.name], case.parent)
+    if done.returncode != 0:
+        return [f"exit status {done.returncode}",
+                done.stderr.decode(errors="replace")]
+    return compare(case.with_suffix(".yaml"), done.stdout)
 
 
 def transcript(nianbao, line, folder):
@@ -122,6 +134,10 @@ def results(nianbao, case):
         if not has_fonts():
             return [(name, None, "no fonts: run ./setup.sh")]
         return [(name, cmd_case(nianbao, case))]
+    if case.parent.name == "import":
+        if not UPDATE and not case.with_suffix(".yaml").exists():
+            return [(name, ["no expectation beside it: NIANBAO_UPDATE=1"])]
+        return [(name, import_case(nianbao, case))]
     if not expectations(case):
         return [(name, ["no expectation beside it: NIANBAO_UPDATE=1"])]
     made = []
@@ -138,17 +154,21 @@ def results(nianbao, case):
 def orphans():
     for suffix in EXPECT:
         for path in sorted(CASES.rglob("*" + suffix)):
-            if not path.with_suffix(".yaml").exists():
+            if path.parent.name != "import" and not path.with_suffix(".yaml").exists():
                 yield f"{path.relative_to(CASES)}: there is no such case"
+    for path in sorted((CASES / "import").glob("*.yaml")):
+        if not any(path.with_suffix(s).exists() for s in OLD):
+            yield f"{path.relative_to(CASES)}: there is no such case"
     for path in sorted(CASES.rglob("*.out")):
         if not path.with_suffix(".cmd").exists():
             yield f"{path.relative_to(CASES)}: there is no such case"
 
 
 def chosen(words):
-    for case in sorted([*CASES.rglob("*.yaml"), *CASES.rglob("*.cmd")]):
-        is_input = (case.suffix == ".yaml" and
-                    case.relative_to(CASES).parts[0] == "cli")
+    old = [p for s in OLD for p in (CASES / "import").glob("*" + s)]
+    for case in sorted([*CASES.rglob("*.yaml"), *CASES.rglob("*.cmd"), *old]):
+        is_input = case.suffix == ".yaml" and case.parent.name in (
+            "cli", "import")
         if is_input or (words and not any(w in str(case) for w in words)):
             continue
         yield case

@@ -171,5 +171,6 @@ nb_args_clear(struct nb_args *args)
 	g_free(args->kind);
 	g_free(args->organ);
 	g_free(args->year);
+	g_free(args->log);
 	g_strfreev(args->operand);
 }

@@ -35,6 +35,9 @@ struct nb_args {
 	char *organ;              /* --organ */
 	char *year;               /* --year */
 	gboolean force;           /* --force */
+	char *log;                /* --log */
+	gboolean mark;            /* --mark */
+	gboolean simplify;        /* --simplify */
 	char **operand;           /* NULL behind the last, never NULL itself */
 	unsigned n_operands;
 };

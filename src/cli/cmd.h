@@ -34,6 +34,7 @@ extern const struct nb_cmd nb_cmd_next;
 extern const struct nb_cmd nb_cmd_render;
 extern const struct nb_cmd nb_cmd_conform;
 extern const struct nb_cmd nb_cmd_fonts;
+extern const struct nb_cmd nb_cmd_import;
 extern const struct nb_cmd nb_cmd_explain;
 extern const struct nb_cmd nb_cmd_list;
 extern const struct nb_cmd nb_cmd_schema;

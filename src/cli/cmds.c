@@ -16,6 +16,7 @@ const struct nb_cmd *const nb_cmds[] = {
 	&nb_cmd_conform,
 	&nb_cmd_new,
 	&nb_cmd_next,
+	&nb_cmd_import,
 	&nb_cmd_fonts,
 	&nb_cmd_explain,
 	&nb_cmd_list,

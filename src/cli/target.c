@@ -92,7 +92,7 @@ path_for(const struct nb_target *target, const struct nb_args *args,
 {
 	if (args->out != NULL && !is_folder(args->out))
 		return g_strdup(args->out);
-	return derive_path(input, args->out, target->output->name);
+	return derive_path(input, args->out, target->suffix);
 }
 
 /* One name for a file however it is written. */
@@ -145,6 +145,8 @@ is_fit_for_stdout(struct nb_cli *cli, const struct nb_target *target)
 		return true;
 	if (target->path->len > 1)
 		nb_cli_complain(cli, "多份文件不能都写到标准输出");
+	else if (target->output == NULL)
+		return true;
 	else if (target->output->per_page)
 		nb_cli_complain(cli,
 		    "%s 每页一个文件，不能写到标准输出，请用 -o 写明文件名",
@@ -157,16 +159,11 @@ is_fit_for_stdout(struct nb_cli *cli, const struct nb_target *target)
 	return false;
 }
 
-bool
-nb_target_plan(
+/* Output and suffix are known. */
+static bool
+plan_paths(
     struct nb_target *target, struct nb_cli *cli, const struct nb_args *args)
 {
-	*target = (struct nb_target){
-		.output = find_output(cli, args),
-		.path = g_ptr_array_new_with_free_func(g_free),
-	};
-	if (target->output == NULL)
-		return false;
 	if (args->n_operands > 1 && args->out != NULL &&
 	    !is_folder(args->out) && !nb_target_is_stdout(args->out)) {
 		nb_cli_complain(cli,
@@ -179,6 +176,39 @@ nb_target_plan(
 		    target->path, path_for(target, args, args->operand[i]));
 	return is_fit_for_stdout(cli, target) &&
 	    is_collision_free(cli, target, args);
+}
+
+bool
+nb_target_plan(
+    struct nb_target *target, struct nb_cli *cli, const struct nb_args *args)
+{
+	*target = (struct nb_target){
+		.output = find_output(cli, args),
+		.path = g_ptr_array_new_with_free_func(g_free),
+	};
+	if (target->output == NULL)
+		return false;
+	target->suffix = target->output->name;
+	return plan_paths(target, cli, args);
+}
+
+bool
+nb_target_plan_yaml(
+    struct nb_target *target, struct nb_cli *cli, const struct nb_args *args)
+{
+	*target = (struct nb_target){
+		.suffix = "yaml",
+		.path = g_ptr_array_new_with_free_func(g_free),
+	};
+	if (args->out != NULL)
+		return plan_paths(target, cli, args);
+	if (args->n_operands > 1) {
+		nb_cli_complain(
+		    cli, "有多份文件时，要用 -o 写明放在哪个文件夹");
+		return false;
+	}
+	g_ptr_array_add(target->path, g_strdup("-"));
+	return true;
 }
 
 void

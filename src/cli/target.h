@@ -11,7 +11,8 @@ struct nb_args;
 struct nb_output;
 
 struct nb_target {
-	const struct nb_output *output;
+	const struct nb_output *output; /* NULL: of import */
+	const char *suffix;
 	GPtrArray *path; /* char *, one an operand; "-" is standard output */
 };
 
@@ -21,6 +22,13 @@ struct nb_target {
  * such output.  Clear it in any case.
  */
 NB_MUST_USE bool nb_target_plan(
+    struct nb_target *target, struct nb_cli *cli, const struct nb_args *args);
+
+/*
+ * The same for YAML: one file goes to standard output when there is no -o,
+ * so that nothing a person wrote is replaced unasked.
+ */
+NB_MUST_USE bool nb_target_plan_yaml(
     struct nb_target *target, struct nb_cli *cli, const struct nb_args *args);
 void nb_target_clear(struct nb_target *target);
 

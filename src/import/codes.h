@@ -1,5 +1,5 @@
 /*
- * import/codes.h - the codes of the import layer: A60-A59 (old documents).
+ * import/codes.h - the codes of the import layer: A60-A69 (old documents).
  * The rows are in import/codes.def.
  */
 #pragma once

@@ -21,12 +21,14 @@ struct nb_draft_texts {
 
 struct nb_draft_cell {
 	struct nb_str text;
-	uint32_t rows, cols;
+	uint32_t rows, cols; /* rows 0: below a cell that spans it, whose text
+				it repeats */
 };
 
 struct nb_draft_row {
 	struct nb_draft_cell *cell;
 	uint32_t n;
+	uint32_t row; /* as in nb_raw_line */
 };
 
 struct nb_draft_table {
@@ -42,7 +44,6 @@ struct nb_draft_section {
 	struct nb_draft_table *table;          /* or NULL */
 	struct nb_draft_section *child;
 	uint32_t n;
-	bool doubtful; /* a person should look at its heading */
 };
 
 /* 存在问题, 下年任务 */
@@ -59,7 +60,7 @@ struct nb_draft_list {
 
 /* 任务表: one row of the source's table. */
 struct nb_draft_task {
-	struct nb_draft_text group, text, units, due;
+	struct nb_draft_text group, text, lead_unit, units, due;
 };
 
 struct nb_draft_tasks {
@@ -71,6 +72,16 @@ struct nb_draft_tasks {
 struct nb_draft_notice {
 	struct nb_draft_text title, addressee, organ, date;
 	struct nb_draft_texts body;
+};
+
+/* 版头, 版记; 文号 is of the document. */
+struct nb_draft_head {
+	struct nb_draft_text copy_number, secrecy, urgency;
+	struct nb_draft_texts mark, signer;
+};
+
+struct nb_draft_foot {
+	struct nb_draft_text copies, printer, printed;
 };
 
 struct nb_draft {
@@ -87,6 +98,10 @@ struct nb_draft {
 	struct nb_draft_list *problems, *next; /* or NULL */
 	struct nb_draft_tasks *tasks;          /* or NULL */
 	struct nb_draft_notice *notice;        /* or NULL */
+	struct nb_draft_head *head;            /* or NULL */
+	struct nb_draft_foot *foot;            /* or NULL */
 	struct nb_draft_texts attachment, remark;
 	struct nb_draft_texts figure; /* candidates of 指标, for a comment */
+	struct nb_draft_texts aside;  /* of the page and not of the report:
+					 索引号 …, for a comment */
 };

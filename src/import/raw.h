@@ -75,3 +75,4 @@ extern const size_t nb_n_readers;
 
 extern const struct nb_reader nb_reader_html;
 extern const struct nb_reader nb_reader_docx;
+extern const struct nb_reader nb_reader_text;

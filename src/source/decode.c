@@ -3,6 +3,9 @@
 #include <glib.h>
 #include <string.h>
 
+/* So much of a file tells its encoding. [byte] */
+enum { LOOK = 16 * 1024 };
+
 /* Consecutive damaged bytes are one U+FFFD and one damage. */
 static void
 add_damage(struct nb_decoded *d, struct nb_str bytes, size_t from, size_t n)
@@ -60,10 +63,10 @@ utf16_unit(const struct nb_decoded *d, struct nb_str s, size_t at)
 					 : (uint32_t)(p[0] << 8 | p[1]);
 }
 
+/* From a byte order mark on, or where there is none. */
 static void
-decode_utf16(struct nb_decoded *d, struct nb_str s)
+decode_utf16(struct nb_decoded *d, struct nb_str s, size_t at)
 {
-	size_t at = 2;
 
 	while (at + 1 < s.n) {
 		uint32_t c = utf16_unit(d, s, at), low = 0;
@@ -85,9 +88,9 @@ decode_utf16(struct nb_decoded *d, struct nb_str s)
 }
 
 static void
-decode_gb18030(struct nb_decoded *d, struct nb_str s)
+decode_by_name(struct nb_decoded *d, struct nb_str s, const char *name)
 {
-	GIConv cd = g_iconv_open("UTF-8", "GB18030");
+	GIConv cd = g_iconv_open("UTF-8", name);
 	char *in = (char *)s.p;
 	gsize left = s.n;
 
@@ -155,27 +158,123 @@ read_mark(struct nb_str s)
 	return NB_UTF8;
 }
 
+/* A line end or a digit but 0, whose code reversed is the wide blank. */
+static bool
+is_sign(char high, char low)
+{
+	return high == '\0' &&
+	    (low == '\n' || low == '\r' || (low >= '1' && low <= '9'));
+}
+
+/*
+ * UTF-16 without its mark: line ends and digits have a zero for their high
+ * byte, on one side.
+ */
+static enum nb_encoding
+guess_utf16(struct nb_str s)
+{
+	const size_t look = MIN(s.n, LOOK) & ~(size_t)1;
+	size_t little = 0, big = 0;
+
+	for (size_t i = 0; i < look; i += 2) {
+		little += is_sign(s.p[i + 1], s.p[i]);
+		big += is_sign(s.p[i], s.p[i + 1]);
+	}
+	if (s.n % 2 != 0 || MAX(little, big) * 200 < look ||
+	    MAX(little, big) < 4 * MIN(little, big) + 4)
+		return NB_UTF8;
+	return little > big ? NB_UTF16LE : NB_UTF16BE;
+}
+
+static bool
+is_utf16(enum nb_encoding encoding)
+{
+	return encoding == NB_UTF16LE || encoding == NB_UTF16BE;
+}
+
+bool
+nb_is_utf16(struct nb_str bytes)
+{
+	return is_utf16(read_mark(bytes)) || is_utf16(guess_utf16(bytes));
+}
+
+/*
+ * How many of a hundred hanzi are among the most used ones: more than half of
+ * any text that was read rightly, next to none of one that was not.
+ */
+static size_t
+commonness(const struct nb_decoded *d)
+{
+	static const char common[] =
+	    "的一是不在有人和大为为中上国國工作法治政府建设設行依制度务務公"
+	    "部门門区區市县縣街道社会會年度全面推进進加强強和领領导導组組织織"
+	    "规規范範文件执執监監督决決策实實施发發展习習落机機关關民众眾与與"
+	    "及对對要了以员員性化体體系信息开開责責任主学學问題题问問务";
+	const struct nb_str s = { d->text->str, MIN(d->text->len, LOOK) };
+	size_t han = 0, hits = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		const size_t from = at;
+		const uint32_t c = nb_utf8_next(s, &at);
+
+		if (!nb_is_han(c))
+			continue;
+		han++;
+		hits += memmem(common, sizeof(common) - 1, s.p + from,
+			    at - from) != NULL;
+	}
+	return han == 0 ? 0 : hits * 100 / han;
+}
+
+static struct nb_decoded
+decode_as(enum nb_encoding encoding, const char *name, struct nb_str bytes)
+{
+	struct nb_decoded d = start(encoding, bytes.n);
+
+	decode_by_name(&d, bytes, name);
+	return d;
+}
+
+/* The better one of two readings; the other is freed. */
+static struct nb_decoded
+choose(struct nb_decoded a, struct nb_decoded b, bool take_b)
+{
+	nb_decoded_free(take_b ? &a : &b);
+	return take_b ? b : a;
+}
+
+/* Most bytes of GB18030 are some text in Big5 as well, and the reverse. */
+static struct nb_decoded
+decode_chinese(struct nb_str bytes)
+{
+	struct nb_decoded gb = decode_as(NB_GB18030, "GB18030", bytes);
+	struct nb_decoded big5 = decode_as(NB_BIG5, "BIG5-HKSCS", bytes);
+
+	return choose(gb, big5,
+	    damaged_bytes(&big5) * 100 <= bytes.n &&
+		commonness(&big5) > commonness(&gb));
+}
+
 struct nb_decoded
 nb_decode(struct nb_str bytes)
 {
-	struct nb_decoded d = start(read_mark(bytes), bytes.n), gb;
+	enum nb_encoding encoding = read_mark(bytes);
+	const size_t mark = encoding == NB_UTF8 ? 0 : 2;
+	struct nb_decoded d, other;
 
-	if (d.encoding == NB_UTF16LE || d.encoding == NB_UTF16BE) {
-		decode_utf16(&d, bytes);
+	if (encoding == NB_UTF8)
+		encoding = guess_utf16(bytes);
+	d = start(encoding, bytes.n);
+	if (is_utf16(encoding)) {
+		decode_utf16(&d, bytes, mark);
 		return d;
 	}
 	decode_utf8(&d, bytes);
 	if (d.encoding == NB_UTF8_BOM || d.damage->len == 0 ||
 	    is_mostly_utf8(&d))
 		return d;
-	gb = start(NB_GB18030, bytes.n);
-	decode_gb18030(&gb, bytes);
-	if (damaged_bytes(&gb) < damaged_bytes(&d)) {
-		nb_decoded_free(&d);
-		return gb;
-	}
-	nb_decoded_free(&gb);
-	return d;
+	other = decode_chinese(bytes);
+	return choose(d, other, damaged_bytes(&other) < damaged_bytes(&d));
 }
 
 void

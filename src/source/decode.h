@@ -17,6 +17,7 @@ enum nb_encoding {
 	NB_UTF16LE,
 	NB_UTF16BE,
 	NB_GB18030,
+	NB_BIG5,
 };
 
 /* A run of bytes that are no character. */
@@ -32,6 +33,9 @@ struct nb_decoded {
 	GString *text;
 	GArray *damage; /* of struct nb_damage */
 };
+
+/* UTF-16, with its byte order mark or plain to see without. */
+bool nb_is_utf16(struct nb_str bytes);
 
 struct nb_decoded nb_decode(struct nb_str bytes);
 void nb_decoded_free(struct nb_decoded *d);

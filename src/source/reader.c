@@ -130,15 +130,14 @@ nb_source_read(struct nb_arena *a, const char *path, size_t most,
 	return NB_OK;
 }
 
-/* Text has no NUL bytes, or a damaged one or two. */
+/* Text has no NUL bytes, or a damaged one or two; UTF-16 has many. */
 static bool
 is_binary(struct nb_str bytes)
 {
 	const size_t look = MIN(bytes.n, 4096), most = 8;
 	size_t n = 0;
 
-	if (nb_str_starts(bytes, NB_S("\xFF\xFE")) ||
-	    nb_str_starts(bytes, NB_S("\xFE\xFF")))
+	if (nb_is_utf16(bytes))
 		return false;
 	for (size_t i = 0; i < look; i++)
 		n += bytes.p[i] == '\0';
@@ -223,6 +222,10 @@ report_encoding(
 	case NB_GB18030:
 		nb_diag_add(d, &nb_code_G01, whole(t),
 		    "文件是 GBK（GB18030）编码，已按此读入");
+		return;
+	case NB_BIG5:
+		nb_diag_add(d, &nb_code_G01, whole(t),
+		    "文件是 Big5（大五码）编码，已按此读入");
 		return;
 	}
 	NB_UNREACHABLE();

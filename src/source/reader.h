@@ -2,7 +2,7 @@
  * source/reader.h - bytes of any origin become a nb_text, a nb_text becomes
  * nodes.
  *
- * UTF-8 with or without BOM, UTF-16 with BOM and GB18030/GBK are read; what
+ * UTF-8 and UTF-16 with or without BOM, GB18030/GBK and Big5 are read; what
  * was converted is reported (G01).  Limits: 16 MiB, 64 levels, no aliases.
  */
 #pragma once

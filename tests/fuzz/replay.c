@@ -22,7 +22,9 @@ static bool
 is_input(const char *path)
 {
 	return g_str_has_suffix(path, ".yaml") ||
-	    g_str_has_suffix(path, ".html") || strstr(path, "/corpus/") != NULL;
+	    g_str_has_suffix(path, ".html") ||
+	    strstr(path, "/corpus/") != NULL ||
+	    strstr(path, "/import/") != NULL;
 }
 
 /* Adds the inputs under path. */

@@ -1,0 +1,16 @@
+/*
+ * import/flat.h - a table of tasks that copying took apart, a cell a line, its
+ * head once more on every page.
+ */
+#pragma once
+
+#include "import/raw.h"
+
+struct nb_import_log;
+
+/*
+ * The lines with such tables typed with “|” again, one row a line.  The heads
+ * that are repeated go to the log.
+ */
+struct nb_raw nb_flat(
+    struct nb_arena *a, const struct nb_raw *raw, struct nb_import_log *log);

@@ -1,0 +1,185 @@
+#include "import/heading.h"
+
+#include "import/ordinal.h"
+#include "import/words.h"
+#include "model/date.h"
+
+enum {
+	OWN_MOST = 50,    /* a longer line is no heading [char] */
+	RUN_IN_MOST = 40, /* nor is a longer first sentence [char] */
+	COLON_MOST = 25,
+	COMMAS_MOST = 2,
+};
+
+static bool
+is_open(uint32_t c)
+{
+	return c == 0x201C || c == 0x300A || c == 0xFF08 || c == '(' ||
+	    c == 0x300C || c == 0x3014;
+}
+
+static bool
+is_close(uint32_t c)
+{
+	return c == 0x201D || c == 0x300B || c == 0xFF09 || c == ')' ||
+	    c == 0x300D || c == 0x3015;
+}
+
+/* 。！？ */
+static bool
+is_stop(uint32_t c)
+{
+	return c == 0x3002 || c == 0xFF01 || c == 0xFF1F;
+}
+
+static bool
+is_colon(uint32_t c)
+{
+	return c == 0xFF1A || c == ':';
+}
+
+/* The first such mark outside of quotes and brackets. [byte] */
+static size_t
+find_mark(struct nb_str s, bool (*is_mark)(uint32_t c))
+{
+	unsigned depth = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		const size_t from = at;
+		const uint32_t c = nb_utf8_next(s, &at);
+
+		if (is_open(c))
+			depth++;
+		else if (is_close(c) && depth > 0)
+			depth--;
+		else if (depth == 0 && is_mark(c))
+			return from;
+	}
+	return SIZE_MAX;
+}
+
+static unsigned
+count(struct nb_str s, struct nb_str part)
+{
+	unsigned n = 0;
+
+	for (size_t at = 0; (at = nb_str_find(s, part, at)) != SIZE_MAX;
+	     at += part.n)
+		n++;
+	return n;
+}
+
+/* Counts something: 12件, 85%. */
+static bool
+has_figure(struct nb_str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		if (nb_is_digit((unsigned char)s.p[at]) &&
+		    (at + 1 == s.n ||
+			!nb_is_digit((unsigned char)s.p[at + 1])) &&
+		    nb_word_starts(nb_words_unit, nb_str_from(s, at + 1)) > 0)
+			return true;
+		nb_utf8_next(s, &at);
+	}
+	return false;
+}
+
+/* “2024年，…” */
+static bool
+is_dated(struct nb_str s)
+{
+	size_t at = 0;
+	int year;
+
+	return nb_year_read(s, &at, &year) &&
+	    nb_str_starts(nb_str_from(s, at), NB_S("年，"));
+}
+
+/* Tells what happened, as no heading does. */
+static bool
+is_told(struct nb_str s)
+{
+	static const char *const when[] = { "今年以来", "一年来", "全年共",
+		"年内", "截至", "截止", "本年度共", NULL };
+	static const char *const told[] = { "，其中", "，共", "；", NULL };
+	size_t at = 0;
+	unsigned n;
+
+	return is_dated(s) || nb_word_starts(when, s) > 0 ||
+	    nb_word_in(told, s) > 0 ||
+	    (has_figure(s) && nb_str_has(s, NB_S("，"))) ||
+	    nb_ordinal_inside(s, &at, &n) || count(s, NB_S("，")) > COMMAS_MOST;
+}
+
+static struct nb_heading
+own_line(struct nb_str s, size_t end, struct nb_str mark, bool sure)
+{
+	struct nb_heading h = { .kind = NB_HEADING_OWN, .mark = mark };
+
+	h.title = nb_str_trim(nb_str_sub(s, 0, end));
+	if (h.title.n == 0 || (!sure && nb_str_chars(h.title) > OWN_MOST)) {
+		h.kind = NB_HEADING_NONE;
+		h.doubt = "太长，没有作标题";
+	} else if (!sure &&
+	    (nb_str_ends(s, NB_S("；")) || nb_str_ends(s, NB_S("，")))) {
+		h.kind = NB_HEADING_NONE;
+		h.doubt = "像列举的一项，没有作标题";
+	} else if (!sure && is_told(h.title)) {
+		h.kind = mark.n > 0 ? NB_HEADING_NONE : NB_HEADING_OWN;
+		h.doubt =
+		    mark.n > 0 ? "像一句话，没有作标题" : "像一句话，作了标题";
+	}
+	return h;
+}
+
+/* Text behind the mark at `at`. */
+static struct nb_heading
+run_in(struct nb_str s, size_t at, size_t n)
+{
+	struct nb_heading h = {
+		.kind = NB_HEADING_RUN_IN,
+		.title = nb_str_trim(nb_str_sub(s, 0, at)),
+		.mark = nb_str_sub(s, at, n),
+		.body = nb_str_trim(nb_str_from(s, at + n)),
+	};
+
+	if (h.title.n == 0 || nb_str_chars(h.title) > RUN_IN_MOST ||
+	    is_told(h.title)) {
+		h.kind = NB_HEADING_NONE;
+		h.doubt = "第一句不像标题，整段作了正文";
+	}
+	return h;
+}
+
+struct nb_heading
+nb_heading_read(struct nb_str rest, bool sure)
+{
+	static const char *const tail[] = { "：", ":", "、", ".", NULL };
+	const struct nb_str s = nb_str_trim(rest);
+	const size_t end = find_mark(s, is_stop);
+	const size_t at = find_mark(s, is_colon);
+	const size_t n = nb_word_ends(tail, s);
+	struct nb_heading h;
+
+	if (s.n > 0 && end == s.n - NB_S("。").n) {
+		h = own_line(s, end, nb_str_from(s, end), sure);
+		if (h.kind != NB_HEADING_NONE || at >= end)
+			return h;
+	} else if (end != SIZE_MAX) {
+		h = run_in(s, end, NB_S("。").n);
+		if (h.kind != NB_HEADING_NONE || at >= end)
+			return h;
+	}
+	/* 加强领导：区政府…… */
+	if (at != SIZE_MAX && at + NB_S("：").n < s.n &&
+	    nb_str_chars(nb_str_sub(s, 0, at)) <= COLON_MOST &&
+	    (end != SIZE_MAX || nb_str_chars(s) > OWN_MOST)) {
+		h = run_in(s, at, s.p[at] == ':' ? 1 : NB_S("：").n);
+		if (h.kind == NB_HEADING_RUN_IN)
+			h.doubt = "冒号以前作了标题";
+		return h;
+	}
+	return end != SIZE_MAX
+	    ? h
+	    : own_line(s, s.n - n, nb_str_from(s, s.n - n), sure);
+}

@@ -1,0 +1,44 @@
+#include "import/part.h"
+
+#include "base/arena.h"
+#include "import/draft_yaml.h"
+#include "import/flat.h"
+#include "import/furniture.h"
+#include "import/recognise.h"
+#include "import/repair.h"
+#include "import/unfold.h"
+
+static const struct nb_reader *
+find_reader(struct nb_str name, struct nb_str bytes)
+{
+	size_t i = 0;
+
+	while (!nb_readers[i]->knows(name, bytes))
+		i++;
+	return nb_readers[i];
+}
+
+static enum nb_status
+run(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
+    const struct nb_import_options *o, struct nb_diags *d,
+    struct nb_imported *ret, GString *out)
+{
+	const struct nb_repair_options repair = { .simplify = o->simplify };
+	struct nb_draft *draft = nb_new(a, struct nb_draft);
+	struct nb_import_log *log = &ret->log;
+	struct nb_raw raw;
+
+	ret->reader = find_reader(name, bytes);
+	nb_log_init(log, a);
+	if (ret->reader->read(a, name, bytes, log, d, &ret->raw) != NB_OK)
+		return NB_FAILED;
+	raw = nb_flat(a, &ret->raw, log);
+	raw = nb_unfold(a, &raw, log);
+	raw = nb_repair(a, &raw, &repair, log);
+	raw = nb_furniture(a, &raw, draft, log);
+	nb_recognise(a, &raw, draft, log);
+	nb_draft_write(a, draft, name, raw.place, log, o->mark, out);
+	return NB_OK;
+}
+
+const struct nb_import_part nb_import_part = { { NB_VERSION }, run };

@@ -1,0 +1,289 @@
+/*
+ * import/recognise_attachments.c - the pages behind the text.  A table of
+ * tasks becomes 任务表; anything else has no key and stays in a comment.
+ */
+#include "import/recognise.h"
+
+#include "base/arena.h"
+#include "import/formal.h"
+#include "import/grow.h"
+#include "import/words.h"
+
+#include <glib.h>
+#include <string.h>
+
+enum {
+	TITLE_LINES = 3, /* of an attachment's title */
+	TITLE_PART = 40, /* one of them [char] */
+};
+
+/* What a column of a table of tasks tells. */
+enum column { UNKNOWN, GROUP, NUMBER, TASK, LEAD, UNITS, DUE, COLUMNS };
+
+static enum column
+column_of(struct nb_recogniser *r, struct nb_str head)
+{
+	static const char *const lead[] = { "牵头单位", "牵头部门", NULL };
+	static const struct {
+		nb_word_list words;
+		enum column column;
+	} columns[] = {
+		{ nb_words_group_column, GROUP },
+		{ nb_words_number_column, NUMBER },
+		{ nb_words_task_column, TASK },
+		{ lead, LEAD },
+		{ nb_words_unit_column, UNITS },
+		{ nb_words_due_column, DUE },
+	};
+	const struct nb_str s = nb_plain(r->a, nb_unspaced(r->a, head));
+
+	for (size_t i = 0; i < NB_COUNT(columns); i++)
+		if (nb_word_is(columns[i].words, s))
+			return columns[i].column;
+	return UNKNOWN;
+}
+
+/* The place of every column; false when one is unknown or twice there. */
+static bool
+read_columns(struct nb_recogniser *r, const struct nb_draft_row *head,
+    uint32_t at[COLUMNS])
+{
+	for (unsigned i = 0; i < COLUMNS; i++)
+		at[i] = UINT32_MAX;
+	for (uint32_t i = 0; i < head->n; i++) {
+		const enum column c = column_of(r, head->cell[i].text);
+
+		if (c == UNKNOWN || at[c] != UINT32_MAX ||
+		    head->cell[i].cols > 1)
+			return false;
+		at[c] = i;
+	}
+	if (at[LEAD] != UINT32_MAX && at[UNITS] == UINT32_MAX) {
+		at[UNITS] = at[LEAD];
+		at[LEAD] = UINT32_MAX;
+	}
+	return at[GROUP] != UINT32_MAX && at[TASK] != UINT32_MAX;
+}
+
+static struct nb_draft_text
+cell_of(const struct nb_draft_row *row, uint32_t at)
+{
+	const struct nb_draft_text none = { NB_S(""), 0 };
+
+	return at < row->n ? (struct nb_draft_text){ row->cell[at].text, 0 }
+			   : none;
+}
+
+/* “1.加强领导”: the table is numbered by the program. */
+static struct nb_str
+without_ordinal(struct nb_recogniser *r, struct nb_str s, uint32_t row)
+{
+	struct nb_ordinal o;
+
+	if (!nb_ordinal_read(s, &o) || o.odd)
+		return s;
+	nb_recognise_moved(
+	    r, row, nb_str_trim(nb_str_sub(s, 0, o.len)), "任务表的序号");
+	return nb_str_from(s, o.len);
+}
+
+static void
+add_task(struct nb_recogniser *r, struct nb_draft_tasks *tasks,
+    const struct nb_draft_row *row, const uint32_t at[COLUMNS])
+{
+	struct nb_draft_task *task, *before;
+	const struct nb_draft_text number = cell_of(row, at[NUMBER]);
+
+	tasks->task =
+	    nb_grow(r->a, tasks->task, tasks->n, sizeof(*tasks->task));
+	task = &tasks->task[tasks->n++];
+	before = tasks->n > 1 ? task - 1 : NULL;
+	*task = (struct nb_draft_task){
+		.group = cell_of(row, at[GROUP]),
+		.text = cell_of(row, at[TASK]),
+		.lead_unit = cell_of(row, at[LEAD]),
+		.units = cell_of(row, at[UNITS]),
+		.due = cell_of(row, at[DUE]),
+	};
+	if (before != NULL &&
+	    (task->group.text.n == 0 || row->cell[at[GROUP]].rows == 0))
+		task->group = before->group;
+	else
+		task->group.text =
+		    without_ordinal(r, task->group.text, row->row);
+	if (number.text.n > 0)
+		nb_recognise_moved(r, row->row, number.text, "任务表的序号");
+}
+
+struct nb_draft_tasks *
+nb_recognise_tasks(struct nb_recogniser *r, const struct nb_draft_table *t)
+{
+	struct nb_draft_tasks *tasks;
+	uint32_t at[COLUMNS];
+
+	if (t->n < 2 || !read_columns(r, &t->row[0], at))
+		return NULL;
+	for (uint32_t i = 1; i < t->n; i++)
+		if (t->row[i].n <= MAX(at[GROUP], at[TASK]) ||
+		    t->row[i].n > t->row[0].n ||
+		    t->row[i].cell[at[TASK]].text.n == 0)
+			return NULL;
+	tasks = nb_new(r->a, struct nb_draft_tasks);
+	for (uint32_t i = 0; i < t->row[0].n; i++)
+		nb_recognise_moved(
+		    r, t->row[0].row, t->row[0].cell[i].text, "任务表的栏目");
+	for (uint32_t i = 1; i < t->n; i++)
+		add_task(r, tasks, &t->row[i], at);
+	return tasks;
+}
+
+/* The comment that keeps it. */
+static void
+keep_aside(struct nb_recogniser *r, struct nb_str text, uint32_t row)
+{
+	nb_texts_add(
+	    r->a, &r->draft->aside, (struct nb_draft_text){ text, row });
+}
+
+static void
+say_aside(struct nb_recogniser *r, struct nb_str text, uint32_t row)
+{
+	if (text.n > 0)
+		nb_recognise_left_out(r, row, text, "attachment",
+		    "附件的内容，没有对应的键，留在注释里");
+}
+
+static void
+set_aside(struct nb_recogniser *r, struct nb_str text, uint32_t row)
+{
+	if (text.n == 0)
+		return;
+	keep_aside(r, text, row);
+	say_aside(r, text, row);
+}
+
+/* Its rows as they were typed; the bars have been told of. */
+static void
+set_table_aside(struct nb_recogniser *r, const struct nb_draft_table *t)
+{
+	for (uint32_t i = 0; i < t->n; i++) {
+		const struct nb_draft_row *row = &t->row[i];
+		g_autoptr(GString) s = g_string_new(NULL);
+
+		for (uint32_t k = 0; k < row->n; k++) {
+			const struct nb_draft_cell *c = &row->cell[k];
+
+			g_string_append(s, k > 0 ? " | " : "");
+			if (c->rows == 0)
+				continue;
+			g_string_append_len(s, c->text.p, (gssize)c->text.n);
+			say_aside(r, c->text, row->row);
+		}
+		keep_aside(r,
+		    nb_arena_str(
+			r->a, nb_str_trim((struct nb_str){ s->str, s->len })),
+		    row->row);
+	}
+}
+
+/* The attachment's name, which the list above may have. */
+static void
+add_name(struct nb_recogniser *r, struct nb_draft_text name, bool listed)
+{
+	struct nb_draft_texts *to = &r->draft->attachment;
+
+	if (name.text.n == 0)
+		return;
+	for (uint32_t i = 0; i < to->n; i++) {
+		if (!nb_str_eq(to->text[i].text, name.text))
+			continue;
+		nb_recognise_left_out(r, name.row, name.text, "title-twice",
+		    "附件的名称，附件说明里已有");
+		if (listed) {
+			memmove(&to->text[i], &to->text[i + 1],
+			    (to->n - i - 1) * sizeof(*to->text));
+			to->n--;
+		}
+		return;
+	}
+	if (!listed)
+		nb_texts_add(r->a, to, name);
+}
+
+/* The lines of a title above a table or a text, from i on. */
+static uint32_t
+take_title(struct nb_recogniser *r, uint32_t i, struct nb_draft_text *ret)
+{
+	g_autoptr(GString) s = g_string_new(NULL);
+	const uint32_t first = i;
+
+	while (i < r->n && i - first < TITLE_LINES &&
+	    !nb_formal_is_attachment(r->line[i].plain) &&
+	    !nb_recognise_is_table(r, i) &&
+	    r->line[i].ordinal.form == NB_ORDINAL_NONE &&
+	    !nb_str_has(r->line[i].text, NB_S("。")) &&
+	    nb_str_chars(r->line[i].text) <= TITLE_PART) {
+		const struct nb_str text = nb_unspaced(r->a, r->line[i].text);
+
+		g_string_append_len(s, text.p, (gssize)text.n);
+		i++;
+		if (nb_formal_is_title_end(r->line[i - 1].plain))
+			break;
+	}
+	*ret = (struct nb_draft_text){
+		nb_arena_str(r->a, (struct nb_str){ s->str, s->len }),
+		i > first ? r->line[first].raw->row : 0,
+	};
+	return i;
+}
+
+/* One attachment: its label, its title, what it holds. */
+static uint32_t
+take_attachment(struct nb_recogniser *r, uint32_t i)
+{
+	struct nb_draft_text title;
+	struct nb_draft_table *table;
+	struct nb_draft_tasks *tasks = NULL;
+	uint32_t n = 0;
+
+	nb_recognise_moved(r, r->line[i].raw->row, r->line[i].text, "附件");
+	i = take_title(r, i + 1, &title);
+	table = i < r->n ? nb_recognise_table(r, i, &n) : NULL;
+	if (table != NULL && r->draft->tasks == NULL)
+		tasks = nb_recognise_tasks(r, table);
+	add_name(r, title, tasks != NULL);
+	if (tasks != NULL) {
+		tasks->title = title;
+		r->draft->tasks = tasks;
+		i += n;
+	}
+	if (tasks == NULL && table != NULL) {
+		set_table_aside(r, table);
+		i += n;
+	}
+	while (i < r->n && !nb_formal_is_attachment(r->line[i].plain)) {
+		const uint32_t row = r->line[i].raw->row;
+
+		table = nb_recognise_table(r, i, &n);
+		if (table != NULL)
+			set_table_aside(r, table);
+		else
+			set_aside(r, r->line[i].text, row);
+		i += table != NULL ? n : 1;
+	}
+	return i;
+}
+
+void
+nb_recognise_attachments(struct nb_recogniser *r)
+{
+	const uint32_t before = r->draft->aside.n;
+	uint32_t i = r->attachments;
+
+	while (i < r->n)
+		i = take_attachment(r, i);
+	if (r->draft->aside.n > before)
+		nb_recognise_doubt(r, r->line[r->attachments].raw->row,
+		    r->line[r->attachments].text, "attachment",
+		    "附件的内容没有对应的键，留在了注释里");
+}

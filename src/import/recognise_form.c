@@ -1,0 +1,181 @@
+/*
+ * import/recognise_form.c - 版头 above a document and 版记 below it, which Word
+ * files and some pages have (GB/T 9704-2012 7.2, 7.4).
+ */
+#include "import/recognise.h"
+
+#include "base/arena.h"
+#include "import/formal.h"
+#include "import/grow.h"
+#include "import/words.h"
+
+enum {
+	MARK_MOST = 40,   /* [char] */
+	SIGNED_MOST = 20, /* “签发人：” and names [char] */
+	COPY_NUMBER = 6,  /* digits */
+	REMARK_MOST = 30, /* [char] */
+};
+
+static struct nb_draft_head *
+head_of(struct nb_recogniser *r)
+{
+	if (r->draft->head == NULL)
+		r->draft->head = nb_new(r->a, struct nb_draft_head);
+	return r->draft->head;
+}
+
+static struct nb_draft_foot *
+foot_of(struct nb_recogniser *r)
+{
+	if (r->draft->foot == NULL)
+		r->draft->foot = nb_new(r->a, struct nb_draft_foot);
+	return r->draft->foot;
+}
+
+static bool
+is_copy_number(struct nb_str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!nb_is_digit((unsigned char)s.p[i]))
+			return false;
+	return s.n == COPY_NUMBER;
+}
+
+static bool
+is_mark(struct nb_str plain)
+{
+	static const char *const mark[] = { "。", "，", "《", "：", NULL };
+
+	return nb_str_ends(plain, NB_S("文件")) &&
+	    nb_str_chars(plain) <= MARK_MOST && nb_word_in(mark, plain) == 0;
+}
+
+/* 签发人：张三 李四, the names on this line or on the next. */
+static void
+take_signers(struct nb_recogniser *r, const struct nb_line *line, size_t from)
+{
+	struct nb_str s = nb_str_trim(nb_str_from(line->text, from));
+
+	r->signing = s.n == 0;
+	if (from > 0)
+		nb_recognise_moved(r, line->raw->row,
+		    nb_str_sub(line->text, 0, from), "签发人");
+	while (s.n > 0) {
+		size_t end = 0, next = 0;
+
+		while (next < s.n && !nb_is_blank(nb_utf8_next(s, &next)))
+			end = next;
+		nb_texts_add(r->a, &head_of(r)->signer,
+		    (struct nb_draft_text){
+			nb_str_sub(s, 0, end), line->raw->row });
+		s = nb_str_trim(nb_str_from(s, end));
+	}
+}
+
+bool
+nb_recognise_head_line(struct nb_recogniser *r, const struct nb_line *line)
+{
+	static const char *const urgency[] = { "特急", "加急", "特提", "平急",
+		NULL };
+	static const char *const secrecy[] = { "绝密", "机密", "秘密", NULL };
+	static const char *const signer[] = { "签发人：", "签发人:", NULL };
+	const struct nb_draft_text text = { line->text, line->raw->row };
+	const size_t label = nb_word_starts(signer, line->plain);
+
+	if (is_mark(line->plain))
+		nb_texts_add(r->a, &head_of(r)->mark, text);
+	else if (nb_word_is(urgency, line->plain))
+		head_of(r)->urgency = text;
+	else if (nb_word_is(secrecy, line->plain) ||
+	    (nb_word_starts(secrecy, line->plain) > 0 &&
+		nb_str_has(line->plain, NB_S("★"))))
+		head_of(r)->secrecy = text;
+	else if (is_copy_number(line->plain))
+		head_of(r)->copy_number = text;
+	else if ((label > 0 || r->signing) &&
+	    nb_str_chars(line->plain) <= SIGNED_MOST)
+		take_signers(r, line, label);
+	else
+		return false;
+	return true;
+}
+
+bool
+nb_recognise_remark(struct nb_recogniser *r, const struct nb_line *line)
+{
+	if (!nb_str_starts(line->plain, NB_S("（")) ||
+	    !nb_str_ends(line->plain, NB_S("）")) ||
+	    nb_str_chars(line->plain) > REMARK_MOST ||
+	    !nb_str_has(line->plain, NB_S("公开")) ||
+	    nb_str_has(line->plain, NB_S("。")))
+		return false;
+	nb_texts_add(r->a, &r->draft->remark,
+	    (struct nb_draft_text){ line->text, line->raw->row });
+	return true;
+}
+
+/* 青荷区司法局办公室 2025年2月28日印发: where its date begins, or SIZE_MAX. */
+static size_t
+printed_at(struct nb_recogniser *r, struct nb_str plain, struct nb_str *ret_iso)
+{
+	struct nb_str s;
+
+	if (!nb_str_ends(plain, NB_S("印发")))
+		return SIZE_MAX;
+	s = nb_str_sub(plain, 0, plain.n - NB_S("印发").n);
+	for (size_t at = 0; at < s.n; nb_utf8_next(s, &at))
+		if (nb_formal_date(r->a, nb_str_from(s, at), ret_iso) ==
+		    NB_FORMAL_DATE)
+			return at;
+	return SIZE_MAX;
+}
+
+/* Who printed it and when, on one line or on two. */
+static uint32_t
+take_printed(struct nb_recogniser *r, uint32_t end)
+{
+	const struct nb_line *line = &r->line[end - 1];
+	struct nb_str iso, printer;
+	const size_t at = printed_at(r, line->plain, &iso);
+
+	if (at == SIZE_MAX)
+		return end;
+	foot_of(r)->printed = (struct nb_draft_text){ iso, line->raw->row };
+	nb_recognise_moved(
+	    r, line->raw->row, nb_str_from(line->text, at), "版记的印发日期");
+	printer = nb_str_trim(nb_str_sub(line->text, 0, at));
+	end--;
+	if (printer.n == 0 && end > 0 &&
+	    nb_formal_is_organ(r->line[end - 1].plain)) {
+		line = &r->line[--end];
+		printer = line->text;
+	}
+	foot_of(r)->printer = (struct nb_draft_text){ printer, line->raw->row };
+	return end;
+}
+
+uint32_t
+nb_recognise_foot(struct nb_recogniser *r, uint32_t end)
+{
+	static const char *const copies[] = { "抄送：", "抄送:", NULL };
+	const struct nb_line *line;
+	struct nb_str s;
+	size_t label;
+
+	if (end > 0)
+		end = take_printed(r, end);
+	line = end > 0 ? &r->line[end - 1] : NULL;
+	label = line != NULL ? nb_word_starts(copies, line->plain) : 0;
+	if (label == 0)
+		return end;
+	s = nb_str_from(line->text, label);
+	nb_recognise_moved(
+	    r, line->raw->row, nb_str_sub(line->text, 0, label), "版记的抄送");
+	if (nb_str_ends(s, NB_S("。"))) {
+		s.n -= NB_S("。").n;
+		nb_recognise_moved(r, line->raw->row, NB_S("。"), "版记的抄送");
+	}
+	foot_of(r)->copies =
+	    (struct nb_draft_text){ nb_str_trim(s), line->raw->row };
+	return end - 1;
+}

@@ -1,0 +1,199 @@
+/*
+ * import/recognise_tail.c - what stands behind the text: 附件, signature,
+ * date, 附注, 版记.  Read from the end, as far as its lines are known.
+ */
+#include "import/recognise.h"
+
+#include "base/arena.h"
+#include "import/formal.h"
+#include "import/grow.h"
+#include "import/words.h"
+
+enum { NAMES_MOST = 20 }; /* attachments in a list */
+
+static uint32_t
+first_attachment(const struct nb_recogniser *r)
+{
+	bool body = false;
+
+	for (uint32_t i = 0; i < r->n; i++) {
+		if (body && nb_formal_is_attachment(r->line[i].plain))
+			return i;
+		body |= r->line[i].ordinal.form != NB_ORDINAL_NONE;
+	}
+	return r->n;
+}
+
+static void
+aside(struct nb_recogniser *r, const struct nb_line *line, const char *rule,
+    const char *why)
+{
+	nb_recognise_left_out(r, line->raw->row, line->text, rule, why);
+	nb_recognise_doubt(r, line->raw->row, line->text, rule, why);
+	nb_texts_add(r->a, &r->draft->aside,
+	    (struct nb_draft_text){ line->text, line->raw->row });
+}
+
+/* 附件：1.甲 / 2.乙, over one line or several. */
+static void
+add_name(struct nb_recogniser *r, const struct nb_line *line, struct nb_str s)
+{
+	struct nb_ordinal o = { .len = 0 };
+
+	if (nb_ordinal_read(s, &o)) {
+		nb_recognise_moved(r, line->raw->row,
+		    nb_str_trim(nb_str_sub(s, 0, o.len)), "附件的序号");
+		s = nb_str_from(s, o.len);
+	}
+	s = nb_str_trim(s);
+	if (s.n > 0)
+		nb_texts_add(r->a, &r->draft->attachment,
+		    (struct nb_draft_text){ s, line->raw->row });
+}
+
+static struct nb_str
+behind_label(struct nb_str s)
+{
+	static const char *const label[] = { "附件：", "附件:", "附：", NULL };
+
+	return nb_str_from(s, nb_word_starts(label, s));
+}
+
+static bool
+is_list(struct nb_str plain)
+{
+	return behind_label(plain).n < plain.n;
+}
+
+/* The names from line i up to end. */
+static void
+take_names(struct nb_recogniser *r, uint32_t i, uint32_t end)
+{
+	const struct nb_line *line = &r->line[i];
+	const struct nb_str first = behind_label(line->text);
+
+	nb_recognise_moved(r, line->raw->row,
+	    nb_str_sub(line->text, 0, line->text.n - first.n), "附件");
+	add_name(r, line, first);
+	while (++i < end)
+		add_name(r, &r->line[i], r->line[i].text);
+}
+
+/* What the page says otherwise than the signature is not thrown away. */
+static void
+supersede(struct nb_recogniser *r, struct nb_draft_text old, struct nb_str now,
+    const char *key)
+{
+	if (old.text.n == 0 || nb_str_eq(old.text, now))
+		return;
+	nb_recognise_doubt(r, old.row, old.text, "metadata",
+	    "网页上写的与署名处不同，用了署名处的");
+	nb_texts_add(r->a, &r->draft->aside,
+	    (struct nb_draft_text){ nb_arena_printf(r->a, "网页上的%s：" NB_FMT,
+					key, NB_ARG(old.text)),
+		old.row });
+}
+
+static void
+set_date(struct nb_recogniser *r, const struct nb_line *line, struct nb_str was,
+    struct nb_str iso)
+{
+	supersede(r, r->draft->issued, iso, "成文日期");
+	r->draft->issued = (struct nb_draft_text){ iso, line->raw->row };
+	nb_recognise_moved(r, line->raw->row, was, "成文日期");
+}
+
+static bool
+take_date(struct nb_recogniser *r, const struct nb_line *line)
+{
+	struct nb_str iso;
+
+	switch (nb_formal_date(r->a, line->plain, &iso)) {
+	case NB_FORMAL_NO_DATE:
+		return false;
+	case NB_FORMAL_DATE:
+		set_date(r, line, line->text, iso);
+		return true;
+	case NB_FORMAL_LUNAR:
+		aside(
+		    r, line, "lunar-date", "农历日期，请换成公历写进成文日期");
+		return true;
+	case NB_FORMAL_NO_DAY:
+		aside(r, line, "no-date", "没有这一天，请核对成文日期");
+		return true;
+	}
+	NB_UNREACHABLE();
+}
+
+static void
+set_organ(
+    struct nb_recogniser *r, const struct nb_line *line, struct nb_str organ)
+{
+	supersede(r, r->draft->organ, nb_str_trim(organ), "机关");
+	r->draft->organ =
+	    (struct nb_draft_text){ nb_str_trim(organ), line->raw->row };
+	nb_recognise_moved(r, line->raw->row, organ, "机关");
+}
+
+/*
+ * Organ above date, date above organ, or both on one line, before end.
+ * Returns where they begin.
+ */
+static uint32_t
+take_signature(struct nb_recogniser *r, uint32_t end)
+{
+	const struct nb_line *line = end > 0 ? &r->line[end - 1] : NULL;
+	struct nb_str iso;
+	bool dated;
+	size_t n;
+
+	if (line == NULL || line->ordinal.form != NB_ORDINAL_NONE)
+		return end;
+	n = nb_formal_organ_and_date(r->a, line->plain, &iso);
+	if (n > 0) {
+		set_organ(r, line, nb_str_sub(line->text, 0, n));
+		set_date(r, line, nb_str_from(line->text, n), iso);
+		return end - 1;
+	}
+	dated = take_date(r, line);
+	if (dated)
+		line = --end > 0 ? &r->line[end - 1] : NULL;
+	if (line == NULL || !nb_formal_is_organ(line->plain) ||
+	    line->ordinal.form != NB_ORDINAL_NONE)
+		return end;
+	set_organ(r, line, line->text);
+	end--;
+	if (end > 0 && !dated)
+		end -= take_date(r, &r->line[end - 1]);
+	return end;
+}
+
+/* A list of attachments right before end; returns where it begins. */
+static uint32_t
+take_list(struct nb_recogniser *r, uint32_t end)
+{
+	uint32_t i = end;
+
+	while (i > 0 && end - i < NAMES_MOST &&
+	    r->line[i - 1].ordinal.form == NB_ORDINAL_ARABIC &&
+	    !is_list(r->line[i - 1].plain))
+		i--;
+	if (i == 0 || !is_list(r->line[i - 1].plain))
+		return end;
+	take_names(r, i - 1, end);
+	return i - 1;
+}
+
+void
+nb_recognise_tail(struct nb_recogniser *r)
+{
+	uint32_t end = r->attachments = first_attachment(r);
+
+	end = nb_recognise_foot(r, end);
+	end -= end > 0 && nb_recognise_remark(r, &r->line[end - 1]);
+	end = take_list(r, end);
+	end = take_signature(r, end);
+	if (r->draft->attachment.n == 0)
+		end = take_list(r, end);
+	r->end = end;
+}

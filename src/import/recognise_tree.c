@@ -1,0 +1,259 @@
+/*
+ * import/recognise_tree.c - headings by their ordinals, and the paragraphs
+ * under them.
+ *
+ * An ordinal is believed when it goes on counting: it is the next of its form
+ * in an open branch, the first of a form, or the next of that form in the
+ * whole text.  What does not count may still be a heading when it stands on a
+ * line of its own, but is a doubt.
+ */
+#include "import/recognise.h"
+
+#include "base/arena.h"
+#include "import/grow.h"
+#include "import/heading.h"
+
+#include <glib.h>
+
+struct tree {
+	struct nb_recogniser *r;
+	struct nb_branch *at;            /* the innermost open branch */
+	unsigned last[NB_ORDINAL_FORMS]; /* number of the last heading */
+};
+
+void
+nb_branch_remove(struct nb_branch *b)
+{
+	struct nb_branch *p = b->parent, *before = p->first;
+
+	if (before == b) {
+		p->first = b->next;
+	} else {
+		while (before->next != b)
+			before = before->next;
+		before->next = b->next;
+	}
+	if (p->last == b)
+		p->last = before == b ? NULL : before;
+	p->n--;
+}
+
+static struct nb_branch *
+add_branch(struct tree *t, struct nb_branch *parent)
+{
+	struct nb_branch *b = nb_new(t->r->a, struct nb_branch);
+
+	b->parent = parent;
+	if (parent->last != NULL)
+		parent->last->next = b;
+	else
+		parent->first = b;
+	parent->last = b;
+	parent->n++;
+	t->at = b;
+	return b;
+}
+
+/* The open branch under which an ordinal of this form stands. */
+static struct nb_branch *
+parent_of(const struct tree *t, enum nb_ordinal_form form)
+{
+	struct nb_branch *b = t->at;
+
+	while (b->form >= form && b->parent != NULL)
+		b = b->parent;
+	return b;
+}
+
+/* Whether it goes on counting. */
+static bool
+counts_on(const struct tree *t, const struct nb_ordinal *o)
+{
+	const struct nb_branch *parent = parent_of(t, o->form);
+
+	if (parent->last != NULL && parent->last->form == o->form)
+		return o->n == parent->last->number + 1;
+	return o->n == 1 || o->n == t->last[o->form] + 1;
+}
+
+static const char *
+odd_count(const struct tree *t, const struct nb_ordinal *o)
+{
+	const struct nb_branch *parent = parent_of(t, o->form);
+
+	if (parent->last != NULL && parent->last->form == o->form &&
+	    parent->last->number == o->n)
+		return "与上一个序号相同，仍作了标题";
+	return "序号与上一个接不上，仍作了标题";
+}
+
+static void
+say_moved(
+    struct tree *t, const struct nb_line *line, const struct nb_heading *h)
+{
+	struct nb_recogniser *r = t->r;
+	const struct nb_str ordinal =
+	    nb_str_trim(nb_str_sub(line->text, 0, line->ordinal.len));
+
+	if (ordinal.n > 0)
+		nb_recognise_moved(r, line->raw->row, ordinal, "标题的序号");
+	if (line->raw->label.n > 0)
+		nb_recognise_moved(
+		    r, line->raw->row, line->raw->label, "标题的序号");
+	if (h->mark.n > 0)
+		nb_recognise_moved(
+		    r, line->raw->row, h->mark, "标题末尾的标点");
+}
+
+static void
+add_heading(
+    struct tree *t, const struct nb_line *line, const struct nb_heading *h)
+{
+	const struct nb_ordinal *o = &line->ordinal;
+	struct nb_branch *b = add_branch(t, parent_of(t, o->form));
+	const uint32_t row = line->raw->row;
+
+	say_moved(t, line, h);
+	b->form = o->form;
+	b->number = o->n;
+	b->run_in = h->kind == NB_HEADING_RUN_IN;
+	b->s.title = (struct nb_draft_text){ h->title, row };
+	if (h->body.n > 0)
+		nb_texts_add(t->r->a, &b->s.body,
+		    (struct nb_draft_text){ h->body, row });
+	t->last[o->form] = o->n;
+}
+
+static void
+add_paragraph(struct tree *t, const struct nb_line *line)
+{
+	if (line->raw->label.n > 0)
+		nb_recognise_left_out(t->r, line->raw->row, line->raw->label,
+		    "ordinal", "段落的自动编号，没有标题可编");
+	nb_texts_add(t->r->a, &t->at->s.body,
+	    (struct nb_draft_text){ line->text, line->raw->row });
+}
+
+static bool
+is_believed(const struct tree *t, const struct nb_ordinal *o,
+    const struct nb_heading *h, bool counts)
+{
+	if (h->kind == NB_HEADING_NONE)
+		return false;
+	if (counts)
+		return !o->odd || h->kind == NB_HEADING_OWN ||
+		    t->last[o->form] > 0;
+	return !o->odd && (h->kind == NB_HEADING_OWN || h->doubt == NULL);
+}
+
+/* A line that an ordinal opens. */
+static void
+take_ordinal(struct tree *t, const struct nb_line *line)
+{
+	const struct nb_ordinal *o = &line->ordinal;
+	const struct nb_heading h = nb_heading_read(
+	    nb_str_from(line->text, o->len), line->raw->level > 0);
+	const bool counts = counts_on(t, o);
+	const uint32_t row = line->raw->row;
+
+	if (!is_believed(t, o, &h, counts)) {
+		if (counts || !o->odd)
+			nb_recognise_doubt(t->r, row, line->text, "no-heading",
+			    h.doubt != NULL ? h.doubt
+					    : "有序号而不像标题，作了正文");
+		add_paragraph(t, line);
+		return;
+	}
+	add_heading(t, line, &h);
+	if (!counts)
+		nb_recognise_doubt(
+		    t->r, row, line->text, "ordinal-jump", odd_count(t, o));
+	else if (o->odd)
+		nb_recognise_doubt(t->r, row, line->text, "ordinal-odd",
+		    "序号的写法不全，作了标题");
+	if (h.doubt != NULL)
+		nb_recognise_doubt(t->r, row, line->text, "heading", h.doubt);
+}
+
+/* A heading by its format and without an ordinal: h2 of a page. */
+static void
+take_level(struct tree *t, const struct nb_line *line)
+{
+	struct nb_branch *parent = t->at, *b;
+
+	while (parent->parent != NULL &&
+	    (parent->level == 0 || parent->level >= line->raw->level))
+		parent = parent->parent;
+	b = add_branch(t, parent);
+	b->level = line->raw->level;
+	b->s.title = (struct nb_draft_text){ line->text, line->raw->row };
+	nb_recognise_doubt(t->r, line->raw->row, line->text, "no-ordinal",
+	    "没有序号，照原来的格式作了标题");
+}
+
+/* A table without a place of its own, as lines of text. */
+static void
+add_rows(struct tree *t, const struct nb_draft_table *table, uint32_t row)
+{
+	for (uint32_t i = 0; i < table->n; i++) {
+		g_autoptr(GString) s = g_string_new(NULL);
+
+		for (uint32_t k = 0; k < table->row[i].n; k++) {
+			const struct nb_str cell = table->row[i].cell[k].text;
+
+			g_string_append(s, k > 0 ? " | " : "");
+			g_string_append_len(s, cell.p, (gssize)cell.n);
+		}
+		nb_texts_add(t->r->a, &t->at->s.body,
+		    (struct nb_draft_text){
+			nb_arena_str(
+			    t->r->a, (struct nb_str){ s->str, s->len }),
+			row });
+	}
+	nb_recognise_doubt(t->r, row, NB_S(""), "table",
+	    "这里已有一个表格，又一个照文字留下了");
+}
+
+/* How many lines a table at line i takes, or 0. */
+static uint32_t
+take_table(struct tree *t, uint32_t i)
+{
+	struct nb_recogniser *r = t->r;
+	uint32_t n = 0;
+	struct nb_draft_table *table = nb_recognise_table(r, i, &n);
+	struct nb_draft_tasks *tasks = NULL;
+
+	if (table == NULL)
+		return 0;
+	if (r->draft->tasks == NULL)
+		tasks = nb_recognise_tasks(r, table);
+	if (tasks != NULL)
+		r->draft->tasks = tasks;
+	else if (t->at->parent != NULL && t->at->s.table == NULL)
+		t->at->s.table = table;
+	else
+		add_rows(t, table, r->line[i].raw->row);
+	return n;
+}
+
+void
+nb_recognise_tree(struct nb_recogniser *r)
+{
+	struct tree t = { .r = r };
+	uint32_t i = r->begin;
+
+	r->root = nb_new(r->a, struct nb_branch);
+	t.at = r->root;
+	while (i < r->end) {
+		const struct nb_line *line = &r->line[i];
+		const uint32_t n = take_table(&t, i);
+
+		if (n == 0 && line->ordinal.form != NB_ORDINAL_NONE)
+			take_ordinal(&t, line);
+		else if (n == 0 && line->raw->level > 0)
+			take_level(&t, line);
+		else if (n == 0)
+			add_paragraph(&t, line);
+		i += n == 0 ? 1 : n;
+	}
+}
