@@ -71,6 +71,17 @@ nb_str_find(struct nb_str s, struct nb_str part, size_t from)
 	return hit == NULL ? SIZE_MAX : (size_t)(hit - s.p);
 }
 
+size_t
+nb_str_count(struct nb_str s, struct nb_str part)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; (at = nb_str_find(s, part, at)) != SIZE_MAX;
+	     at += part.n)
+		n++;
+	return n;
+}
+
 struct nb_str
 nb_str_trim(struct nb_str s)
 {

@@ -47,6 +47,9 @@ bool nb_str_has(struct nb_str s, struct nb_str part);
 /* Where part first stands in s at or after from, or SIZE_MAX. [byte] */
 size_t nb_str_find(struct nb_str s, struct nb_str part, size_t from);
 
+/* How often part stands in s, side by side. */
+size_t nb_str_count(struct nb_str s, struct nb_str part);
+
 /* s without its first n bytes; the n bytes from at on (both cut to s). */
 static inline struct nb_str
 nb_str_from(struct nb_str s, size_t n)

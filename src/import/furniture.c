@@ -48,23 +48,13 @@ is_buttons(struct nb_str s)
 	return some;
 }
 
-static unsigned
-count(struct nb_str s, struct nb_str part)
-{
-	unsigned n = 0;
-
-	for (size_t at = 0; (at = nb_str_find(s, part, at)) != SIZE_MAX;
-	     at += part.n)
-		n++;
-	return n;
-}
-
 /* 首页 > 政务公开 > 政策 */
 static bool
 is_path(struct nb_str s)
 {
-	return nb_word_in(nb_words_path, s) > 0 || count(s, NB_S(">")) >= 2 ||
-	    count(s, NB_S("＞")) >= 2 || count(s, NB_S("»")) >= 2;
+	return nb_word_in(nb_words_path, s) > 0 ||
+	    nb_str_count(s, NB_S(">")) >= 2 ||
+	    nb_str_count(s, NB_S("＞")) >= 2 || nb_str_count(s, NB_S("»")) >= 2;
 }
 
 /* 2019年12月3日星期二: when the page was read. */

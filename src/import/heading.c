@@ -58,17 +58,6 @@ find_mark(struct nb_str s, bool (*is_mark)(uint32_t c))
 	return SIZE_MAX;
 }
 
-static unsigned
-count(struct nb_str s, struct nb_str part)
-{
-	unsigned n = 0;
-
-	for (size_t at = 0; (at = nb_str_find(s, part, at)) != SIZE_MAX;
-	     at += part.n)
-		n++;
-	return n;
-}
-
 /* Counts something: 12件, 85%. */
 static bool
 has_figure(struct nb_str s)
@@ -108,7 +97,8 @@ is_told(struct nb_str s)
 	return is_dated(s) || nb_word_starts(when, s) > 0 ||
 	    nb_word_in(told, s) > 0 ||
 	    (has_figure(s) && nb_str_has(s, NB_S("，"))) ||
-	    nb_ordinal_inside(s, &at, &n) || count(s, NB_S("，")) > COMMAS_MOST;
+	    nb_ordinal_inside(s, &at, &n) ||
+	    nb_str_count(s, NB_S("，")) > COMMAS_MOST;
 }
 
 static struct nb_heading

@@ -55,3 +55,7 @@ bool nb_outline_evident(
 /* Whether one of the words occurs in s; whether s is one of the words. */
 bool nb_words_in(const struct nb_words *w, struct nb_str s);
 bool nb_words_have(const struct nb_words *w, struct nb_str s);
+
+/* Whether s starts, or ends, with one of them. */
+bool nb_words_start(const struct nb_words *w, struct nb_str s);
+bool nb_words_end(const struct nb_words *w, struct nb_str s);

@@ -58,15 +58,6 @@ is_within(const struct nb_words *w, struct nb_str text, size_t at, size_t n)
 	return false;
 }
 
-static bool
-ends_with_any(const struct nb_words *w, struct nb_str s)
-{
-	for (uint32_t i = 0; i < w->n; i++)
-		if (nb_str_ends(s, w->word[i]))
-			return true;
-	return false;
-}
-
 /* 应保尽保, 应公开全公开: 应, some words, a link, the same words. */
 static bool
 is_idiom(struct nb_str behind)
@@ -95,7 +86,7 @@ is_order(const struct nb_tone_words *w, struct nb_str text, size_t at, size_t n)
 {
 	const struct nb_str before = nb_str_trim(nb_str_sub(text, 0, at));
 
-	return (before.n == 0 || ends_with_any(&w->before, before)) &&
+	return (before.n == 0 || nb_words_end(&w->before, before)) &&
 	    !is_within(&w->within, text, at, n) &&
 	    !is_idiom(nb_str_from(text, at + n));
 }

@@ -46,22 +46,13 @@ head_of(struct nb_str title, const struct nb_words *stop)
 	return nb_str_trim(nb_str_sub(title, 0, end));
 }
 
-static bool
-ends_with_any(struct nb_str s, const struct nb_words *w)
-{
-	for (uint32_t i = 0; i < w->n; i++)
-		if (nb_str_ends(s, w->word[i]))
-			return true;
-	return false;
-}
-
 /* A second organ may stand in front: “中共某街道工委 某街道办事处”. */
 static bool
 may_precede(struct nb_str before, const struct nb_organ_words *words)
 {
 	return before.n == 0 || nb_is_blank(nb_str_last(before)) ||
 	    nb_str_last(before) == U'、' ||
-	    ends_with_any(before, &words->ending);
+	    nb_words_end(&words->ending, before);
 }
 
 /*
@@ -175,7 +166,7 @@ run(const struct nb_check *ck)
 	if (c != NULL)
 		report_colloquial(ck, begin, begin + at + c->name.n,
 		    formal_name(ck, head, organ, c, at));
-	else if (ends_with_any(head, &words->ending))
+	else if (nb_words_end(&words->ending, head))
 		report_other(ck, begin, begin + head.n);
 }
 

@@ -46,24 +46,6 @@ kind_name(const struct nb_self_words *w, uint32_t kind)
 				: w->office.word[kind - w->word.n];
 }
 
-static bool
-starts_with_any(const struct nb_words *w, struct nb_str s)
-{
-	for (uint32_t i = 0; i < w->n; i++)
-		if (nb_str_starts(s, w->word[i]))
-			return true;
-	return false;
-}
-
-static bool
-ends_with_any(const struct nb_words *w, struct nb_str s)
-{
-	for (uint32_t i = 0; i < w->n; i++)
-		if (nb_str_ends(s, w->word[i]))
-			return true;
-	return false;
-}
-
 /* Whether the name of that kind at text[begin, end) means this organ. */
 static bool
 means_itself(const struct nb_self_words *w, uint32_t kind, struct nb_str text,
@@ -73,11 +55,11 @@ means_itself(const struct nb_self_words *w, uint32_t kind, struct nb_str text,
 	const struct nb_str behind = nb_str_from(text, end);
 
 	if (kind >= w->word.n)
-		return starts_with_any(&w->people, behind) &&
-		    !ends_with_any(&w->other, before) &&
-		    !ends_with_any(&w->word, before);
-	return !ends_with_any(&w->not_behind, before) &&
-	    !starts_with_any(&w->not_before, behind);
+		return nb_words_start(&w->people, behind) &&
+		    !nb_words_end(&w->other, before) &&
+		    !nb_words_end(&w->word, before);
+	return !nb_words_end(&w->not_behind, before) &&
+	    !nb_words_start(&w->not_before, behind);
 }
 
 static void
