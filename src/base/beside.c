@@ -32,6 +32,41 @@ nb_is_word_char(uint32_t c)
 	return nb_is_han(c) || nb_is_digit(c) || nb_is_latin(c);
 }
 
+struct nb_str
+nb_full_width_mark(char half)
+{
+	static const struct {
+		char half;
+		const char *full;
+	} marks[] = {
+		{ ',', "，" },
+		{ ':', "：" },
+		{ ';', "；" },
+		{ '?', "？" },
+		{ '!', "！" },
+		{ '(', "（" },
+		{ ')', "）" },
+	};
+
+	for (size_t i = 0; i < NB_COUNT(marks); i++)
+		if (marks[i].half == half)
+			return nb_str_z(marks[i].full);
+	return NB_S("");
+}
+
+bool
+nb_is_private_use(uint32_t c)
+{
+	return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
+}
+
+bool
+nb_is_compatibility(uint32_t c)
+{
+	return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2E80 && c <= 0x2FDF) ||
+	    (c >= 0x2F800 && c <= 0x2FA1F);
+}
+
 bool
 nb_asks_before(struct nb_str s, size_t at)
 {

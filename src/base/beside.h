@@ -15,6 +15,13 @@ uint32_t nb_char_after(struct nb_str s, size_t at);
 /* A Chinese or a Western digit or letter: what a word is made of. */
 bool nb_is_word_char(uint32_t c);
 
+/* The full-width form of one of , : ; ? ! ( ); empty for other characters. */
+struct nb_str nb_full_width_mark(char half);
+
+/* No character by the standard; one that stands for another (部首, 兼容字). */
+bool nb_is_private_use(uint32_t c);
+bool nb_is_compatibility(uint32_t c);
+
 /* Whether the clause before a place asks: 谁来讲, 怎样办. */
 bool nb_asks_before(struct nb_str s, size_t at);
 

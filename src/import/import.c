@@ -29,7 +29,6 @@ run(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
 	struct nb_raw raw;
 
 	ret->reader = find_reader(name, bytes);
-	nb_log_init(log, a);
 	if (ret->reader->read(a, name, bytes, log, d, &ret->raw) != NB_OK)
 		return NB_FAILED;
 	raw = nb_flat(a, &ret->raw, log);

@@ -13,10 +13,7 @@ enum { COLUMNS_MOST = 64 }; /* in which spans are followed */
 static bool
 is_typed_row(struct nb_str s)
 {
-	const size_t first = nb_str_find(s, NB_S("|"), 0);
-
-	return first != SIZE_MAX &&
-	    nb_str_find(s, NB_S("|"), first + 1) != SIZE_MAX;
+	return nb_str_count(s, NB_S("|")) >= 2;
 }
 
 /* |---|:--:| */

@@ -43,19 +43,6 @@ static const struct nb_repair_rule brace = {
 	"正文里的花括号会当作引用指标，要改成别的括号",
 };
 
-static bool
-is_private(uint32_t c)
-{
-	return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
-}
-
-static bool
-is_compatible(uint32_t c)
-{
-	return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2E80 && c <= 0x2FDF) ||
-	    (c >= 0x2F800 && c <= 0x2FA1F);
-}
-
 /* Digits, letters and the percent sign; other marks belong to Chinese. */
 static bool
 is_full_width(uint32_t c)
@@ -112,7 +99,7 @@ nb_repair_characters(struct nb_patch *p)
 
 		begin = at;
 		c = nb_utf8_next(s, &at);
-		if (is_compatible(c))
+		if (nb_is_compatibility(c))
 			make_plain(p, begin, at, &odd_character, kept);
 		else if (is_full_width(c))
 			make_plain(p, begin, at, &full_width, kept);
@@ -268,7 +255,7 @@ nb_repair_doubts(struct nb_patch *p)
 
 		if (is_damaged(s, begin, at, c))
 			nb_patch_doubt(p, begin, at, &lost_character);
-		else if (is_private(c))
+		else if (nb_is_private_use(c))
 			nb_patch_doubt(p, begin, at, &private_character);
 		else if (nb_mark_in(NB_S("{}｛｝"), c))
 			nb_patch_doubt(p, begin, at, &brace);

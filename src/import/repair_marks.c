@@ -18,35 +18,12 @@ static const struct nb_repair_rule rule = {
 	"中文里的半角标点改成全角",
 };
 
-static const struct {
-	char half;
-	const char *full;
-} marks[] = {
-	{ ',', "，" },
-	{ ':', "：" },
-	{ ';', "；" },
-	{ '?', "？" },
-	{ '!', "！" },
-	{ '(', "（" },
-	{ ')', "）" },
-};
-
 /* A line, and which of its bytes will be full-width marks. */
 struct line {
 	struct nb_str s;
 	bool *full;
 	bool chinese; /* has Han characters at all */
 };
-
-static struct nb_str
-full_of(char half)
-{
-	size_t i = 0;
-
-	while (marks[i].half != half)
-		i++;
-	return nb_str_z(marks[i].full);
-}
 
 /* The end of an address of the network that begins here, or `at`. */
 static size_t
@@ -211,6 +188,7 @@ nb_repair_marks(struct nb_patch *p)
 	mark_points(&l);
 	for (size_t at = 0; at < s.n; at++)
 		if (full[at])
-			nb_patch_edit(p, at, at + 1, full_of(s.p[at]), &rule);
+			nb_patch_edit(
+			    p, at, at + 1, nb_full_width_mark(s.p[at]), &rule);
 	nb_patch_apply(p);
 }

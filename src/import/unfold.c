@@ -28,10 +28,7 @@ struct fold {
 static bool
 is_table(struct nb_str s)
 {
-	const size_t first = nb_str_find(s, NB_S("|"), 0);
-
-	return first != SIZE_MAX &&
-	    nb_str_find(s, NB_S("|"), first + 1) != SIZE_MAX;
+	return nb_str_count(s, NB_S("|")) >= 2;
 }
 
 /* Of a line, as far as it matters. [cell] */

@@ -22,19 +22,6 @@ static const struct nb_code code = {
 	.fixable = true,
 };
 
-static bool
-is_private(uint32_t c)
-{
-	return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000;
-}
-
-static bool
-is_compatible(uint32_t c)
-{
-	return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2E80 && c <= 0x2FDF) ||
-	    (c >= 0x2F800 && c <= 0x2FA1F);
-}
-
 static void
 look_at(const struct nb_check *ck, const struct nb_prose *prose, size_t begin,
     size_t end, uint32_t c)
@@ -44,7 +31,7 @@ look_at(const struct nb_check *ck, const struct nb_prose *prose, size_t begin,
 	g_autofree char *plain = NULL;
 	struct nb_diag *g;
 
-	if (is_private(c)) {
+	if (nb_is_private_use(c)) {
 		nb_diag_add(ck->diags, &code, span,
 		    "私用区的字 U+%04X，别的机器上显示不出来", c);
 		return;
@@ -67,7 +54,8 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 		const size_t here = at;
 		const uint32_t c = nb_utf8_next(s, &at);
 
-		if (c >= 0x2E80 && (is_private(c) || is_compatible(c)))
+		if (c >= 0x2E80 &&
+		    (nb_is_private_use(c) || nb_is_compatibility(c)))
 			look_at(ck, p->is.prose, here, at, c);
 	}
 }

@@ -24,23 +24,12 @@ static const struct nb_code code = {
 	.fixable = true,
 };
 
-static const struct {
-	char half;
-	const char *full;
-} marks[] = {
-	{ ',', "，" },
-	{ ':', "：" },
-	{ ';', "；" },
-	{ '?', "？" },
-	{ '!', "！" },
-	{ '(', "（" },
-	{ ')', "）" },
-};
+static const char halves[] = { ',', ':', ';', '?', '!', '(', ')' };
 
 /* Counts of one report, and its finding. */
 struct tally {
 	const struct nb_check *ck;
-	unsigned n[NB_COUNT(marks)], total;
+	unsigned n[NB_COUNT(halves)], total;
 	GArray *place; /* of struct place */
 };
 
@@ -98,7 +87,7 @@ add(struct tally *t, const struct nb_prose *p, size_t at, char half)
 {
 	struct place place = { nb_prose_span(p, at, at + 1), 0 };
 
-	while (marks[place.mark].half != half)
+	while (halves[place.mark] != half)
 		place.mark++;
 	t->n[place.mark]++;
 	t->total++;
@@ -135,10 +124,10 @@ report(const struct tally *t)
 	struct nb_span first = t->ck->report->span;
 	struct nb_diag *g;
 
-	for (size_t i = 0; i < NB_COUNT(marks); i++)
+	for (size_t i = 0; i < NB_COUNT(halves); i++)
 		if (t->n[i] > 0)
 			g_string_append_printf(kinds, "%s“%c”%u处",
-			    kinds->len > 0 ? "、" : "", marks[i].half, t->n[i]);
+			    kinds->len > 0 ? "、" : "", halves[i], t->n[i]);
 	if (t->place->len > 0)
 		first = g_array_index(t->place, struct place, 0).span;
 	g = nb_diag_add(t->ck->diags, &code, first,
@@ -146,7 +135,7 @@ report(const struct tally *t)
 	for (guint i = 0; i < t->place->len; i++) {
 		const struct place *p =
 		    &g_array_index(t->place, struct place, i);
-		const struct nb_str full = nb_str_z(marks[p->mark].full);
+		const struct nb_str full = nb_full_width_mark(halves[p->mark]);
 
 		if (i == 0)
 			g->fix = full;
