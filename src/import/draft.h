@@ -90,6 +90,7 @@ struct nb_draft {
 	int year, last_year; /* 年度; equal for one year; 0: unknown */
 	struct nb_draft_text organ, title, addressee, number;
 	struct nb_draft_text issued, published; /* dates, as 2024-03-20 */
+	struct nb_draft_text source;  /* 来源 of a page: perhaps the organ */
 	struct nb_draft_texts levels; /* 编号/层次; n == 0: default */
 	struct nb_draft_text through; /* 编号/连续 */
 	struct nb_draft_texts lead, closing; /* 导语, 结语 */

@@ -14,16 +14,29 @@ struct out {
 	bool *said; /* of every entry of the log; NULL: doubts are not marked */
 };
 
+/* The same doubt about the same row was said: a title over two lines. */
+static bool
+is_again(const struct nb_log_entry *e, const struct nb_log_entry *before)
+{
+	return before != NULL && e->row == before->row &&
+	    g_str_equal(e->why, before->why);
+}
+
 /* The doubts about the row a text came from, once. */
 static void
 mark(struct out *o, uint32_t row)
 {
+	const struct nb_log_entry *before = NULL;
+
 	for (uint32_t i = 0; o->said != NULL && row > 0 && i < o->log->n; i++) {
 		const struct nb_log_entry *e = &o->log->entry[i];
 
 		if (e->what != NB_LOG_DOUBT || e->row != row || o->said[i])
 			continue;
 		o->said[i] = true;
+		if (is_again(e, before))
+			continue;
+		before = e;
 		nb_write_comment(&o->w,
 		    nb_arena_printf(o->a, "请看（原文第 %u %s）：%s", e->row,
 			o->place, e->why));

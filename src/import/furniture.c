@@ -1,15 +1,21 @@
 #include "import/furniture.h"
 
 #include "base/arena.h"
+#include "import/buttons.h"
 #include "import/grow.h"
 #include "import/log.h"
 #include "import/metadata.h"
 #include "import/ordinal.h"
 #include "import/words.h"
 
+#include <glib.h>
+
 enum {
-	PROSE = 60, /* a longer line is of the article [char] */
-	TAIL = 15,  /* lines at the end that may be of the page */
+	PROSE = 60,     /* a longer line is of the article [char] */
+	HEAD = 300,     /* lines at the beginning that may be of the page */
+	TAIL = 15,      /* lines at the end that may be of the page */
+	MENU_WORD = 8,  /* [char] */
+	MENU_LEAST = 3, /* words */
 };
 
 struct lines {
@@ -20,34 +26,6 @@ struct lines {
 	struct nb_import_log *log;
 };
 
-/* Whether every word between blanks and bars is a button. */
-static bool
-is_buttons(struct nb_str s)
-{
-	bool some = false;
-	size_t at = 0, from = 0;
-
-	while (from < s.n) {
-		size_t end = from;
-		uint32_t c = 0;
-
-		while (end < s.n) {
-			at = end;
-			c = nb_utf8_next(s, &at);
-			if (nb_is_blank(c) || c == '|')
-				break;
-			end = at;
-		}
-		if (end > from &&
-		    !nb_word_is(
-			nb_words_button, nb_str_sub(s, from, end - from)))
-			return false;
-		some |= end > from;
-		from = end == s.n ? end : at;
-	}
-	return some;
-}
-
 /* 首页 > 政务公开 > 政策 */
 static bool
 is_path(struct nb_str s)
@@ -55,6 +33,27 @@ is_path(struct nb_str s)
 	return nb_word_in(nb_words_path, s) > 0 ||
 	    nb_str_count(s, NB_S(">")) >= 2 ||
 	    nb_str_count(s, NB_S("＞")) >= 2 || nb_str_count(s, NB_S("»")) >= 2;
+}
+
+/* 首页 | 公开 | 服务: short words between bars, one of them well known. */
+static bool
+is_menu(struct nb_str plain)
+{
+	bool known = false;
+	uint32_t n = 0;
+
+	for (size_t at = 0; at < plain.n; n++) {
+		const size_t bar =
+		    MIN(nb_str_find(plain, NB_S("|"), at), plain.n);
+		const struct nb_str word =
+		    nb_str_trim(nb_str_sub(plain, at, bar - at));
+
+		if (nb_str_chars(word) > MENU_WORD)
+			return false;
+		known |= word.n > 0 && nb_word_is(nb_words_button, word);
+		at = bar + 1;
+	}
+	return known && n >= MENU_LEAST;
 }
 
 /* 2019年12月3日星期二: when the page was read. */
@@ -65,17 +64,29 @@ is_today(struct nb_str s)
 	    nb_str_has(s, NB_S("日"));
 }
 
+/* What the law asks the foot of a site to say, wherever on a line. */
+static bool
+is_foot(struct nb_str plain)
+{
+	static const char *const word[] = { "ICP备", "网站标识码", "公网安备",
+		"版权所有", NULL };
+
+	return nb_word_in(word, plain) > 0 && !nb_str_has(plain, NB_S("。"));
+}
+
 /* Why a line around the article is none of it, or NULL. */
 static const char *
 reason(struct nb_str plain)
 {
+	if (is_foot(plain))
+		return "网页的页脚，不是正文";
 	if (nb_str_chars(plain) > PROSE && !is_path(plain))
 		return NULL;
-	if (is_path(plain))
+	if (is_path(plain) || is_menu(plain))
 		return "网页的导航，不是正文";
 	if (is_today(plain))
 		return "打开网页那天的日期，不是报告的日期";
-	if (is_buttons(plain))
+	if (nb_buttons_only(plain))
 		return "网页上的按钮，不是正文";
 	if (nb_word_starts(nb_words_foot, plain) > 0)
 		return "网页的页脚，不是正文";
@@ -111,29 +122,36 @@ is_prose(struct nb_str s)
 
 /* Where the article's own paragraphs begin. */
 static uint32_t
-end_of_head(const struct nb_raw *raw)
+end_of_head(struct nb_arena *a, const struct nb_raw *raw)
 {
-	for (uint32_t i = 0; i < raw->n; i++) {
+	const struct nb_field_place place = { .a = a };
+	const uint32_t most = MIN(raw->n, HEAD);
+
+	for (uint32_t i = 0; i < most; i++) {
+		const struct nb_raw_table *table = raw->line[i].table;
 		const struct nb_str s = nb_str_trim(raw->line[i].text);
 		struct nb_ordinal o;
 
-		if (raw->line[i].table != NULL || raw->line[i].label.n > 0 ||
+		if (table != NULL && nb_metadata_is_table(&place, table))
+			continue;
+		if (table != NULL || raw->line[i].label.n > 0 ||
 		    (nb_ordinal_read(s, &o) && !o.odd) ||
 		    (is_prose(s) && !is_path(s)))
 			return i;
 	}
-	return raw->n;
+	return most;
 }
 
 struct nb_raw
 nb_furniture(struct nb_arena *a, const struct nb_raw *raw,
     struct nb_draft *draft, struct nb_import_log *log)
 {
-	const uint32_t head = end_of_head(raw);
+	const uint32_t head = end_of_head(a, raw);
 	const uint32_t tail = raw->n - head > TAIL ? raw->n - TAIL : head;
 	struct nb_raw ret = *raw;
 	struct lines l = { a, raw, nb_new_n(a, struct nb_raw_line, raw->n), 0,
 		log };
+	enum nb_box box = NB_BOX_NONE;
 
 	for (uint32_t i = 0; i < raw->n; i++) {
 		const bool around = i < head || i >= tail;
@@ -141,7 +159,7 @@ nb_furniture(struct nb_arena *a, const struct nb_raw *raw,
 
 		if (i < head)
 			taken = nb_metadata_take(
-			    a, raw->line + i, head - i, draft, log);
+			    a, raw->line + i, head - i, &box, draft, log);
 		if (taken > 0) {
 			i += taken - 1;
 			continue;

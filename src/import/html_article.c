@@ -42,10 +42,10 @@ static const char *const of_article[] = { "trs_editor", "trs_word",
 	"main-content", "main_content", "bt-content", "zoom", "wenzhang",
 	"zhengwen", "neirong" };
 static const char *const of_furniture[] = { "share", "jiathis", "crumb",
-	"footer", "copyright", "sidebar", "side-bar", "navbar", "navigation",
-	"menu", "toolbar", "pagination", "qrcode", "erweima", "related",
-	"recommend", "prevnext", "print", "fontsize", "font-size", "weizhi",
-	"dqwz", "daohang", "fenxiang", "search", "login", "skip-link" };
+	"footer", "copyright", "sidebar", "side-bar", "nav", "menu", "toolbar",
+	"pagination", "qrcode", "erweima", "related", "recommend", "prevnext",
+	"print", "fontsize", "font-size", "weizhi", "dqwz", "daohang",
+	"fenxiang", "search", "login", "skip-link" };
 
 /* Share of the sentences: for a child to be the article alone; for a known
  * container to be believed. [%] */

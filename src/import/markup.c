@@ -1,6 +1,7 @@
 #include "import/markup.h"
 
 #include "base/arena.h"
+#include "import/html_guard.h"
 
 #include <glib.h>
 #include <libxml/HTMLparser.h>
@@ -299,7 +300,7 @@ nb_markup_html(
 
 	if (defines_entities(bytes))
 		return NB_MARKUP_ENTITIES;
-	bytes = hide_conditions(a, bytes);
+	bytes = nb_html_guard(a, hide_conditions(a, bytes));
 	xmlInitParser();
 	parser = htmlNewParserCtxt();
 	if (parser == NULL)

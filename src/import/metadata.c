@@ -1,57 +1,17 @@
 #include "import/metadata.h"
 
 #include "base/arena.h"
-#include "import/grow.h"
-#include "import/log.h"
+#include "import/buttons.h"
 #include "import/words.h"
 #include "model/date.h"
-#include "model/number.h"
 
-/* What a label stands for. */
-enum field { NONE, PUBLISHED, ISSUED, ORIGIN, NUMBER, TITLE, ASIDE };
-
-static const struct {
-	nb_word_list words;
-	enum field field;
-} fields[] = {
-	{ nb_words_published, PUBLISHED },
-	{ nb_words_issued, ISSUED },
-	{ nb_words_origin, ORIGIN },
-	{ nb_words_number, NUMBER },
-	{ nb_words_title_label, TITLE },
-	{ nb_words_aside, ASIDE },
+enum {
+	LABEL_MOST = 12, /* a label before a value without a colon [char] */
+	CELLS_LEAST = 4, /* two labels and two values */
+	CELLS_MOST = 12,
+	BYLINE_MOST = 50, /* [char] */
+	GLUED_MOST = 200, /* [char] */
 };
-
-/* A box, or a line of it. */
-struct box {
-	struct nb_arena *a;
-	struct nb_draft *draft;
-	struct nb_import_log *log;
-	uint32_t row;
-	struct nb_str label; /* on the line above, or empty */
-};
-
-static enum field
-field_of(struct box *b, struct nb_str label)
-{
-	const struct nb_str s = nb_plain(b->a, nb_unspaced(b->a, label));
-
-	for (size_t i = 0; i < NB_COUNT(fields); i++)
-		if (nb_word_is(fields[i].words, s))
-			return fields[i].field;
-	return NONE;
-}
-
-/* Where a colon stands at or after from; *ret_len is its length. [byte] */
-static size_t
-find_colon(struct nb_str s, size_t from, size_t *ret_len)
-{
-	const size_t half = nb_str_find(s, NB_S(":"), from);
-	const size_t full = nb_str_find(s, NB_S("："), from);
-
-	*ret_len = full < half ? NB_S("：").n : 1;
-	return full < half ? full : half;
-}
 
 struct nb_str
 nb_iso_date(struct nb_arena *a, struct nb_str s)
@@ -64,256 +24,265 @@ nb_iso_date(struct nb_arena *a, struct nb_str s)
 	return nb_arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day);
 }
 
-/* The first word: the time of day stands behind it. */
-static struct nb_str
-without_time(struct nb_str s)
+/* Labels with colons; the last one's value may be on the next line. */
+static uint32_t
+take_colons(struct nb_field_place *p, struct nb_str s,
+    const struct nb_raw_line *line, uint32_t n, enum nb_box box)
 {
-	const size_t blank = nb_str_find(s, NB_S(" "), 0);
+	enum nb_field last = NB_FIELD_NONE;
+	const struct nb_str rest =
+	    nb_str_from(s, nb_metadata_take_line(p, s, &last));
+	struct nb_str next = NB_S("");
 
-	return blank == SIZE_MAX || nb_str_has(s, NB_S("年"))
-	    ? s
-	    : nb_str_sub(s, 0, blank);
-}
-
-static void
-moved(struct box *b, struct nb_str was, const char *key)
-{
-	nb_log_add(b->log,
-	    (struct nb_log_entry){
-		.what = NB_LOG_MOVED,
-		.row = b->row,
-		.was = was,
-		.now = nb_str_z(key),
-		.rule = "metadata",
-		.why = "网页上的说明，写进了这个键",
-	    });
-}
-
-static void
-set_aside(struct box *b, struct nb_str was)
-{
-	nb_texts_add(b->a, &b->draft->aside,
-	    (struct nb_draft_text){ nb_arena_printf(b->a, NB_FMT NB_FMT,
-					NB_ARG(b->label), NB_ARG(was)),
-		b->row });
-	nb_log_add(b->log,
-	    (struct nb_log_entry){
-		.what = NB_LOG_LEFT_OUT,
-		.row = b->row,
-		.was = was,
-		.rule = "metadata",
-		.why = "网页上的说明，没有对应的键，留在开头的注释里",
-	    });
-}
-
-static void
-set(struct box *b, struct nb_draft_text *to, struct nb_str value,
-    struct nb_str was, const char *key)
-{
-	if (value.n == 0 || to->text.n > 0) {
-		set_aside(b, was);
-		return;
+	if (rest.n == 0)
+		return 1;
+	if (n > 1 && line[1].table == NULL && box != NB_BOX_BESIDE)
+		next = nb_str_trim(line[1].text);
+	if (next.n == 0 || nb_metadata_is_line(p, next) ||
+	    !nb_field_fits(p, last, next)) {
+		nb_field_keep(p, last, rest, rest.n);
+		return 1;
 	}
-	*to = (struct nb_draft_text){ value, b->row };
-	moved(b, was, key);
-}
-
-static void
-keep(struct box *b, enum field field, struct nb_str was, struct nb_str value)
-{
-	struct nb_draft *d = b->draft;
-
-	switch (field) {
-	case NONE:
-	case ASIDE:
-		set_aside(b, was);
-		return;
-	case PUBLISHED:
-		set(b, &d->published, nb_iso_date(b->a, without_time(value)),
-		    was, "公开日期");
-		return;
-	case ISSUED:
-		set(b, &d->issued, nb_iso_date(b->a, without_time(value)), was,
-		    "成文日期");
-		return;
-	case ORIGIN:
-		set(b, &d->organ,
-		    nb_word_ends(nb_words_organ, nb_plain(b->a, value)) > 0
-			? value
-			: NB_S(""),
-		    was, "机关");
-		return;
-	case NUMBER:
-		set(b, &d->number,
-		    nb_str_ends(value, NB_S("号")) ? value : NB_S(""), was,
-		    "文号");
-		return;
-	case TITLE:
-		set(b, &d->title, value, was, "标题");
-		return;
-	}
-	NB_UNREACHABLE();
+	nb_field_label(p, rest, "（值在下一行）");
+	p->row = line[1].row;
+	nb_field_keep(p, last, next, 0);
+	return 2;
 }
 
 /*
- * Where the value that begins at from ends: before a blank behind which
- * another label stands, or at the end. [byte]
+ * A date, its time, and perhaps labels or buttons behind it.  A date in words
+ * alone is rather that of the document.
  */
-static size_t
-end_of_value(struct box *b, struct nb_str s, size_t from)
+static bool
+take_date(struct nb_field_place *p, struct nb_str s)
 {
-	size_t len, colon = find_colon(s, from, &len);
+	enum nb_field last;
+	struct nb_str rest;
+	size_t n;
 
-	for (; colon != SIZE_MAX; colon = find_colon(s, colon + len, &len)) {
-		size_t at = colon;
+	if (!nb_is_digit((unsigned char)s.p[0]) || s.n < NB_S("1.1.2000").n ||
+	    nb_field_date(p->a, s, &rest).n == 0)
+		return false;
+	if (rest.n == 0 && nb_str_has(s, NB_S("年")))
+		return false;
+	if (rest.n > 0 && !nb_metadata_is_line(p, rest) &&
+	    !nb_buttons_only(nb_plain(p->a, rest)))
+		return false;
+	nb_field_keep(p, NB_FIELD_PUBLISHED, nb_str_sub(s, 0, s.n - rest.n), 0);
+	n = nb_metadata_take_line(p, rest, &last);
+	nb_field_keep(p, NB_FIELD_PAGE, nb_str_from(rest, n), 0);
+	return true;
+}
 
-		while (
-		    at > from && nb_is_blank(nb_str_last(nb_str_sub(s, 0, at))))
-			nb_utf8_prev(s, &at);
-		while (at > from &&
-		    !nb_is_blank(nb_str_last(nb_str_sub(s, 0, at))))
-			nb_utf8_prev(s, &at);
-		if (at > from &&
-		    field_of(b, nb_str_sub(s, at, colon - at)) != NONE)
+/* “街道司法所 柳溪街道 2025-01-24 18:30”: the day behind a few names. */
+static bool
+take_byline(struct nb_field_place *p, struct nb_str s)
+{
+	static const char *const mark[] = { "。", "，", "：", "；", "年",
+		NULL };
+	size_t at = 0;
+
+	if (nb_str_chars(s) > BYLINE_MOST || nb_word_in(mark, s) > 0)
+		return false;
+	while (at < s.n) {
+		const size_t from = at;
+		const bool blank = nb_is_blank(nb_utf8_next(s, &at));
+		const struct nb_str day = nb_str_from(s, at);
+		struct nb_str rest;
+
+		if (!blank || nb_field_date(p->a, day, &rest).n == 0 ||
+		    rest.n > 0)
+			continue;
+		nb_field_keep(p, NB_FIELD_ASIDE, nb_str_sub(s, 0, from), 0);
+		nb_field_keep(p, NB_FIELD_PUBLISHED, day, 0);
+		return true;
+	}
+	return false;
+}
+
+/* The longest label that a line without a colon begins with. */
+static enum nb_field
+label_before(const struct nb_field_place *p, struct nb_str s, size_t *ret_end)
+{
+	enum nb_field best = NB_FIELD_NONE;
+	size_t at = 0;
+
+	for (unsigned i = 0; i < LABEL_MOST && at < s.n; i++) {
+		enum nb_field field;
+
+		nb_utf8_next(s, &at);
+		field = nb_field_of(p, nb_str_sub(s, 0, at));
+		if (field == NB_FIELD_NONE || at < NB_S("日期").n)
+			continue;
+		best = field;
+		*ret_end = at;
+	}
+	return best;
+}
+
+/* Whether a line is of a box by its first words: “有效性有效”. */
+static bool
+looks_like_one(const struct nb_field_place *p, struct nb_str s)
+{
+	size_t end;
+	const enum nb_field field = label_before(p, s, &end);
+
+	return nb_metadata_is_line(p, s) ||
+	    (field != NB_FIELD_NONE &&
+		(end == s.n ||
+		    nb_field_fits(p, field, nb_str_trim(nb_str_from(s, end)))));
+}
+
+/* Of what a line alone is enough to be believed. */
+static bool
+is_sure(enum nb_field field)
+{
+	return field == NB_FIELD_PUBLISHED || field == NB_FIELD_ISSUED ||
+	    field == NB_FIELD_NUMBER;
+}
+
+/* A label and its value on the line or the next, and nothing between them. */
+static uint32_t
+take_plain(struct nb_field_place *p, struct nb_str s,
+    const struct nb_raw_line *line, uint32_t n, enum nb_box box)
+{
+	size_t end = 0;
+	const enum nb_field field = label_before(p, s, &end);
+	const struct nb_str next = n > 1 && line[1].table == NULL
+	    ? nb_str_trim(line[1].text)
+	    : NB_S("");
+	const struct nb_str after = n > 2 && line[2].table == NULL
+	    ? nb_str_trim(line[2].text)
+	    : NB_S("");
+	const struct nb_str value = nb_str_trim(nb_str_from(s, end));
+
+	if (field == NB_FIELD_NONE || field == NB_FIELD_PAGE)
+		return 0;
+	if (value.n > 0) {
+		if (!nb_field_fits(p, field, value) ||
+		    (box == NB_BOX_NONE && !is_sure(field) &&
+			!looks_like_one(p, next)))
+			return 0;
+		nb_field_keep(p, field, s, end);
+		return 1;
+	}
+	if (box == NB_BOX_NONE && !looks_like_one(p, after))
+		return 0;
+	if (next.n == 0 || label_before(p, next, &end) != NB_FIELD_NONE ||
+	    !nb_field_fits(p, field, next)) {
+		nb_field_keep(p, field, s, s.n);
+		return 1;
+	}
+	nb_field_label(p, s, "（值在下一行）");
+	p->row = line[1].row;
+	nb_field_keep(p, field, next, 0);
+	return 2;
+}
+
+/* Where a label of a box begins in s at or after from, or its length. [byte] */
+static size_t
+next_label(const struct nb_field_place *p, struct nb_str s, size_t from)
+{
+	for (size_t end, at = from; at < s.n; nb_utf8_next(s, &at)) {
+		const enum nb_field field =
+		    label_before(p, nb_str_from(s, at), &end);
+
+		if (field != NB_FIELD_NONE && field != NB_FIELD_PAGE &&
+		    end >= NB_S("索引号").n)
 			return at;
 	}
 	return s.n;
 }
 
-/*
- * All labels of a line with their values.  When the last of them has none here
- * it is left: *ret_last is its field.  Returns where that one begins, or s.n.
- */
-static size_t
-take_line(struct box *b, struct nb_str s, enum field *ret_last)
+/* “索引号QH-1发布机构柳溪街道办事处有效性有效”, with blanks or without. */
+static bool
+take_glued(struct nb_field_place *p, struct nb_str s)
 {
-	size_t from = 0, len;
+	size_t at = 0, label, end;
+	uint32_t n = 0;
 
-	while (from < s.n) {
-		const size_t colon = find_colon(s, from, &len);
-		size_t end;
+	if (nb_str_chars(nb_str_sub(s, 0, GLUED_MOST * 4)) > GLUED_MOST ||
+	    label_before(p, s, &label) == NB_FIELD_NONE)
+		return false;
+	for (; at == next_label(p, s, at) && at < s.n; at = end, n++) {
+		const enum nb_field field =
+		    label_before(p, nb_str_from(s, at), &label);
 		struct nb_str value;
 
-		*ret_last = field_of(b, nb_str_sub(s, from, colon - from));
-		end = end_of_value(b, s, colon + len);
-		value =
-		    nb_str_trim(nb_str_sub(s, colon + len, end - colon - len));
-		if (value.n == 0 && end == s.n)
-			return from;
-		keep(b, *ret_last, nb_str_trim(nb_str_sub(s, from, end - from)),
-		    value);
-		from = end;
+		end = next_label(p, s, at + label);
+		value = nb_str_sub(s, at + label, end - at - label);
+		if (value.n > 0 && !nb_field_fits(p, field, nb_str_trim(value)))
+			return false;
 	}
-	return s.n;
-}
-
-/* Whether the line below a label without a value is its value. */
-static bool
-is_value(struct box *b, enum field field, struct nb_str s)
-{
-	const struct nb_str plain = nb_plain(b->a, s);
-
-	switch (field) {
-	case NONE:
+	if (at < s.n || n < 2)
 		return false;
-	case PUBLISHED:
-	case ISSUED:
-		return nb_iso_date(b->a, without_time(s)).n > 0;
-	case ORIGIN:
-		return nb_word_ends(nb_words_organ, plain) > 0;
-	case NUMBER:
-		return nb_str_ends(s, NB_S("号"));
-	case TITLE:
-		return true;
-	case ASIDE:
-		return nb_word_ends(nb_words_document, plain) == 0;
+	for (at = 0; at < s.n; at = end) {
+		const enum nb_field field =
+		    label_before(p, nb_str_from(s, at), &label);
+
+		end = next_label(p, s, at + label);
+		nb_field_keep(p, field, nb_str_sub(s, at, end - at), label);
 	}
-	NB_UNREACHABLE();
-}
-
-static bool
-is_label(struct box *b, struct nb_str s)
-{
-	size_t len;
-	const size_t colon = find_colon(s, 0, &len);
-
-	return colon != SIZE_MAX &&
-	    field_of(b, nb_str_sub(s, 0, colon)) != NONE;
-}
-
-/* 08.01.2018 19:40, the day first. */
-static struct nb_str
-day_first(struct box *b, struct nb_str s)
-{
-	unsigned part[3];
-	size_t at = 0;
-
-	for (unsigned i = 0; i < 3; i++) {
-		if (i > 0 && !nb_str_skip(s, &at, NB_S(".")) &&
-		    !nb_str_skip(s, &at, NB_S("/")))
-			return NB_S("");
-		if (at >= s.n || !nb_is_digit((unsigned char)s.p[at]) ||
-		    !nb_number_read(s, &at, &part[i]))
-			return NB_S("");
-	}
-	if (part[0] <= 12 && part[1] <= 12 && part[0] != part[1])
-		nb_log_add(b->log,
-		    (struct nb_log_entry){
-			.what = NB_LOG_DOUBT,
-			.row = b->row,
-			.was = s,
-			.rule = "day-first",
-			.why = "日月的次序说不准，照“日.月.年”读作公开日期",
-		    });
-	return nb_iso_date(
-	    b->a, nb_arena_printf(b->a, "%u-%u-%u", part[2], part[1], part[0]));
-}
-
-/* A line that is nothing but the date (and time) of publication. */
-static bool
-take_date(struct box *b, struct nb_str s)
-{
-	const struct nb_str word = without_time(s);
-	struct nb_str date = NB_S("");
-
-	if (nb_str_has(s, NB_S("年")) || word.n < NB_S("1.1.2000").n ||
-	    !nb_is_digit((unsigned char)s.p[0]))
-		return false;
-	date = nb_iso_date(b->a, word);
-	if (date.n == 0)
-		date = day_first(b, word);
-	if (date.n == 0)
-		return false;
-	set(b, &b->draft->published, date, s, "公开日期");
 	return true;
+}
+
+/* “索引号 ⇥ 0001 ⇥ 发布机构 ⇥ …”: a row of a table that was copied. */
+static bool
+take_cells(struct nb_field_place *p, struct nb_str s)
+{
+	struct nb_raw_cell cell[CELLS_MOST];
+	const struct nb_raw_row row = { cell, 0 };
+	struct nb_raw_row filled = row;
+	const struct nb_raw_table t = { &filled, 1 };
+	size_t from = 0;
+
+	while (from < s.n && filled.n < CELLS_MOST) {
+		size_t end = nb_str_find(s, NB_S("\t"), from);
+
+		end = end == SIZE_MAX ? s.n : end;
+		cell[filled.n++] =
+		    (struct nb_raw_cell){ nb_str_sub(s, from, end - from), 1,
+			    1 };
+		from = end + 1;
+	}
+	if (from < s.n || filled.n < CELLS_LEAST ||
+	    !nb_metadata_is_table(p, &t))
+		return false;
+	nb_metadata_take_table(p, &t);
+	return true;
+}
+
+/* How many lines a box has here, or 0. */
+static uint32_t
+take(struct nb_field_place *p, const struct nb_raw_line *line, uint32_t n,
+    enum nb_box box)
+{
+	const struct nb_str s = nb_str_trim(line->text);
+
+	if (line->table != NULL) {
+		if (!nb_metadata_is_table(p, line->table))
+			return 0;
+		nb_metadata_take_table(p, line->table);
+		return 1;
+	}
+	if (s.n == 0)
+		return 0;
+	if (take_date(p, s) || take_cells(p, s) || take_byline(p, s))
+		return 1;
+	if (nb_metadata_is_line(p, s))
+		return take_colons(p, s, line, n, box);
+	return take_glued(p, s) ? 1 : take_plain(p, s, line, n, box);
 }
 
 uint32_t
 nb_metadata_take(struct nb_arena *a, const struct nb_raw_line *line, uint32_t n,
-    struct nb_draft *draft, struct nb_import_log *log)
+    enum nb_box *box, struct nb_draft *draft, struct nb_import_log *log)
 {
-	struct box b = { a, draft, log, line->row, NB_S("") };
-	const struct nb_str s = nb_str_trim(line->text);
-	enum field last = NONE;
-	struct nb_str rest, next;
+	struct nb_field_place p = { a, draft, log, line->row, NB_S("") };
+	const uint32_t taken = take(&p, line, n, *box);
 
-	if (line->table != NULL || s.n == 0)
-		return 0;
-	if (take_date(&b, s))
-		return 1;
-	if (!is_label(&b, s))
-		return 0;
-	rest = nb_str_from(s, take_line(&b, s, &last));
-	if (rest.n == 0)
-		return 1;
-	next = n > 1 ? nb_str_trim(line[1].text) : NB_S("");
-	if (next.n == 0 || is_label(&b, next) || !is_value(&b, last, next)) {
-		set_aside(&b, rest);
-		return 1;
-	}
-	moved(&b, rest, "（值在下一行）");
-	b.row = line[1].row;
-	b.label = nb_unspaced(a, rest);
-	keep(&b, last, next, next);
-	return 2;
+	*box = taken > 1 ? NB_BOX_BELOW
+	    : taken == 1 ? NB_BOX_BESIDE
+			 : NB_BOX_NONE;
+	return taken;
 }

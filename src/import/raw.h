@@ -48,9 +48,11 @@ struct nb_raw_line {
 };
 
 struct nb_raw {
-	struct nb_str name;  /* of the file, as the user wrote it */
-	struct nb_str title; /* by the format's own metadata, or empty */
-	const char *place;   /* what row counts: “行” “段” */
+	struct nb_str name; /* of the file, as the user wrote it */
+	/* By the format's own metadata, or empty; a title may also name the
+	 * site, and a date have a time. */
+	struct nb_str title, source, published;
+	const char *place; /* what row counts: “行” “段” */
 	const struct nb_raw_line *line;
 	uint32_t n;
 };

@@ -72,28 +72,48 @@ from_big5(struct nb_arena *a, struct nb_str bytes)
 }
 
 /*
- * 政府网站发展指引 (国办发〔2017〕47号) has the title of an article in a meta
- * element; <title> also names the site.
+ * 政府网站发展指引 (国办发〔2017〕47号) has the title of an article, its source
+ * and its date in meta elements; <title> also names the site.
  */
-static struct nb_str
-title_of(const struct nb_markup *e)
+static void
+read_meta(const struct nb_markup *e, struct nb_raw *ret)
 {
-	struct nb_str found = NB_S("");
+	struct {
+		const char *name;
+		struct nb_str *to;
+	} known[] = {
+		{ "ArticleTitle", &ret->title },
+		{ "ContentSource", &ret->source },
+		{ "PubDate", &ret->published },
+	};
 
+	for (size_t i = 0; i < NB_COUNT(known); i++)
+		if (nb_html_has_word(e, "name", known[i].name))
+			*known[i].to =
+			    nb_str_trim(nb_markup_attr(e, "content"));
+}
+
+static void
+read_head(const struct nb_markup *e, struct nb_raw *ret)
+{
 	for (const struct nb_markup *c = e->child; c != NULL; c = c->next) {
-		struct nb_str inner;
-
-		if (nb_markup_is(c, "meta") &&
-		    nb_html_has_word(c, "name", "ArticleTitle"))
-			return nb_str_trim(nb_markup_attr(c, "content"));
-		if (nb_markup_is(c, "title") && c->child != NULL)
-			found = nb_str_trim(c->child->text);
-		inner = nb_markup_is(c, "html") || nb_markup_is(c, "head")
-		    ? title_of(c)
-		    : NB_S("");
-		found = inner.n > 0 ? inner : found;
+		if (nb_markup_is(c, "meta"))
+			read_meta(c, ret);
+		else if (nb_markup_is(c, "html") || nb_markup_is(c, "head"))
+			read_head(c, ret);
 	}
-	return found;
+}
+
+static struct nb_str
+title_of(const struct nb_markup *tree)
+{
+	const struct nb_markup *html = nb_markup_child(tree, "html");
+	const struct nb_markup *head = nb_markup_child(html, "head");
+	const struct nb_markup *title = nb_markup_child(head, "title");
+
+	return title != NULL && title->child != NULL
+	    ? nb_str_trim(title->child->text)
+	    : NB_S("");
 }
 
 static enum nb_status
@@ -158,7 +178,9 @@ read_html(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
 		return refuse(d, text, fault);
 	page = nb_html_page(a, &tree);
 	nb_html_lines(&page, &lines, log);
-	ret->title = title_of(tree.root);
+	read_head(tree.root, ret);
+	if (ret->title.n == 0)
+		ret->title = title_of(tree.root);
 	ret->line = lines.line;
 	ret->n = lines.n;
 	return lines.n > 0 ? NB_OK : refuse(d, text, fault);

@@ -97,6 +97,19 @@ flatten(struct nb_arena *a, const struct nb_branch *b)
 	return to;
 }
 
+/* A page whose article a program fetches has its title and nothing more. */
+static void
+say_empty(struct nb_recogniser *r)
+{
+	const struct nb_draft *d = r->draft;
+
+	if (d->n + d->lead.n + d->closing.n == 0 && d->problems == NULL &&
+	    d->next == NULL && d->tasks == NULL)
+		nb_recognise_doubt(r, 1, NB_S(""), "no-text",
+		    "没有读到正文；若是网页，请在浏览器里打开，全选复制后存成 "
+		    "txt 再导入");
+}
+
 void
 nb_recognise(struct nb_arena *a, const struct nb_raw *raw,
     struct nb_draft *draft, struct nb_import_log *log)
@@ -105,6 +118,7 @@ nb_recognise(struct nb_arena *a, const struct nb_raw *raw,
 		.a = a,
 		.log = log,
 		.draft = draft,
+		.raw = raw,
 		.line = make_lines(a, raw),
 		.n = raw->n,
 	};
@@ -120,4 +134,5 @@ nb_recognise(struct nb_arena *a, const struct nb_raw *raw,
 	draft->lead = r.root->s.body;
 	draft->section = flatten(a, r.root);
 	draft->n = r.root->n;
+	say_empty(&r);
 }

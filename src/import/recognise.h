@@ -38,6 +38,7 @@ struct nb_recogniser {
 	struct nb_arena *a;
 	struct nb_import_log *log;
 	struct nb_draft *draft;
+	const struct nb_raw *raw;
 	const struct nb_line *line;
 	uint32_t begin, end;     /* lines of the body */
 	uint32_t attachments, n; /* lines of the attachments */

@@ -4,7 +4,10 @@
  */
 #include "import/recognise.h"
 
+#include "base/arena.h"
 #include "base/gb2312.h"
+#include "import/field.h"
+#include "import/grow.h"
 #include "import/words.h"
 #include "model/date.h"
 
@@ -73,8 +76,11 @@ owner_of(struct nb_str title)
 	static const char *const about[] = { "关于", "法治", "法治政府", "依法",
 		"法制", "贯彻", "推进", "年度", NULL };
 	int year, last;
-	size_t end = title.n, at;
+	size_t end, at = 0;
 
+	if (nb_str_skip(title, &at, NB_S("关于")))
+		title = nb_str_from(title, at);
+	end = title.n;
 	for (size_t i = 0; about[i] != NULL; i++) {
 		at = nb_str_find(title, nb_str_z(about[i]), 0);
 		if (at < end)
@@ -122,6 +128,55 @@ level_of(struct nb_str owner, struct nb_str organ)
 	return NULL;
 }
 
+/* Whether the owner of a title and an organ are of one place: 金湖街办 and
+ * 大冶市金湖街道办事处. */
+static bool
+is_of(struct nb_str owner, struct nb_str organ)
+{
+	const size_t least = NB_S("柳溪").n;
+	size_t at = 0, n;
+
+	while ((n = nb_word_ends(nb_words_organ, owner)) > 0)
+		owner.n -= n;
+	while (at + least <= owner.n) {
+		if (nb_str_has(organ, nb_str_from(owner, at)))
+			return true;
+		nb_utf8_next(owner, &at);
+	}
+	return false;
+}
+
+/* 来源: more exact than the title if it is the same, else only better than
+ * nothing. */
+static void
+use_source(struct nb_recogniser *r, struct nb_str owner)
+{
+	struct nb_draft *d = r->draft;
+
+	if (d->source.text.n == 0 &&
+	    nb_word_ends(nb_words_organ, nb_plain(r->a, r->raw->source)) > 0)
+		d->source.text = r->raw->source;
+	if (d->source.text.n > 0 && d->organ.text.n == 0 &&
+	    (owner.n == 0 ||
+		is_of(nb_plain(r->a, owner), nb_plain(r->a, d->source.text))))
+		d->organ = d->source;
+}
+
+/* A source that became no organ is not thrown away. */
+static void
+keep_source(struct nb_recogniser *r)
+{
+	struct nb_draft *d = r->draft;
+
+	if (d->source.row > 0 && !nb_str_ends(d->organ.text, d->source.text) &&
+	    !nb_str_ends(d->source.text, d->organ.text))
+		nb_texts_add(r->a, &d->aside,
+		    (struct nb_draft_text){
+			nb_arena_printf(
+			    r->a, "来源：" NB_FMT, NB_ARG(d->source.text)),
+			d->source.row });
+}
+
 static void
 set_organ(struct nb_recogniser *r, struct nb_str owner)
 {
@@ -129,12 +184,27 @@ set_organ(struct nb_recogniser *r, struct nb_str owner)
 
 	if (d->organ.text.n == 0 && d->notice != NULL)
 		d->organ = d->notice->organ;
+	use_source(r, owner);
 	if (d->organ.text.n == 0 &&
 	    nb_word_ends(nb_words_organ, nb_plain(r->a, owner)) > 0)
 		d->organ = (struct nb_draft_text){ owner, 0 };
 	if (d->organ.text.n == 0)
+		d->organ = d->source;
+	if (d->organ.text.n == 0)
 		nb_recognise_doubt(
 		    r, 1, NB_S(""), "organ", "没有找到署名机关，请补上");
+	keep_source(r);
+}
+
+/* The day of publication that only the head of a page tells. */
+static void
+set_published(struct nb_recogniser *r)
+{
+	struct nb_draft_text *to = &r->draft->published;
+	struct nb_str rest;
+
+	if (to->text.n == 0)
+		to->text = nb_field_date(r->a, r->raw->published, &rest);
 }
 
 /* What the notice has in common with the document is said once. */
@@ -180,6 +250,7 @@ nb_recognise_facts(struct nb_recogniser *r)
 
 	d->kind = kind_of(title);
 	set_organ(r, owner);
+	set_published(r);
 	share_with_notice(d);
 	d->level =
 	    level_of(nb_plain(r->a, owner), nb_plain(r->a, d->organ.text));

@@ -16,7 +16,7 @@ enum {
 	PART_MOST = 40,   /* a line of a title [char] */
 	LINES_MOST = 4,   /* lines of a title */
 	NOTICE_MOST = 15, /* lines of a covering notice */
-	SHORT = 40,       /* a line that may be of the page [char] */
+	SAID_LEAST = 8,   /* a shorter one is the name of a column [char] */
 };
 
 /* Lines i to n - 1 as one text without blanks between them. */
@@ -255,6 +255,32 @@ take_notice(struct nb_recogniser *r, uint32_t first, uint32_t end)
 	return i;
 }
 
+/* （柳溪街道办事处　2024年1月5日） */
+static bool
+take_signature(struct nb_recogniser *r, const struct nb_line *line)
+{
+	static const char *const open[] = { "（", "(", NULL };
+	static const char *const close[] = { "）", ")", NULL };
+	const size_t lead = nb_word_starts(open, line->plain);
+	const size_t tail = nb_word_ends(close, line->plain);
+	const uint32_t row = line->raw->row;
+	struct nb_str s = line->text, iso;
+	size_t n;
+
+	if (lead == 0 || tail == 0 || r->draft->issued.text.n > 0)
+		return false;
+	s = nb_str_sub(s, lead, s.n - lead - tail);
+	n = nb_formal_organ_and_date(r->a, nb_plain(r->a, s), &iso);
+	if (n == 0)
+		return false;
+	if (r->draft->organ.text.n == 0)
+		r->draft->organ =
+		    (struct nb_draft_text){ nb_str_sub(s, 0, n), row };
+	r->draft->issued = (struct nb_draft_text){ iso, row };
+	nb_recognise_moved(r, row, line->text, "机关、成文日期");
+	return true;
+}
+
 /* Brackets with a date, 文号 and addressee below the title. */
 static uint32_t
 take_below(struct nb_recogniser *r, uint32_t i, uint32_t end)
@@ -274,7 +300,8 @@ take_below(struct nb_recogniser *r, uint32_t i, uint32_t end)
 			set_addressee(r, line, &r->draft->addressee);
 		} else if (nb_formal_date(r->a, line->plain, &iso) ==
 			NB_FORMAL_DATE &&
-		    r->draft->issued.text.n == 0) {
+		    (r->draft->issued.text.n == 0 ||
+			nb_str_eq(r->draft->issued.text, iso))) {
 			r->draft->issued =
 			    (struct nb_draft_text){ iso, line->raw->row };
 			nb_recognise_moved(
@@ -285,11 +312,45 @@ take_below(struct nb_recogniser *r, uint32_t i, uint32_t end)
 				line->raw->row };
 			nb_recognise_moved(
 			    r, line->raw->row, line->text, "机关");
-		} else {
+		} else if (!take_signature(r, line)) {
 			break;
 		}
 	}
 	return i;
+}
+
+/* Whether the page itself says that s is its title, alone or with the name of
+ * the site before or behind it. */
+static bool
+is_said(struct nb_recogniser *r, struct nb_str s)
+{
+	const struct nb_str said = nb_unspaced(r->a, r->raw->title);
+
+	return nb_str_chars(s) >= SAID_LEAST &&
+	    (nb_str_starts(said, s) || nb_str_ends(said, s));
+}
+
+/* The line behind the most lines from i on that the page says are its title;
+ * i when none are. */
+static uint32_t
+end_of_said(struct nb_recogniser *r, uint32_t i, uint32_t end)
+{
+	for (uint32_t n = MIN(end, i + LINES_MOST); n > i; n--)
+		if (is_said(r, join(r, i, n)))
+			return n;
+	return i;
+}
+
+static void
+set_title(struct nb_recogniser *r, uint32_t begin, uint32_t behind)
+{
+	const struct nb_str title = join(r, begin, behind);
+	struct nb_draft_text *to = &r->draft->title;
+
+	if (to->text.n > 0)
+		nb_texts_add(r->a, &r->draft->aside, *to);
+	*to = (struct nb_draft_text){ title, r->line[begin].raw->row };
+	say_spaces(r, begin, behind);
 }
 
 /* The line behind the title, or from when there is none. */
@@ -297,29 +358,47 @@ static uint32_t
 take_title(struct nb_recogniser *r, uint32_t from, uint32_t end)
 {
 	for (uint32_t i = from; i < end; i++) {
-		uint32_t begin, behind = i + 1;
+		uint32_t begin = i, behind = end_of_said(r, i, end);
 
 		if (nb_str_has(r->line[i].plain, NB_S("。")))
 			return from;
-		if (!nb_formal_is_title_end(r->line[i].plain))
+		if (behind == i && !nb_formal_is_title_end(r->line[i].plain))
 			continue;
-		begin = title_begin(r, from, behind);
+		if (behind == i)
+			begin = title_begin(r, from, ++behind);
 		for (uint32_t k = from; k < begin; k++)
 			set_aside(r, k);
 		if (r->draft->title.text.n > 0 &&
 		    nb_str_eq(nb_unspaced(r->a, r->draft->title.text),
-			join(r, begin, behind))) {
+			join(r, begin, behind)))
 			return skip_again(r, begin, end);
-		}
-		if (r->draft->title.text.n > 0)
-			nb_texts_add(r->a, &r->draft->aside, r->draft->title);
-		r->draft->title =
-		    (struct nb_draft_text){ join(r, begin, behind),
-			    r->line[begin].raw->row };
-		say_spaces(r, begin, behind);
+		set_title(r, begin, behind);
 		return skip_again(r, behind, end);
 	}
 	return from;
+}
+
+/* The title that stands only in the head of the page, without the name of the
+ * site. */
+static void
+take_said(struct nb_recogniser *r)
+{
+	static const char *const between[] = { "_", "|", "-", "—", "–", NULL };
+	const struct nb_str s = r->raw->title;
+	struct nb_str part;
+
+	for (size_t i = 0; between[i] != NULL; i++) {
+		const size_t end = nb_str_find(s, nb_str_z(between[i]), 0);
+
+		part = nb_unspaced(r->a, nb_str_sub(s, 0, MIN(end, s.n)));
+		if (!nb_formal_is_title_end(nb_plain(r->a, part)) ||
+		    !is_complete(nb_plain(r->a, part)))
+			continue;
+		r->draft->title.text = part;
+		nb_recognise_doubt(
+		    r, 1, part, "title", "正文前面没有标题，用了网页自己写的");
+		return;
+	}
 }
 
 void
@@ -332,5 +411,7 @@ nb_recognise_head(struct nb_recogniser *r)
 	if (notice < end)
 		i = take_notice(r, notice, end);
 	i = take_title(r, i, end);
+	if (r->draft->title.text.n == 0)
+		take_said(r);
 	r->begin = take_below(r, i, end);
 }

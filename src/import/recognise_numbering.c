@@ -62,6 +62,18 @@ is_used(const struct level *l)
 	return false;
 }
 
+/* Headings without ordinals leave a level none of its own. */
+static bool
+is_twice(const struct nb_draft_texts *levels)
+{
+	for (uint32_t i = 1; i < levels->n; i++)
+		for (uint32_t k = 0; k < i; k++)
+			if (nb_str_eq(
+				levels->text[i].text, levels->text[k].text))
+				return true;
+	return false;
+}
+
 void
 nb_recognise_numbering(struct nb_recogniser *r)
 {
@@ -79,6 +91,6 @@ nb_recognise_numbering(struct nb_recogniser *r)
 		if (i > 0 && level[i].continued > 0 && level[i].restarted == 0)
 			d->through.text = nb_ordinal_pattern(form);
 	}
-	if (as_usual)
+	if (as_usual || is_twice(&d->levels))
 		d->levels.n = 0;
 }

@@ -9,7 +9,10 @@
 #include "import/grow.h"
 #include "import/words.h"
 
-enum { NAMES_MOST = 20 }; /* attachments in a list */
+enum {
+	NAMES_MOST = 20, /* attachments in a list */
+	NOTES_MOST = 20, /* footnotes */
+};
 
 static uint32_t
 first_attachment(const struct nb_recogniser *r)
@@ -34,11 +37,23 @@ aside(struct nb_recogniser *r, const struct nb_line *line, const char *rule,
 	    (struct nb_draft_text){ line->text, line->raw->row });
 }
 
+/* The suffix of a file, behind the name of an attachment that is a link; its
+ * length or 0. [byte] */
+static size_t
+suffix_of(struct nb_str name)
+{
+	static const char *const suffix[] = { ".docx", ".doc", ".wps", ".pdf",
+		".ofd", ".xlsx", ".xls", ".et", ".zip", ".rar", NULL };
+
+	return nb_word_ends(suffix, name);
+}
+
 /* 附件：1.甲 / 2.乙, over one line or several. */
 static void
 add_name(struct nb_recogniser *r, const struct nb_line *line, struct nb_str s)
 {
 	struct nb_ordinal o = { .len = 0 };
+	size_t n;
 
 	if (nb_ordinal_read(s, &o)) {
 		nb_recognise_moved(r, line->raw->row,
@@ -46,6 +61,11 @@ add_name(struct nb_recogniser *r, const struct nb_line *line, struct nb_str s)
 		s = nb_str_from(s, o.len);
 	}
 	s = nb_str_trim(s);
+	n = suffix_of(s);
+	if (n > 0)
+		nb_recognise_moved(r, line->raw->row, nb_str_from(s, s.n - n),
+		    "附件名称后面的文件类型");
+	s.n -= n;
 	if (s.n > 0)
 		nb_texts_add(r->a, &r->draft->attachment,
 		    (struct nb_draft_text){ s, line->raw->row });
@@ -129,7 +149,8 @@ static void
 set_organ(
     struct nb_recogniser *r, const struct nb_line *line, struct nb_str organ)
 {
-	supersede(r, r->draft->organ, nb_str_trim(organ), "机关");
+	if (!nb_str_ends(r->draft->organ.text, nb_str_trim(organ)))
+		supersede(r, r->draft->organ, nb_str_trim(organ), "机关");
 	r->draft->organ =
 	    (struct nb_draft_text){ nb_str_trim(organ), line->raw->row };
 	nb_recognise_moved(r, line->raw->row, organ, "机关");
@@ -184,11 +205,42 @@ take_list(struct nb_recogniser *r, uint32_t end)
 	return i - 1;
 }
 
+/* [1] or ① before the words of a footnote, 注：before those of a table. */
+static bool
+is_note(const struct nb_line *line)
+{
+	static const char *const mark[] = { "注：", "注:", "［", NULL };
+
+	return line->ordinal.form == NB_ORDINAL_CIRCLED ||
+	    nb_word_starts(mark, line->plain) > 0 ||
+	    (nb_str_starts(line->plain, NB_S("[")) && line->plain.n > 1 &&
+		nb_is_digit((unsigned char)line->plain.p[1]));
+}
+
+/* The footnotes behind the date of a page that was a Word file. */
+static uint32_t
+take_notes(struct nb_recogniser *r, uint32_t end)
+{
+	uint32_t i = end;
+	struct nb_str iso;
+
+	while (i > 0 && end - i < NOTES_MOST && is_note(&r->line[i - 1]))
+		i--;
+	if (i == 0 || i == end ||
+	    nb_formal_date(r->a, r->line[i - 1].plain, &iso) != NB_FORMAL_DATE)
+		return end;
+	for (uint32_t k = i; k < end; k++)
+		aside(r, &r->line[k], "footnote",
+		    "脚注没有对应的键，请写进正文，留在末尾的注释里");
+	return i;
+}
+
 void
 nb_recognise_tail(struct nb_recogniser *r)
 {
 	uint32_t end = r->attachments = first_attachment(r);
 
+	end = take_notes(r, end);
 	end = nb_recognise_foot(r, end);
 	end -= end > 0 && nb_recognise_remark(r, &r->line[end - 1]);
 	end = take_list(r, end);

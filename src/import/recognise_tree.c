@@ -12,8 +12,11 @@
 #include "base/arena.h"
 #include "import/grow.h"
 #include "import/heading.h"
+#include "import/words.h"
 
 #include <glib.h>
+
+enum { CAPTION_MOST = 30 }; /* a title of a table [char] */
 
 struct tree {
 	struct nb_recogniser *r;
@@ -214,6 +217,34 @@ add_rows(struct tree *t, const struct nb_draft_table *table, uint32_t row)
 	    "这里已有一个表格，又一个照文字留下了");
 }
 
+/* “表1　行政执法情况”, or a few words in the centre above a table. */
+static bool
+is_caption(const struct nb_line *line)
+{
+	static const char *const mark[] = { "。", "，", "；", "：", NULL };
+	size_t at = 0;
+
+	return line->raw->table == NULL && nb_word_in(mark, line->plain) == 0 &&
+	    nb_str_chars(line->text) <= CAPTION_MOST &&
+	    (line->raw->align == NB_RAW_CENTRE ||
+		(nb_str_skip(line->plain, &at, NB_S("表")) &&
+		    at < line->plain.n &&
+		    nb_is_digit((unsigned char)line->plain.p[at])));
+}
+
+/* The paragraph above the table at line i becomes its title. */
+static void
+take_caption(struct tree *t, struct nb_draft_table *table, uint32_t i)
+{
+	struct nb_draft_texts *body = &t->at->s.body;
+
+	if (body->n == 0 || i == t->r->begin ||
+	    !is_caption(&t->r->line[i - 1]) ||
+	    !nb_str_eq(body->text[body->n - 1].text, t->r->line[i - 1].text))
+		return;
+	table->title = body->text[--body->n];
+}
+
 /* How many lines a table at line i takes, or 0. */
 static uint32_t
 take_table(struct tree *t, uint32_t i)
@@ -229,9 +260,10 @@ take_table(struct tree *t, uint32_t i)
 		tasks = nb_recognise_tasks(r, table);
 	if (tasks != NULL)
 		r->draft->tasks = tasks;
-	else if (t->at->parent != NULL && t->at->s.table == NULL)
+	else if (t->at->parent != NULL && t->at->s.table == NULL) {
+		take_caption(t, table, i);
 		t->at->s.table = table;
-	else
+	} else
 		add_rows(t, table, r->line[i].raw->row);
 	return n;
 }

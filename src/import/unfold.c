@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "import/formal.h"
 #include "import/log.h"
+#include "import/metadata.h"
 #include "import/ordinal.h"
 #include "import/words.h"
 #include "model/number.h"
@@ -23,6 +24,7 @@ enum {
 struct fold {
 	size_t chars, cells; /* 0: it was not */
 	bool indented;       /* and paragraphs begin with blanks */
+	struct nb_field_place place;
 };
 
 static bool
@@ -216,7 +218,8 @@ judge(const struct fold *f, struct nb_str end, struct nb_str next, bool gap)
 	const struct nb_str words = nb_str_trim(end);
 	const bool stopped = nb_word_ends(stop, words) > 0;
 
-	if (is_table(end) || is_table(next))
+	if (is_table(end) || is_table(next) ||
+	    nb_metadata_is_line(&f->place, words))
 		return WHOLE;
 	if (is_folded(f) && !gap && !is_ordinal(end))
 		return judge_folded(f, end, next, stopped);
@@ -359,9 +362,10 @@ nb_unfold(
 {
 	struct nb_raw_line *line = nb_new_n(a, struct nb_raw_line, raw->n);
 	g_autoptr(GString) text = g_string_new(NULL);
-	const struct fold fold = find_fold(raw);
+	struct fold fold = find_fold(raw);
 	struct nb_raw ret = *raw;
 
+	fold.place.a = a;
 	ret.line = line;
 	ret.n = 0;
 	for (uint32_t i = 0; i < raw->n; i++) {
