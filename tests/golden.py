@@ -8,8 +8,8 @@ expectation.  NAME.cmd is a list of command lines, run one after the other in
 a copy of its folder; NAME.out is what they say.  NIANBAO_UPDATE=1 writes the
 expectations anew: read the diff.
 
-In cases/import/ the old document (NAME.txt, .html, .docx) is the case and
-NAME.yaml what import --mark makes of it.
+In cases/import/ the old document (NAME.txt, .html, .docx.parts: docx.py) is
+the case and NAME.yaml what import --mark makes of it.
 """
 
 import difflib
@@ -22,6 +22,7 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
+import docx
 from tap import ROOT, Tap, has_fonts
 
 CASES = ROOT / "tests" / "cases"
@@ -41,7 +42,7 @@ EXPECT = {
 }
 NEEDS_FONTS = {".dump", ".txt", ".conform", ".house", ".seen", ".sheet", ".bold"}
 FROM_PDF = {".seen"}  # of the PDF that render makes
-OLD = [".txt", ".html", ".docx"]  # what import reads
+OLD = [".txt", ".html", docx.SUFFIX]  # what import reads
 FIRST = {"layout": ".dump", "conform": ".conform"}  # made for a case of an area that has none yet
 
 
@@ -82,12 +83,24 @@ def yaml_case(nianbao, case, suffix):
     return compare(case.with_suffix(suffix), done.stdout)
 
 
+def stem(case):
+    """The path of an old document without its suffix."""
+    return next(case.with_name(case.name.removesuffix(s)) for s in OLD
+                if case.name.endswith(s))
+
+
 def import_case(nianbao, case):
-    done = run(nianbao, ["import", "--mark", case.name], case.parent)
+    with tempfile.TemporaryDirectory() as top:
+        name, folder = case.name, case.parent
+        if case.name.endswith(docx.SUFFIX):
+            name, folder = case.name.removesuffix(".parts"), pathlib.Path(top)
+            (folder / name).write_bytes(
+                docx.pack(case.read_text(encoding="utf-8")))
+        done = run(nianbao, ["import", "--mark", name], folder)
     if done.returncode != 0:
         return [f"exit status {done.returncode}",
                 done.stderr.decode(errors="replace")]
-    return compare(case.with_suffix(".yaml"), done.stdout)
+    return compare(stem(case).with_suffix(".yaml"), done.stdout)
 
 
 def transcript(nianbao, line, folder):
@@ -135,7 +148,7 @@ def results(nianbao, case):
             return [(name, None, "no fonts: run ./setup.sh")]
         return [(name, cmd_case(nianbao, case))]
     if case.parent.name == "import":
-        if not UPDATE and not case.with_suffix(".yaml").exists():
+        if not UPDATE and not stem(case).with_suffix(".yaml").exists():
             return [(name, ["no expectation beside it: NIANBAO_UPDATE=1"])]
         return [(name, import_case(nianbao, case))]
     if not expectations(case):

@@ -39,6 +39,9 @@ struct job {
 	GString *log; /* or NULL */
 };
 
+enum { SHOWN = 100 }; /* doubts told on the screen */
+
+/* Returns how many there are; beyond SHOWN they are only counted. */
 static unsigned
 show_doubts(
     struct nb_cli *cli, struct nb_arena *a, const struct nb_imported *im)
@@ -50,7 +53,8 @@ show_doubts(
 
 		if (e->what != NB_LOG_DOUBT)
 			continue;
-		n++;
+		if (n++ >= SHOWN)
+			continue;
 		nb_sink_printf(&cli->err, NB_FMT ":%u: 请看：%s",
 		    NB_ARG(im->raw.name), e->row, e->why);
 		if (e->was.n > 0)
@@ -58,6 +62,11 @@ show_doubts(
 			    NB_ARG(nb_clip(a, e->was)));
 		nb_sink_printf(&cli->err, "\n");
 	}
+	if (n > SHOWN)
+		nb_sink_printf(&cli->err,
+		    "另有 %u 处没有列出，用 --mark 写在稿子里，"
+		    "或用 --log 记下来\n",
+		    n - SHOWN);
 	return n;
 }
 
@@ -94,7 +103,7 @@ import_file(const struct job *job, const char *input, const char *path)
 	struct nb_str bytes;
 
 	nb_diags_init(&d, a);
-	if (nb_source_read(a, input, NB_SOURCE_MAX, &d, &bytes) == NB_OK &&
+	if (nb_source_read(a, input, NB_IMPORT_MAX, &d, &bytes) == NB_OK &&
 	    nb_import(a, nb_str_z(input), bytes, &job->options, &d, &im,
 		yaml) == NB_OK)
 		status = write_yaml(job, a, &im, yaml, path);

@@ -56,20 +56,42 @@ choose(struct nb_cli *cli, const char *key, const char *word,
 	return false;
 }
 
-/* 2024, or 2021—2025. */
 static bool
 is_year(const char *s)
 {
-	const char *rest = s;
+	return strspn(s, "0123456789") == 4 && s[4] == '\0';
+}
 
-	for (int i = 0; i < 4; i++)
-		if (!g_ascii_isdigit(*rest++))
-			return false;
-	if (*rest == '\0')
+/* 2021—2025; the dash may be any one character. */
+static bool
+is_years(const char *s)
+{
+	const char *last = s + 4;
+
+	if (strspn(s, "0123456789") != 4 || *last == '\0')
+		return false;
+	last = g_utf8_next_char(last);
+	return is_year(last) && strncmp(s, last, 4) < 0;
+}
+
+/* false: the user has been told. */
+static bool
+is_fit(struct nb_cli *cli, const char *year, enum nb_kind kind)
+{
+	if (year == NULL || is_year(year))
 		return true;
-	rest += g_str_has_prefix(rest, "—") ? sizeof("—") - 1 : 1;
-	return rest[-1] != '\0' && strspn(rest, "0123456789") == 4 &&
-	    rest[4] == '\0';
+	if (!g_utf8_validate(year, -1, NULL) || !is_years(year))
+		nb_cli_complain(cli,
+		    "年度“%s”看不懂；写四位数字，如 2024，纲要写 2021—2025",
+		    year);
+	else if (kind != NB_KIND_OUTLINE)
+		nb_cli_complain(cli,
+		    "起止年份“%s”只用于实施纲要；这个文种一年一份，写一年，"
+		    "如 2024",
+		    year);
+	else
+		return true;
+	return false;
 }
 
 static const char *
@@ -84,6 +106,18 @@ file_of(enum nb_kind kind)
 		return "programme.yaml";
 	}
 	NB_UNREACHABLE();
+}
+
+/* What the user did not say waits in the file. */
+static void
+say_blanks(struct nb_cli *cli, const struct nb_args *args)
+{
+	if (args->year == NULL)
+		nb_sink_printf(&cli->err,
+		    "“年度”空着，请在文件里填上；也可以用 --year 写明\n");
+	if (args->organ == NULL)
+		nb_sink_printf(&cli->err,
+		    "“机关”空着，请在文件里填上；也可以用 --organ 写明\n");
 }
 
 static enum nb_exit
@@ -108,6 +142,8 @@ write_starter(struct nb_cli *cli, const struct nb_args *args,
 		    nb_starter_fill(data.arena, text->bytes, &starter));
 	nb_show_trouble(cli, &data.diags);
 	nb_data_clear(&data);
+	if (status == NB_EXIT_OK)
+		say_blanks(cli, args);
 	return status;
 }
 
@@ -119,12 +155,8 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	if (!choose(cli, "文种", args->kind, &kind) ||
 	    !choose(cli, "级别", args->level, &level))
 		return NB_EXIT_FAILED;
-	if (args->year != NULL && !is_year(args->year)) {
-		nb_cli_complain(cli,
-		    "年度“%s”看不懂；写四位数字，如 2024，纲要写 2021—2025",
-		    args->year);
+	if (!is_fit(cli, args->year, kind->value))
 		return NB_EXIT_FAILED;
-	}
 	if (args->organ != NULL && !g_utf8_validate(args->organ, -1, NULL)) {
 		nb_cli_complain(cli, "机关的名称不是 UTF-8 编码");
 		return NB_EXIT_FAILED;

@@ -105,6 +105,14 @@ canonical(const char *path)
 			    : g_canonicalize_filename(path, NULL);
 }
 
+bool
+nb_target_is_same(const char *a, const char *b)
+{
+	g_autofree char *real_a = canonical(a), *real_b = canonical(b);
+
+	return g_str_equal(real_a, real_b);
+}
+
 /* No two outputs are one file, and none of them is an input. */
 static bool
 is_collision_free(struct nb_cli *cli, const struct nb_target *target,

@@ -35,5 +35,8 @@ void nb_target_clear(struct nb_target *target);
 /* The file of a page (from 0) of an output that writes one a page. */
 char *nb_target_page_path(const char *path, unsigned page);
 
+/* Whether both name one file. */
+bool nb_target_is_same(const char *a, const char *b);
+
 /* Whether this path is standard output. */
 bool nb_target_is_stdout(const char *path);

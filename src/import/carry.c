@@ -164,14 +164,53 @@ is_empty_line(const struct nb_carry *c, uint32_t begin)
 	return begin < c->text->bytes.n && byte_at(c, begin) == '\n';
 }
 
+/* The column of the comment that is all of the line at begin, or -1. */
+static int
+comment_column(const struct nb_carry *c, uint32_t begin)
+{
+	uint32_t at = begin;
+
+	while (byte_at(c, at) == ' ')
+		at++;
+	return byte_at(c, at) == '#' ? (int)(at - begin) : -1;
+}
+
+/*
+ * The first of the comments right above the line, at its column.  Those on top
+ * of the file are of the file.
+ */
+static uint32_t
+comments_above(const struct nb_carry *c, uint32_t begin, int column)
+{
+	const uint32_t line = begin;
+
+	while (begin > 0) {
+		const uint32_t above = line_begin(c, begin - 1);
+
+		if (comment_column(c, above) != column)
+			return begin;
+		begin = above;
+	}
+	return line;
+}
+
+/* Behind the comments below that stand deeper than the column. */
+static uint32_t
+comments_below(const struct nb_carry *c, uint32_t end, int column)
+{
+	while (comment_column(c, end) > column)
+		end = MIN(line_end(c, end) + 1, (uint32_t)c->text->bytes.n);
+	return end;
+}
+
 /* Two empty lines that meet become one. */
 static void
-drop_lines(struct nb_carry *c, uint32_t begin, uint32_t end)
+drop_lines(struct nb_carry *c, uint32_t begin, uint32_t end, int column)
 {
-	begin = line_begin(c, begin);
+	begin = comments_above(c, line_begin(c, begin), column);
 	end = line_end(c, end);
 	if (end < c->text->bytes.n)
-		end++;
+		end = comments_below(c, end + 1, column);
 	if (begin > 0 && is_empty_line(c, line_begin(c, begin - 1)) &&
 	    is_empty_line(c, end))
 		end++;
@@ -190,13 +229,19 @@ nb_carry_drop(
 		drop_lines(c, pair->key_span.begin,
 		    nb_carry_is_empty(pair->value)
 			? pair->key_span.end
-			: nb_carry_end(c, pair->value));
+			: nb_carry_end(c, pair->value),
+		    (int)nb_carry_column(c, pair->key_span.begin));
 }
 
 void
 nb_carry_drop_item(struct nb_carry *c, const struct nb_node *item)
 {
-	drop_lines(c, item->span.begin, nb_carry_end(c, item));
+	const uint32_t begin = line_begin(c, item->span.begin);
+	int column = 0;
+
+	while (byte_at(c, begin + (uint32_t)column) == ' ')
+		column++;
+	drop_lines(c, item->span.begin, nb_carry_end(c, item), column);
 }
 
 /* Is the number at [at, end) one end of 2021—2025? */
@@ -210,8 +255,10 @@ is_in_range(struct nb_str s, size_t at, size_t end)
 }
 
 static bool
-is_year(const struct nb_carry *c, struct nb_str s, size_t at, int *year)
+is_year(const struct nb_carry *c, struct nb_str s, size_t at,
+    enum nb_years years, int *year)
 {
+	const int first = c->year - (years == NB_YEARS_OF_TABLE);
 	int n = 0;
 
 	if (nb_is_digit(nb_char_before(s, at)) || s.n - at < 4 ||
@@ -223,7 +270,7 @@ is_year(const struct nb_carry *c, struct nb_str s, size_t at, int *year)
 		n = n * 10 + (s.p[i] - '0');
 	}
 	*year = n;
-	return n >= c->first && n <= c->last + 1;
+	return n >= first && n <= c->year + 1 && n < NB_LAST_YEAR;
 }
 
 struct nb_str
@@ -231,18 +278,16 @@ nb_carry_next_years(
     const struct nb_carry *c, struct nb_str s, enum nb_years years)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
-	const int step = c->last - c->first + 1;
 	int depth = 0, year;
 	uint32_t ch;
 
 	for (size_t at = 0, begin; at < s.n;) {
 		const bool moves = years == NB_YEARS_ALL ||
-		    (depth == 0 &&
-			(c->first < c->last || !is_in_range(s, at, at + 4)));
+		    (depth == 0 && !is_in_range(s, at, at + 4));
 
 		begin = at;
-		if (moves && is_year(c, s, at, &year)) {
-			g_string_append_printf(out, "%d", year + step);
+		if (moves && is_year(c, s, at, years, &year)) {
+			g_string_append_printf(out, "%d", year + 1);
 			at += 4;
 			continue;
 		}

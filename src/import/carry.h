@@ -9,11 +9,13 @@
 struct nb_arena;
 struct nb_object;
 
+enum { NB_LAST_YEAR = 9999 }; /* that four digits write */
+
 struct nb_carry {
 	struct nb_arena *arena;
 	const struct nb_text *text;
 	struct nb_edits edits;
-	int first, last; /* the years of the old file */
+	int year; /* of the old file */
 };
 
 /* The pair of a key of the object, by its name or a synonym, or NULL. */
@@ -45,7 +47,10 @@ void nb_carry_add_lines(struct nb_carry *c, const struct nb_node *node,
 /* The key stays, with its |, its value goes; NULL does nothing. */
 void nb_carry_blank(struct nb_carry *c, const struct nb_pair *pair);
 
-/* The lines of the pair, or of the item, go.  In brackets: it is blanked. */
+/*
+ * The lines of the pair, or of the item, go, with the comments right above it
+ * and those deeper below.  In brackets: it is blanked.
+ */
 void nb_carry_drop(
     struct nb_carry *c, const struct nb_node *map, const struct nb_pair *pair);
 void nb_carry_drop_item(struct nb_carry *c, const struct nb_node *item);
@@ -53,10 +58,11 @@ void nb_carry_drop_item(struct nb_carry *c, const struct nb_node *item);
 /* What years of the old file to move on in a value. */
 enum nb_years {
 	NB_YEARS_OF_TITLE, /* not in 《…》, nor 2021—2025 of other years */
+	NB_YEARS_OF_TABLE, /* the same, and the year before the old one */
 	NB_YEARS_ALL,
 };
 
-/* The old years, and the one behind them, move on. */
+/* The old year, and the one behind it, move on. */
 void nb_carry_years(
     struct nb_carry *c, const struct nb_pair *pair, enum nb_years years);
 struct nb_str nb_carry_next_years(

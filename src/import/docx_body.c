@@ -102,16 +102,23 @@ leave_out(struct para *p, const struct nb_markup *e, const char *rule,
 }
 
 static void
-doubt(struct para *p, const char *rule, const char *why)
+doubt_words(
+    struct para *p, struct nb_str was, const char *rule, const char *why)
 {
 	nb_log_add(p->x->log,
 	    (struct nb_log_entry){ .what = NB_LOG_DOUBT,
 		.row = p->x->row,
 		.at = (uint32_t)nb_str_chars(text_of(p)),
-		.was = NB_S(""),
+		.was = was,
 		.now = NB_S(""),
 		.rule = rule,
 		.why = why });
+}
+
+static void
+doubt(struct para *p, const char *rule, const char *why)
+{
+	doubt_words(p, NB_S(""), rule, why);
 }
 
 /* Ends a line of the paragraph; only the first has its ordinal. */
@@ -183,17 +190,35 @@ field_mark(struct para *p, const struct nb_markup *mark)
 }
 
 /* notes: the part with the notes; ref: in the text. */
-static void
-leave_note(struct para *p, const struct nb_markup *notes,
-    const struct nb_markup *ref, const char *rule, const char *why)
+static const struct nb_markup *
+find_note(const struct nb_markup *notes, const struct nb_markup *ref)
 {
 	const struct nb_str id = nb_markup_attr(ref, "id");
 	const struct nb_markup *n = notes == NULL ? NULL : notes->child;
 
-	for (; n != NULL; n = n->next)
-		if (n->kind == NB_MARKUP_ELEMENT &&
-		    nb_str_eq(nb_markup_attr(n, "id"), id))
-			leave_out(p, n, rule, why);
+	while (n != NULL &&
+	    (n->kind != NB_MARKUP_ELEMENT ||
+		!nb_str_eq(nb_markup_attr(n, "id"), id)))
+		n = n->next;
+	return n;
+}
+
+/* A note may well be of the report: a person decides. */
+static void
+leave_note(struct para *p, const struct nb_markup *note, const char *rule)
+{
+	if (note == NULL)
+		return;
+	leave_out(p, note, rule, "脚注、尾注没有读入");
+	doubt_words(p, nb_docx_words(p->x->arena, note), rule,
+	    "这里有脚注或尾注，没有读入：要紧的请写进正文");
+}
+
+static void
+leave_comment(struct para *p, const struct nb_markup *comment)
+{
+	if (comment != NULL)
+		leave_out(p, comment, "comment", "批注没有读入");
 }
 
 /* Text boxes in a drawing; old programs' copies of them are skipped. */
@@ -228,15 +253,29 @@ ruby(struct para *p, const struct nb_markup *e)
 		leave_out(p, above, "ruby", "字上面的注音");
 }
 
+/* Whether the run is said to be so: hidden, struck out. */
 static bool
-is_hidden(const struct nb_markup *run)
+has(const struct nb_markup *run, const char *property)
 {
-	const struct nb_markup *vanish =
-	    nb_markup_child(nb_markup_child(run, "rPr"), "vanish");
+	const struct nb_markup *e =
+	    nb_markup_child(nb_markup_child(run, "rPr"), property);
 	const struct nb_str val =
-	    vanish == NULL ? NB_S("0") : nb_markup_attr(vanish, "val");
+	    e == NULL ? NB_S("0") : nb_markup_attr(e, "val");
 
-	return !nb_str_eq(val, NB_S("0")) && !nb_str_eq(val, NB_S("false"));
+	return !nb_str_eq(val, NB_S("0")) && !nb_str_eq(val, NB_S("false")) &&
+	    !nb_str_eq(val, NB_S("off"));
+}
+
+/* A line through words may mean that they are to go; only a person knows. */
+static void
+doubt_struck(struct para *p, const struct nb_markup *run)
+{
+	const struct nb_str words = nb_docx_words(p->x->arena, run);
+
+	if (words.n == 0 || (!has(run, "strike") && !has(run, "dstrike")))
+		return;
+	doubt_words(p, words, "struck-out",
+	    "这几个字上画着删除线，照样留下了：要删的请删");
 }
 
 /* The parts of a run that are letters. */
@@ -265,11 +304,11 @@ add_others(struct para *p, const struct nb_markup *c)
 	const struct nb_docx *x = p->x;
 
 	if (nb_markup_is(c, "footnoteReference"))
-		leave_note(p, x->footnotes, c, "footnote", "脚注没有读入");
+		leave_note(p, find_note(x->footnotes, c), "footnote");
 	else if (nb_markup_is(c, "endnoteReference"))
-		leave_note(p, x->endnotes, c, "endnote", "尾注没有读入");
+		leave_note(p, find_note(x->endnotes, c), "endnote");
 	else if (nb_markup_is(c, "commentReference"))
-		leave_note(p, x->comments, c, "comment", "批注没有读入");
+		leave_comment(p, find_note(x->comments, c));
 	else if (nb_markup_is(c, "ruby"))
 		ruby(p, c);
 	else if (nb_markup_is(c, "mc:AlternateContent") ||
@@ -281,10 +320,12 @@ add_others(struct para *p, const struct nb_markup *c)
 static void
 run(struct para *p, const struct nb_markup *r)
 {
-	if (is_hidden(r)) {
+	if (has(r, "vanish")) {
 		leave_out(p, r, "hidden", "Word 里设为隐藏的文字");
 		return;
 	}
+	if (p->field == 0)
+		doubt_struck(p, r);
 	for (const struct nb_markup *c = r->child; c != NULL; c = c->next) {
 		if (nb_markup_is(c, "fldChar"))
 			field_mark(p, c);

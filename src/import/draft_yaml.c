@@ -5,42 +5,86 @@
 #include "source/write.h"
 
 #include <glib.h>
+#include <stdlib.h>
+
+/* A doubt of the log. */
+struct doubt {
+	const struct nb_log_entry *entry;
+	bool said;
+};
 
 struct out {
 	struct nb_writer w;
 	struct nb_arena *a;
 	const char *place;
-	const struct nb_import_log *log;
-	bool *said; /* of every entry of the log; NULL: doubts are not marked */
+	struct doubt *doubt; /* sorted by row; none when they are not marked */
+	uint32_t n_doubts;
 };
 
-/* The same doubt about the same row was said: a title over two lines. */
-static bool
-is_again(const struct nb_log_entry *e, const struct nb_log_entry *before)
+static int
+compare(const void *a, const void *b)
 {
-	return before != NULL && e->row == before->row &&
-	    g_str_equal(e->why, before->why);
+	const struct nb_log_entry *x = ((const struct doubt *)a)->entry;
+	const struct nb_log_entry *y = ((const struct doubt *)b)->entry;
+
+	return x->row != y->row ? (x->row > y->row) - (x->row < y->row)
+				: (x > y) - (x < y);
+}
+
+static void
+gather(struct out *o, const struct nb_import_log *log)
+{
+	o->doubt = nb_new_n(o->a, struct doubt, log->n);
+	for (uint32_t i = 0; i < log->n; i++)
+		if (log->entry[i].what == NB_LOG_DOUBT)
+			o->doubt[o->n_doubts++].entry = &log->entry[i];
+	if (o->n_doubts > 0)
+		qsort(o->doubt, o->n_doubts, sizeof(*o->doubt), compare);
+}
+
+/* The first doubt about this row, or a later one. */
+static uint32_t
+first_of(const struct out *o, uint32_t row)
+{
+	uint32_t low = 0, high = o->n_doubts;
+
+	while (low < high) {
+		const uint32_t mid = low + (high - low) / 2;
+
+		if (o->doubt[mid].entry->row < row)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* Says doubt i, and none of the same kind and row after it. */
+static void
+say(struct out *o, uint32_t i)
+{
+	const struct nb_log_entry *e = o->doubt[i].entry;
+
+	for (uint32_t k = i; k < o->n_doubts; k++) {
+		if (o->doubt[k].entry->row != e->row)
+			break;
+		if (g_str_equal(o->doubt[k].entry->why, e->why))
+			o->doubt[k].said = true;
+	}
+	nb_write_comment(&o->w,
+	    e->row == 0 ? nb_arena_printf(o->a, "请看：%s", e->why)
+			: nb_arena_printf(o->a, "请看（原文第 %u %s）：%s",
+			      e->row, o->place, e->why));
 }
 
 /* The doubts about the row a text came from, once. */
 static void
 mark(struct out *o, uint32_t row)
 {
-	const struct nb_log_entry *before = NULL;
-
-	for (uint32_t i = 0; o->said != NULL && row > 0 && i < o->log->n; i++) {
-		const struct nb_log_entry *e = &o->log->entry[i];
-
-		if (e->what != NB_LOG_DOUBT || e->row != row || o->said[i])
-			continue;
-		o->said[i] = true;
-		if (is_again(e, before))
-			continue;
-		before = e;
-		nb_write_comment(&o->w,
-		    nb_arena_printf(o->a, "请看（原文第 %u %s）：%s", e->row,
-			o->place, e->why));
-	}
+	for (uint32_t i = row == 0 ? o->n_doubts : first_of(o, row);
+	     i < o->n_doubts && o->doubt[i].entry->row == row; i++)
+		if (!o->doubt[i].said)
+			say(o, i);
 }
 
 static void
@@ -48,8 +92,7 @@ text(struct out *o, const char *key, struct nb_draft_text t)
 {
 	if (t.text.n == 0)
 		return;
-	if (!o->w.item)
-		mark(o, t.row);
+	mark(o, t.row);
 	nb_write_text(&o->w, nb_str_z(key), t.text);
 }
 
@@ -81,14 +124,6 @@ names(struct out *o, const char *key, const struct nb_draft_texts *t)
 	for (uint32_t i = 0; i < t->n; i++)
 		mark(o, t->text[i].row);
 	nb_write_names(&o->w, nb_str_z(key), strings(o, t), t->n);
-}
-
-/* An item begins; what is doubtful about it stands above it. */
-static void
-item(struct out *o, uint32_t row)
-{
-	mark(o, row);
-	nb_write_item(&o->w);
 }
 
 /* Cells below a span are not written. */
@@ -138,6 +173,8 @@ table(struct out *o, const struct nb_draft_table *t)
 {
 	const bool columns = has_plain_head(t);
 
+	for (uint32_t i = 0; i < t->n; i++)
+		mark(o, t->row[i].row);
 	nb_write_open(&o->w, NB_S("表"));
 	text(o, "标题", t->title);
 	if (columns) {
@@ -163,7 +200,7 @@ sections(struct out *o, const char *key, const struct nb_draft_section *s,
 	for (uint32_t i = 0; i < n; i++) {
 		if (gaps && i > 0)
 			nb_write_gap(&o->w);
-		item(o, s[i].title.row);
+		nb_write_item(&o->w);
 		text(o, "标题", s[i].title);
 		text(o, "牵头", s[i].lead_unit);
 		text(o, "责任", s[i].units);
@@ -188,7 +225,7 @@ list(struct out *o, const char *key, const char *what,
 	text(o, "导语", l->lead);
 	nb_write_open(&o->w, NB_S("清单"));
 	for (uint32_t i = 0; i < l->n; i++) {
-		item(o, l->item[i].text.row);
+		nb_write_item(&o->w);
 		text(o, what, l->item[i].text);
 		text(o, "原因", l->item[i].cause);
 		paras(o, "正文", &l->item[i].body);
@@ -319,17 +356,13 @@ rest(struct out *o)
 {
 	bool first = true;
 
-	for (uint32_t i = 0; o->said != NULL && i < o->log->n; i++) {
-		const struct nb_log_entry *e = &o->log->entry[i];
-
-		if (e->what != NB_LOG_DOUBT || o->said[i])
+	for (uint32_t i = 0; i < o->n_doubts; i++) {
+		if (o->doubt[i].said)
 			continue;
 		if (first)
 			nb_write_gap(&o->w);
 		first = false;
-		nb_write_comment(&o->w,
-		    nb_arena_printf(o->a, "请看（原文第 %u %s）：%s", e->row,
-			o->place, e->why));
+		say(o, i);
 	}
 }
 
@@ -342,10 +375,10 @@ nb_draft_write(struct nb_arena *a, const struct nb_draft *d, struct nb_str name,
 		.w = { .out = out },
 		.a = a,
 		.place = place,
-		.log = log,
-		.said = mark_doubts ? nb_new_n(a, bool, log->n) : NULL,
 	};
 
+	if (mark_doubts)
+		gather(&o, log);
 	nb_write_comment(
 	    &o.w, nb_arena_printf(a, "由旧稿转来：" NB_FMT, NB_ARG(name)));
 	facts(&o, d);

@@ -1,12 +1,16 @@
 #include "import/part.h"
 
 #include "base/arena.h"
+#include "base/text.h"
+#include "diag/diag.h"
 #include "import/draft_yaml.h"
 #include "import/flat.h"
 #include "import/furniture.h"
 #include "import/recognise.h"
 #include "import/repair.h"
 #include "import/unfold.h"
+#include "source/codes.h"
+#include "source/reader.h"
 
 static const struct nb_reader *
 find_reader(struct nb_str name, struct nb_str bytes)
@@ -16,6 +20,22 @@ find_reader(struct nb_str name, struct nb_str bytes)
 	while (!nb_readers[i]->knows(name, bytes))
 		i++;
 	return nb_readers[i];
+}
+
+/* Before it is decoded. */
+static bool
+is_too_large(struct nb_arena *a, const struct nb_reader *reader,
+    struct nb_str name, struct nb_str bytes, struct nb_diags *d)
+{
+	const size_t most = reader->most > 0 ? reader->most : NB_SOURCE_MAX;
+	const struct nb_text *nothing;
+
+	if (bytes.n <= most)
+		return false;
+	nothing = nb_text_new(a, name, NB_S(""));
+	nb_diag_add(d, &nb_code_A02, (struct nb_span){ nothing, 0, 0 },
+	    "“" NB_FMT "”超过 %zu MB，没有读", NB_ARG(name), most >> 20);
+	return true;
 }
 
 static enum nb_status
@@ -29,6 +49,8 @@ run(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
 	struct nb_raw raw;
 
 	ret->reader = find_reader(name, bytes);
+	if (is_too_large(a, ret->reader, name, bytes, d))
+		return NB_FAILED;
 	if (ret->reader->read(a, name, bytes, log, d, &ret->raw) != NB_OK)
 		return NB_FAILED;
 	raw = nb_flat(a, &ret->raw, log);

@@ -12,6 +12,8 @@
 
 typedef struct _GString GString;
 
+enum { NB_IMPORT_MAX = 64 << 20 }; /* more is no old document [byte] */
+
 struct nb_import_options {
 	bool simplify; /* Traditional to Simplified */
 	bool mark;     /* doubts as comments in the YAML */

@@ -64,14 +64,23 @@ read_year(struct nb_str s, size_t *at)
 	return *at - begin == 4 ? n : 0;
 }
 
-/* The years that stand in 年度. */
+/* 实施纲要, which no new year continues. */
 static bool
-read_years(struct nb_carry *c, const struct nb_pair *pair)
+is_outline(const struct nb_pair *kind)
+{
+	return kind != NULL && kind->value->kind == NB_NODE_SCALAR &&
+	    nb_str_eq(nb_str_trim(kind->value->scalar.value), NB_S("实施纲要"));
+}
+
+/* The year that stands in 年度. */
+static enum nb_next_fault
+read_old_year(struct nb_carry *c, const struct nb_pair *pair)
 {
 	struct nb_str s;
+	int last = 0;
 
 	if (pair == NULL || pair->value->kind != NB_NODE_SCALAR)
-		return false;
+		return NB_NEXT_NO_YEAR;
 	s = pair->value->scalar.value;
 	for (size_t at = 0; at < s.n;) {
 		const int year = read_year(s, &at);
@@ -80,32 +89,14 @@ read_years(struct nb_carry *c, const struct nb_pair *pair)
 			at += at < s.n;
 			continue;
 		}
-		c->first = c->first == 0 ? year : c->first;
-		c->last = year;
+		c->year = c->year == 0 ? year : c->year;
+		last = year;
 	}
-	return c->first > 0 && c->last >= c->first;
-}
-
-static void
-carry_sections(struct nb_carry *c, const struct nb_pair *sections)
-{
-	const struct nb_object *object = &nb_object_section;
-
-	if (sections == NULL || sections->value->kind != NB_NODE_LIST)
-		return;
-	for (uint32_t i = 0; i < sections->value->list.n; i++) {
-		const struct nb_node *s = sections->value->list.item[i];
-		const struct nb_pair *table = nb_carry_pair(s, object, "表");
-
-		nb_carry_years(
-		    c, nb_carry_pair(s, object, "标题"), NB_YEARS_OF_TITLE);
-		nb_carry_blank(c, nb_carry_pair(s, object, "正文"));
-		carry_sections(c, nb_carry_pair(s, object, "条目"));
-		if (table != NULL)
-			nb_carry_blank(c,
-			    nb_carry_pair(
-				table->value, &nb_object_table, "行"));
-	}
+	if (c->year == 0)
+		return NB_NEXT_NO_YEAR;
+	if (c->year != last)
+		return NB_NEXT_YEARS;
+	return last < NB_LAST_YEAR ? NB_NEXT_FINE : NB_NEXT_TOO_LATE;
 }
 
 /* “特此报告。” is said every year; what is longer speaks of the old one. */
@@ -146,9 +137,27 @@ name_last(struct nb_carry *c, const struct nb_node *root, struct nb_str name)
 	nb_carry_add_lines(c, find(root, NULL, "年度")->value, 0, out->str);
 }
 
+#define ALL_ROWS \
+	"# 请看：上年的任务表没有写“进展”，不知道做完了哪些，" \
+	"各行都留下了：做完的请删\n"
+
+/* What was said on top of the old file is not said again, unless it is so. */
 static void
+say_rows(struct nb_carry *c, bool all_rows)
+{
+	const struct nb_str note = NB_S(ALL_ROWS);
+	const bool said = nb_str_starts(c->text->bytes, note);
+
+	if (said != all_rows)
+		nb_carry_put(c, 0, said ? (uint32_t)note.n : 0,
+		    all_rows ? note : NB_S(""));
+}
+
+static bool
 carry_all(struct nb_carry *c, const struct nb_node *root, struct nb_str name)
 {
+	bool all_rows;
+
 	for (size_t i = 0; i < NB_COUNT(blanks); i++)
 		nb_carry_blank(c, find(root, blanks[i].outer, blanks[i].key));
 	for (size_t i = 0; i < NB_COUNT(moved); i++)
@@ -156,27 +165,36 @@ carry_all(struct nb_carry *c, const struct nb_node *root, struct nb_str name)
 		    moved[i].years);
 	name_last(c, root, name);
 	nb_next_figures(c, find(root, NULL, "指标"));
-	carry_sections(c, find(root, NULL, "章节"));
+	nb_next_sections(c, find(root, NULL, "章节"));
 	carry_closing(c, find(root, NULL, "结语"));
 	nb_next_problems(c, find(root, NULL, "存在问题"));
 	nb_carry_drop(c, root, find(root, NULL, "上年任务"));
 	nb_next_tasks(c, find(root, NULL, "下年任务"));
-	nb_next_table(c, find(root, NULL, "任务表"));
+	all_rows = nb_next_table(c, find(root, NULL, "任务表"));
 	nb_carry_drop(c, root, find(root, NULL, "忽略"));
+	say_rows(c, all_rows);
+	return all_rows;
 }
 
-struct nb_str
+enum nb_next_fault
 nb_next(struct nb_arena *a, const struct nb_text *text,
-    const struct nb_node *root, struct nb_str name)
+    const struct nb_node *root, struct nb_str name, struct nb_next *ret)
 {
 	struct nb_carry c = { .arena = a, .text = text };
-	struct nb_str ret = NB_S("");
+	enum nb_next_fault fault;
 
-	if (root->kind != NB_NODE_MAP || nb_carry_is_flow(&c, root) ||
-	    !read_years(&c, find(root, NULL, "年度")))
-		return ret;
-	carry_all(&c, root, name);
-	ret = nb_edits_apply(&c.edits, a, text).bytes;
+	*ret = (struct nb_next){ NB_S(""), false };
+	if (root->kind != NB_NODE_MAP)
+		return NB_NEXT_NO_YEAR;
+	if (nb_carry_is_flow(&c, root))
+		return NB_NEXT_IN_BRACES;
+	if (is_outline(find(root, NULL, "文种")))
+		return NB_NEXT_OUTLINE;
+	fault = read_old_year(&c, find(root, NULL, "年度"));
+	if (fault != NB_NEXT_FINE)
+		return fault;
+	ret->all_rows = carry_all(&c, root, name);
+	ret->yaml = nb_edits_apply(&c.edits, a, text).bytes;
 	nb_edits_free(&c.edits);
-	return ret;
+	return NB_NEXT_FINE;
 }

@@ -12,8 +12,14 @@ void nb_next_figures(struct nb_carry *c, const struct nb_pair *figures);
 /* 下年任务 becomes 上年任务, and an empty one follows it. */
 void nb_next_tasks(struct nb_carry *c, const struct nb_pair *tasks);
 
-/* 存在问题: an empty item instead of the old ones. */
+/* 存在问题: an empty item instead of the old ones, which a comment recalls. */
 void nb_next_problems(struct nb_carry *c, const struct nb_pair *problems);
 
-/* 任务表: what is done goes, what is not stays without its 进展. */
-void nb_next_table(struct nb_carry *c, const struct nb_pair *table);
+/*
+ * 任务表: what is done goes, what is not stays without its 进展.  true: no row
+ * says how far it got, so that all stay.
+ */
+bool nb_next_table(struct nb_carry *c, const struct nb_pair *table);
+
+/* 章节: headings and what every year has stay, the words of the year go. */
+void nb_next_sections(struct nb_carry *c, const struct nb_pair *sections);

@@ -34,9 +34,43 @@ begin_anew(struct nb_carry *c, const struct nb_pair *list, const char *lines)
 	nb_carry_blank(c, list);
 }
 
+/* The words of a bare text, its lines joined. */
+static struct nb_str
+words_of(struct nb_carry *c, const struct nb_node *scalar)
+{
+	return nb_prose_read(c->arena, scalar, NULL, NULL).text;
+}
+
+/* The old problems as comments, so that what is left of them is not lost. */
+static void
+recall(struct nb_carry *c, const struct nb_node *list, GString *out)
+{
+	bool first = true;
+
+	for (uint32_t i = 0; i < list->list.n; i++) {
+		const struct nb_node *item = list->list.item[i];
+		const struct nb_pair *text =
+		    nb_carry_pair(item, &nb_object_problem, "问题");
+
+		if (item->kind == NB_NODE_MAP)
+			item = text == NULL ? NULL : text->value;
+		if (item == NULL || item->kind != NB_NODE_SCALAR ||
+		    nb_carry_is_empty(item))
+			continue;
+		if (first)
+			g_string_append(out,
+			    "\n# 上年的问题：没有解决的再写一遍，"
+			    "在“原因”里说清为什么还在");
+		first = false;
+		g_string_append_printf(
+		    out, "\n#   " NB_FMT, NB_ARG(words_of(c, item)));
+	}
+}
+
 void
 nb_next_problems(struct nb_carry *c, const struct nb_pair *problems)
 {
+	g_autoptr(GString) lines = g_string_new(NULL);
 	const struct nb_pair *list;
 
 	if (problems == NULL || nb_carry_is_empty(problems->value))
@@ -44,17 +78,14 @@ nb_next_problems(struct nb_carry *c, const struct nb_pair *problems)
 	nb_carry_blank(
 	    c, nb_carry_pair(problems->value, &nb_object_problems, "导语"));
 	list = list_of(problems, &nb_object_problems);
-	if (list != NULL && !nb_carry_is_flow(c, problems->value))
-		begin_anew(c, list, "\n- 问题:\n  原因:\n  措施:");
-	else
+	if (list == NULL || list->value->kind != NB_NODE_LIST ||
+	    (list != problems && nb_carry_is_flow(c, problems->value))) {
 		nb_carry_blank(c, list);
-}
-
-/* The words of a bare task, its lines joined. */
-static struct nb_str
-words_of(struct nb_carry *c, const struct nb_node *scalar)
-{
-	return nb_prose_read(c->arena, scalar, NULL, NULL).text;
+		return;
+	}
+	recall(c, list->value, lines);
+	g_string_append(lines, "\n- 问题:\n  原因:\n  措施:");
+	begin_anew(c, list, lines->str);
 }
 
 /* Where a bare item begins: behind its dash, before its |. */
@@ -182,6 +213,26 @@ is_done(const struct nb_node *row)
 	    nb_str_eq(nb_str_trim(p->value->scalar.value), NB_S("完成"));
 }
 
+/* Whether the row has a task at all. */
+static bool
+is_filled(const struct nb_node *row)
+{
+	const struct nb_pair *p =
+	    nb_carry_pair(row, &nb_object_task_row, "内容");
+
+	return p != NULL && !nb_carry_is_empty(p->value);
+}
+
+/* Whether the row says how far it got. */
+static bool
+has_progress(const struct nb_node *row)
+{
+	const struct nb_pair *p =
+	    nb_carry_pair(row, &nb_object_task_row, "进展");
+
+	return p != NULL && !nb_carry_is_empty(p->value);
+}
+
 static bool
 is_all_done(const struct nb_node *rows)
 {
@@ -218,33 +269,19 @@ carry_rows(struct nb_carry *c, const struct nb_node *rows)
 	}
 }
 
-void
-nb_next_table(struct nb_carry *c, const struct nb_pair *table)
+/* The empty group of a table whose tasks are all done. */
+static void
+begin_table(struct nb_carry *c, const struct nb_pair *list)
 {
-	const struct nb_pair *list;
-	uint32_t left = 0;
+	begin_anew(
+	    c, list, "\n- 工作任务:\n  任务:\n  - 内容:\n    责任:\n    时限:");
+}
 
-	if (table == NULL || nb_carry_is_empty(table->value))
-		return;
-	list = list_of(table, &nb_object_task_table);
-	nb_carry_years(c,
-	    nb_carry_pair(table->value, &nb_object_task_table, "标题"),
-	    NB_YEARS_OF_TITLE);
-	if (list == NULL || list->value->kind != NB_NODE_LIST ||
-	    nb_carry_is_flow(c, list->value))
-		return;
-	for (uint32_t i = 0; i < list->value->list.n; i++) {
-		const struct nb_node *rows = rows_of(list->value->list.item[i]);
-
-		left += rows == NULL || !is_all_done(rows);
-	}
-	if (left == 0) {
-		begin_anew(c, list,
-		    "\n- 工作任务:\n  任务:\n  - 内容:\n    责任:\n    时限:");
-		return;
-	}
-	for (uint32_t i = 0; i < list->value->list.n; i++) {
-		const struct nb_node *group = list->value->list.item[i];
+static void
+carry_groups(struct nb_carry *c, const struct nb_node *groups)
+{
+	for (uint32_t i = 0; i < groups->list.n; i++) {
+		const struct nb_node *group = groups->list.item[i];
 		const struct nb_node *rows = rows_of(group);
 
 		if (rows != NULL && is_all_done(rows))
@@ -252,4 +289,52 @@ nb_next_table(struct nb_carry *c, const struct nb_pair *table)
 		else if (rows != NULL)
 			carry_rows(c, rows);
 	}
+}
+
+/* What is known of the rows of all groups. */
+struct tally {
+	uint32_t left;         /* groups with something to be done */
+	uint32_t told, untold; /* rows that say how far they got, or do not */
+};
+
+static struct tally
+count_rows(const struct nb_node *groups)
+{
+	struct tally t = { 0 };
+
+	for (uint32_t i = 0; i < groups->list.n; i++) {
+		const struct nb_node *rows = rows_of(groups->list.item[i]);
+
+		t.left += rows == NULL || !is_all_done(rows);
+		for (uint32_t k = 0; rows != NULL && k < rows->list.n; k++) {
+			const struct nb_node *row = rows->list.item[k];
+
+			t.told += has_progress(row);
+			t.untold += !has_progress(row) && is_filled(row);
+		}
+	}
+	return t;
+}
+
+bool
+nb_next_table(struct nb_carry *c, const struct nb_pair *table)
+{
+	const struct nb_pair *list;
+	struct tally t;
+
+	if (table == NULL || nb_carry_is_empty(table->value))
+		return false;
+	list = list_of(table, &nb_object_task_table);
+	nb_carry_years(c,
+	    nb_carry_pair(table->value, &nb_object_task_table, "标题"),
+	    NB_YEARS_OF_TITLE);
+	if (list == NULL || list->value->kind != NB_NODE_LIST ||
+	    nb_carry_is_flow(c, list->value))
+		return false;
+	t = count_rows(list->value);
+	if (t.left == 0)
+		begin_table(c, list);
+	else
+		carry_groups(c, list->value);
+	return t.told == 0 && t.untold > 0;
 }

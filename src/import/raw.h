@@ -65,6 +65,7 @@ struct nb_raw {
 struct nb_reader {
 	const char *name;  /* "text" "html" "docx" */
 	const char *title; /* in Chinese */
+	size_t most;       /* of bytes; 0: NB_SOURCE_MAX */
 	bool (*knows)(struct nb_str name, struct nb_str bytes);
 	enum nb_status (*read)(struct nb_arena *a, struct nb_str name,
 	    struct nb_str bytes, struct nb_import_log *log, struct nb_diags *d,

@@ -15,6 +15,10 @@
 #include <glib.h>
 #include <string.h>
 
+/* Of the file, most of which may be pictures; of the parts that are read, one
+ * and all. [byte] */
+enum { FILE_MAX = 64 << 20, PARTS_MAX = 64 << 20 };
+
 static const char ole[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", rtf[] = "{\\rtf";
 
 /* A document while its parts are gathered. */
@@ -25,6 +29,7 @@ struct package {
 	struct nb_str bytes;
 	const char *body;             /* the name of the main part */
 	const struct nb_markup *rels; /* of the main part, or NULL */
+	size_t *left;                 /* of PARTS_MAX */
 };
 
 static bool
@@ -140,7 +145,7 @@ open_part(const struct package *p, const char *name, const char *what)
 	const struct nb_markup *root = NULL;
 	struct nb_str bytes;
 	const enum nb_zip_fault fault =
-	    nb_zip_read(p->arena, p->bytes, name, &bytes);
+	    nb_zip_read(p->arena, p->bytes, name, p->left, &bytes);
 
 	if (fault == NB_ZIP_ABSENT)
 		return NULL;
@@ -207,12 +212,10 @@ find_body(struct package *p)
 
 /* Headers and footers stand in no line. */
 static void
-leave_margin(const struct package *p, const struct nb_markup *rel,
-    struct nb_import_log *log)
+leave_margin(
+    const struct package *p, const char *name, struct nb_import_log *log)
 {
-	const char *name = resolve(p, rel, p->body);
-	const struct nb_markup *part =
-	    name == NULL ? NULL : open_part(p, name, "的页眉或页脚读不了");
+	const struct nb_markup *part = open_part(p, name, "的页眉或页脚读不了");
 	const struct nb_str was =
 	    part == NULL ? NB_S("") : nb_docx_words(p->arena, part);
 
@@ -229,12 +232,25 @@ static void
 leave_margins(const struct package *p, struct nb_import_log *log)
 {
 	static const char *const kinds[] = { "/header", "/footer" };
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
 
 	for (size_t i = 0; p->rels != NULL && i < NB_COUNT(kinds); i++) {
 		const struct nb_markup *rel = p->rels->child;
 
-		for (; (rel = next_rel(rel, kinds[i])) != NULL; rel = rel->next)
-			leave_margin(p, rel, log);
+		for (; (rel = next_rel(rel, kinds[i])) != NULL;
+		     rel = rel->next) {
+			const char *name = resolve(p, rel, p->body);
+
+			if (name == NULL ||
+			    !g_hash_table_add(seen, (char *)name))
+				continue;
+			if (*p->left == 0) {
+				report(p, &nb_code_A68,
+				    "的页眉、页脚太多，后面的没有读");
+				return;
+			}
+			leave_margin(p, name, log);
+		}
 	}
 }
 
@@ -266,8 +282,8 @@ read_parts(const struct package *p, const struct nb_markup *body,
 	x.endnotes = open_related(p, "/endnotes", "的尾注读不了");
 	x.comments = open_related(p, "/comments", "的批注读不了");
 	nb_docx_blocks(&x, body, &lines);
-	leave_margins(p, log);
 	ret->title = title_of(p);
+	leave_margins(p, log);
 	ret->line = lines.line;
 	ret->n = lines.n;
 }
@@ -284,7 +300,7 @@ read_package(struct package *p, struct nb_import_log *log, struct nb_raw *ret)
 	if (broken != NB_ZIP_ABSENT)
 		return refuse_zip(p, broken);
 	find_body(p);
-	broken = nb_zip_read(p->arena, p->bytes, p->body, &bytes);
+	broken = nb_zip_read(p->arena, p->bytes, p->body, p->left, &bytes);
 	if (broken != NB_ZIP_FINE)
 		return refuse_zip(p, broken);
 	fault = parse(p->arena, bytes, &root);
@@ -304,9 +320,11 @@ static enum nb_status
 read_docx(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
     struct nb_import_log *log, struct nb_diags *d, struct nb_raw *ret)
 {
+	size_t left = PARTS_MAX;
 	struct package p = { .arena = a,
 		.d = d,
 		.bytes = bytes,
+		.left = &left,
 		.text = nb_text_new(a, name, NB_S("")) };
 
 	*ret = (struct nb_raw){ .name = name, .place = "段" };
@@ -322,6 +340,7 @@ read_docx(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
 const struct nb_reader nb_reader_docx = {
 	.name = "docx",
 	.title = "Word 文档",
+	.most = FILE_MAX,
 	.knows = knows,
 	.read = read_docx,
 };

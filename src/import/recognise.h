@@ -29,6 +29,7 @@ struct nb_branch {
 	struct nb_branch *parent, *first, *last, *next;
 	uint32_t n;
 	enum nb_ordinal_form form;
+	unsigned forms;  /* of its children's ordinals, a bit each */
 	unsigned number; /* of its ordinal; 0: none */
 	unsigned level;  /* of its format, or 0 */
 	bool run_in;

@@ -22,6 +22,8 @@ struct tree {
 	struct nb_recogniser *r;
 	struct nb_branch *at;            /* the innermost open branch */
 	unsigned last[NB_ORDINAL_FORMS]; /* number of the last heading */
+	bool numbered;                   /* some heading has an ordinal */
+	bool unnumbered;                 /* one without was told */
 };
 
 void
@@ -57,22 +59,32 @@ add_branch(struct tree *t, struct nb_branch *parent)
 	return b;
 }
 
-/* The open branch under which an ordinal of this form stands. */
-static struct nb_branch *
-parent_of(const struct tree *t, enum nb_ordinal_form form)
+/* Whether b, without an ordinal, stands in a row that counts on with o. */
+static bool
+is_among(const struct nb_branch *b, const struct nb_ordinal *o)
 {
-	struct nb_branch *b = t->at;
+	return b->level > 0 && b->number == 0 && o->n > 1 &&
+	    (b->parent->forms & 1u << o->form) != 0;
+}
 
-	while (b->form >= form && b->parent != NULL)
-		b = b->parent;
-	return b;
+/* The open branch under which such an ordinal stands: that of the outermost
+ * one of its form or of one below. */
+static struct nb_branch *
+parent_of(const struct tree *t, const struct nb_ordinal *o)
+{
+	struct nb_branch *ret = t->at;
+
+	for (struct nb_branch *b = t->at; b->parent != NULL; b = b->parent)
+		if (b->form >= o->form || is_among(b, o))
+			ret = b->parent;
+	return ret;
 }
 
 /* Whether it goes on counting. */
 static bool
 counts_on(const struct tree *t, const struct nb_ordinal *o)
 {
-	const struct nb_branch *parent = parent_of(t, o->form);
+	const struct nb_branch *parent = parent_of(t, o);
 
 	if (parent->last != NULL && parent->last->form == o->form)
 		return o->n == parent->last->number + 1;
@@ -82,7 +94,7 @@ counts_on(const struct tree *t, const struct nb_ordinal *o)
 static const char *
 odd_count(const struct tree *t, const struct nb_ordinal *o)
 {
-	const struct nb_branch *parent = parent_of(t, o->form);
+	const struct nb_branch *parent = parent_of(t, o);
 
 	if (parent->last != NULL && parent->last->form == o->form &&
 	    parent->last->number == o->n)
@@ -113,12 +125,14 @@ add_heading(
     struct tree *t, const struct nb_line *line, const struct nb_heading *h)
 {
 	const struct nb_ordinal *o = &line->ordinal;
-	struct nb_branch *b = add_branch(t, parent_of(t, o->form));
+	struct nb_branch *b = add_branch(t, parent_of(t, o));
 	const uint32_t row = line->raw->row;
 
 	say_moved(t, line, h);
 	b->form = o->form;
 	b->number = o->n;
+	b->level = line->raw->level;
+	b->parent->forms |= 1u << o->form;
 	b->run_in = h->kind == NB_HEADING_RUN_IN;
 	b->s.title = (struct nb_draft_text){ h->title, row };
 	if (h->body.n > 0)
@@ -168,6 +182,7 @@ take_ordinal(struct tree *t, const struct nb_line *line)
 		return;
 	}
 	add_heading(t, line, &h);
+	t->numbered = true;
 	if (!counts)
 		nb_recognise_doubt(
 		    t->r, row, line->text, "ordinal-jump", odd_count(t, o));
@@ -190,8 +205,13 @@ take_level(struct tree *t, const struct nb_line *line)
 	b = add_branch(t, parent);
 	b->level = line->raw->level;
 	b->s.title = (struct nb_draft_text){ line->text, line->raw->row };
-	nb_recognise_doubt(t->r, line->raw->row, line->text, "no-ordinal",
-	    "没有序号，照原来的格式作了标题");
+	if (t->numbered || !t->unnumbered)
+		nb_recognise_doubt(t->r, line->raw->row, line->text,
+		    "no-ordinal",
+		    t->numbered ? "没有序号，照原来的格式作了标题"
+				: "标题没有序号，照原来的格式分了层，"
+				  "以下相同的不再列出");
+	t->unnumbered = true;
 }
 
 /* A table without a place of its own, as lines of text. */

@@ -228,6 +228,17 @@ nb_repair_blanks(struct nb_patch *p)
 	nb_patch_apply(p);
 }
 
+/*
+ * Letters of Armenian to Arabic beside a hanzi: two bytes of a hanzi in GBK
+ * that happen to be UTF-8, as D6 B4 are 执 and U+05B4.
+ */
+static bool
+is_misread(uint32_t before, uint32_t after, uint32_t c)
+{
+	return c >= 0x530 && c < 0x800 &&
+	    (nb_is_han(before) || nb_is_han(after));
+}
+
 /* 矛盾?查, and a whole run of what GBK makes of UTF-8's U+FFFD. */
 static bool
 is_damaged(struct nb_str s, size_t begin, size_t end, uint32_t c)
@@ -235,7 +246,7 @@ is_damaged(struct nb_str s, size_t begin, size_t end, uint32_t c)
 	const uint32_t before = nb_char_before(s, begin);
 	const uint32_t after = nb_char_after(s, end);
 
-	if (c == 0xFFFD)
+	if (c == 0xFFFD || is_misread(before, after, c))
 		return true;
 	if (c == '?')
 		return nb_is_han(before) && !nb_asks_before(s, begin) &&

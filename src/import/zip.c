@@ -10,9 +10,10 @@
  * as it likes. */
 enum {
 	ENTRIES_MAX = 10000,
-	PART_MAX = 16 << 20, /* [byte] */
-	NATURAL = 1 << 20,   /* [byte] */
-	RATIO_MAX = 200,     /* to the archive */
+	PART_MAX = 16 << 20,  /* [byte] */
+	NATURAL = 1 << 20,    /* [byte] */
+	RATIO_MAX = 200,      /* to the archive */
+	PART_LEAST = 1 << 18, /* what looking for a part costs [byte] */
 };
 
 /* The next entry with this name. */
@@ -51,7 +52,8 @@ extract(struct archive *zip, size_t most, GByteArray *to)
 
 /* to: NULL when nothing is to be read. */
 static enum nb_zip_fault
-open_and_read(struct nb_str archive, const char *name, GByteArray *to)
+open_and_read(
+    struct nb_str archive, const char *name, size_t most, GByteArray *to)
 {
 	const size_t dense = MAX(archive.n * RATIO_MAX, (size_t)NATURAL);
 	struct archive *zip = archive_read_new();
@@ -64,19 +66,23 @@ open_and_read(struct nb_str archive, const char *name, GByteArray *to)
 	    archive_read_open_memory(zip, archive.p, archive.n) == ARCHIVE_OK)
 		fault = seek(zip, name, &entry);
 	if (fault == NB_ZIP_FINE && to != NULL)
-		fault = extract(zip, MIN(dense, (size_t)PART_MAX), to);
+		fault =
+		    extract(zip, MIN(MIN(dense, (size_t)PART_MAX), most), to);
 	archive_read_free(zip);
 	return fault;
 }
 
 enum nb_zip_fault
 nb_zip_read(struct nb_arena *a, struct nb_str archive, const char *name,
-    struct nb_str *ret)
+    size_t *left, struct nb_str *ret)
 {
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
-	const enum nb_zip_fault fault = open_and_read(archive, name, bytes);
+	enum nb_zip_fault fault = NB_ZIP_BLOATED;
 
 	*ret = NB_S("");
+	if (*left > 0)
+		fault = open_and_read(archive, name, *left, bytes);
+	*left -= MIN(*left, MAX(bytes->len, (size_t)PART_LEAST));
 	if (fault == NB_ZIP_FINE)
 		*ret = nb_arena_str(a,
 		    (struct nb_str){ (const char *)bytes->data, bytes->len });
@@ -86,5 +92,5 @@ nb_zip_read(struct nb_arena *a, struct nb_str archive, const char *name,
 enum nb_zip_fault
 nb_zip_find(struct nb_str archive, const char *name)
 {
-	return open_and_read(archive, name, NULL);
+	return open_and_read(archive, name, 0, NULL);
 }

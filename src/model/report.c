@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "model/codes.h"
 #include "model/decode.h"
+#include "model/empty.h"
 #include "model/number.h"
 #include "model/script.h"
 
@@ -285,6 +286,19 @@ what_is_wrong(const struct nb_node *root)
 	NB_UNREACHABLE();
 }
 
+/* A text may be an old report. */
+static void
+report_blank(const struct nb_node *root, struct nb_diags *d)
+{
+	struct nb_diag *g =
+	    nb_diag_add(d, &nb_code_Y30, root->span, "%s", what_is_wrong(root));
+
+	if (root->kind == NB_NODE_SCALAR)
+		g->hint = NB_S("旧稿先转成 YAML：nianbao import 旧稿 -o "
+			       "新稿.yaml；新写的，第一层是“年度: 2024”"
+			       "“机关: …”这样的行，每行一个键");
+}
+
 const struct nb_report *
 nb_report_build(
     struct nb_arena *a, const struct nb_node *root, struct nb_diags *d)
@@ -299,8 +313,8 @@ nb_report_build(
 	r->span.text = r->source;
 	r->blank = map == NULL || map->map.n == 0;
 	if (r->blank)
-		nb_diag_add(
-		    d, &nb_code_Y30, root->span, "%s", what_is_wrong(root));
+		report_blank(root, d);
+	r->empty = nb_empty_gather(a, root);
 	nb_figures_init(&dec.figures);
 	nb_decode_map(&dec, &nb_object_report, map, r);
 	nb_figures_finish(&dec.figures);

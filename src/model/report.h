@@ -3,10 +3,9 @@
  *
  * Made by nb_report_build from nodes; always complete: what is missing or
  * misshapen has a finding and an empty value.  Lives in the document arena,
- * const afterwards.  No millimetre and no glyph is known here.
- *
- * A field whose type is nb_prose is absent when its text is empty.  Pointers
- * to structures are NULL when the key is absent.  Arrays come as n and the
+ * const afterwards.  No millimetre and no glyph is known here.  A field
+ * whose type is nb_prose is absent when its text is empty.  Pointers to
+ * structures are NULL when the key is absent.  Arrays come as n and the
  * array named in the singular.  The keys are listed once, in the tables of
  * model/keys_*.c.
  */
@@ -99,6 +98,7 @@ struct nb_report {
 	int version;         /* 版本 */
 	bool blank;          /* no key at all: there is nothing to judge */
 	nb_faults faults;
+	const struct nb_empty *empty; /* model/empty.h */
 	enum nb_kind kind;
 	enum nb_level level;
 	enum nb_script script; /* 字形 */

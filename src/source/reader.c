@@ -92,7 +92,15 @@ read_all(int fd, size_t most, GByteArray *to)
 	return n < 0 ? errno : 0;
 }
 
-/* 0 or an errno. */
+/* Whether the file is said to be larger, so that none of it need be read. */
+static bool
+is_larger(const struct stat *st, size_t most)
+{
+	return S_ISREG(st->st_mode) && st->st_size > 0 &&
+	    (size_t)st->st_size > most;
+}
+
+/* 0 or an errno; EFBIG: beyond the limit. */
 static int
 read_path(const char *path, size_t most, GByteArray *to)
 {
@@ -106,6 +114,7 @@ read_path(const char *path, size_t most, GByteArray *to)
 		return errno;
 	error = fstat(fd, &st) < 0 ? errno
 	    : S_ISDIR(st.st_mode)  ? EISDIR
+	    : is_larger(&st, most) ? EFBIG
 				   : read_all(fd, most, to);
 	close(fd);
 	return error;
@@ -119,12 +128,12 @@ nb_source_read(struct nb_arena *a, const char *path, size_t most,
 	const int error = read_path(path, most, all);
 
 	*ret = NB_S("");
-	if (error != 0)
-		return cannot_read(a, path, d, error);
-	if (all->len > most) {
+	if (error == EFBIG || all->len > most) {
 		report_size(unread(a, path), most, d);
 		return NB_FAILED;
 	}
+	if (error != 0)
+		return cannot_read(a, path, d, error);
 	*ret = nb_arena_str(
 	    a, (struct nb_str){ (const char *)all->data, all->len });
 	return NB_OK;
@@ -144,43 +153,58 @@ is_binary(struct nb_str bytes)
 	return n > most;
 }
 
-/* What a file that is no text is, by its first bytes, or NULL. */
-static const char *
+/* What a file that is no text is, and what to do with it. */
+struct format {
+	struct nb_str magic;
+	const char *what, *help;
+};
+
+#define COPY \
+	"打开它，把文字复制出来存成 txt（扫描件先识别文字），再用 nianbao " \
+	"import 转成 YAML"
+#define SAVE "用 Word 或 WPS 另存为 docx，再用 nianbao import 转成 YAML"
+
+/* By its first bytes, or NULL. */
+static const struct format *
 other_format(struct nb_str bytes)
 {
-	static const struct {
-		struct nb_str magic;
-		const char *what;
-	} format[] = {
-		{ { "PK\3\4", 4 }, " Word（docx）、WPS 或压缩文件" },
-		{ { "\xD0\xCF\x11\xE0", 4 }, "旧版 Word（doc）或 WPS 文件" },
-		{ { "%PDF-", 5 }, " PDF 文件" },
-		{ { "{\\rtf", 5 }, " RTF 文件" },
-		{ { "\x89PNG", 4 }, "图片" },
-		{ { "\xFF\xD8\xFF", 3 }, "图片" },
-		{ { "\x1F\x8B", 2 }, "压缩文件" },
+	static const struct format format[] = {
+		{ { "PK\3\4", 4 }, " Word（docx）、WPS 或压缩文件",
+		    "Word 文档先转成 YAML：nianbao import 旧稿.docx -o "
+		    "新稿.yaml" },
+		{ { "\xD0\xCF\x11\xE0", 4 }, "旧版 Word（doc）或 WPS 文件",
+		    SAVE },
+		{ { "%PDF-", 5 }, " PDF 文件", COPY },
+		{ { "{\\rtf", 5 }, " RTF 文件", SAVE },
+		{ { "\x89PNG", 4 }, "图片", COPY },
+		{ { "\xFF\xD8\xFF", 3 }, "图片", COPY },
+		{ { "\x1F\x8B", 2 }, "压缩文件", "先解压，再用里面的文件" },
 	};
+	static const struct format binary = { { "", 0 }, "二进制文件",
+		"确认选对了文件" };
 
 	for (size_t i = 0; i < NB_COUNT(format); i++)
 		if (nb_str_starts(bytes, format[i].magic))
-			return format[i].what;
-	return is_binary(bytes) ? "二进制文件" : NULL;
+			return &format[i];
+	return is_binary(bytes) ? &binary : NULL;
 }
 
 enum nb_status
 nb_source_use(struct nb_arena *a, const char *path, struct nb_str bytes,
     struct nb_diags *d, const struct nb_text **ret)
 {
-	const char *what = other_format(bytes);
+	const struct format *other = other_format(bytes);
+	struct nb_diag *g;
 
 	*ret = unread(a, path);
 	if (bytes.n > NB_SOURCE_MAX) {
 		report_size(*ret, NB_SOURCE_MAX, d);
 		return NB_FAILED;
 	}
-	if (what != NULL) {
-		nb_diag_add(d, &nb_code_A03, whole(*ret), "“%s”是%s，不是文本",
-		    path, what);
+	if (other != NULL) {
+		g = nb_diag_add(d, &nb_code_A03, whole(*ret),
+		    "“%s”是%s，不是文本", path, other->what);
+		g->hint = nb_str_z(other->help);
 		return NB_FAILED;
 	}
 	*ret = nb_source_text(a, (*ret)->name, bytes, d);

@@ -137,16 +137,17 @@ carry_over(struct nb_arena *a, const struct nb_text *text)
 {
 	const struct nb_node *root;
 	struct nb_diags d, after;
-	struct nb_str next;
+	struct nb_next next;
 
 	nb_diags_init(&d, a);
 	nb_diags_init(&after, a);
 	root = nb_source_yaml(a, text, &d);
 	if (d.n[NB_ERROR] > 0)
 		return;
-	next = nb_next(a, text, root, NB_S("上年.yaml"));
-	nb_source_yaml(a, nb_source_text(a, NB_S("n"), next, &after), &after);
-	nb_assert(next.n == 0 || after.n[NB_ERROR] == 0);
+	(void)nb_next(a, text, root, NB_S("上年.yaml"), &next);
+	nb_source_yaml(
+	    a, nb_source_text(a, NB_S("n"), next.yaml, &after), &after);
+	nb_assert(next.yaml.n == 0 || after.n[NB_ERROR] == 0);
 }
 
 int

@@ -198,6 +198,11 @@ static const struct {
 	    "<w:t>乙</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr>"
 	    "<w:t>丙</w:t></w:r></w:p>",
 	    "1 甲丙\n- 1 hidden: 乙\n" },
+	{ "struck-out",
+	    "<w:p><w:r><w:t>甲</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr>"
+	    "<w:t>乙</w:t><w:br/></w:r><w:r><w:rPr><w:dstrike "
+	    "w:val=\"false\"/></w:rPr><w:t>丙</w:t></w:r></w:p>",
+	    "1 甲乙\n1 丙\n? 1 struck-out: 乙\n" },
 	{ "fields",
 	    "<w:p><w:r><w:t>第</w:t><w:fldChar w:fldCharType=\"begin\"/>"
 	    "<w:instrText>PAGE</w:instrText><w:t>码</w:t>"
@@ -210,7 +215,7 @@ static const struct {
 	{ "footnote",
 	    "<w:p><w:r><w:t>甲</w:t><w:footnoteReference w:id=\"2\"/>"
 	    "</w:r></w:p>",
-	    "1 甲\n- 1 footnote: 脚注二\n" },
+	    "1 甲\n- 1 footnote: 脚注二\n? 1 footnote: 脚注二\n" },
 	{ "ruby",
 	    "<w:p><w:r><w:ruby><w:rt><w:r><w:t>fù</w:t></w:r></w:rt>"
 	    "<w:rubyBase><w:r><w:t>复</w:t></w:r></w:rubyBase></w:ruby>"
@@ -434,6 +439,39 @@ test_damaged(void)
 	}
 }
 
+/* Documents that are kept as text, whole, with their lines beside them. */
+static void
+test_case(gconstpointer path)
+{
+	g_autofree char *stem =
+	    g_strndup(path, strlen(path) - strlen(".docx.parts"));
+	g_autofree char *lines = g_strconcat(stem, ".lines", NULL);
+	g_autofree char *text = NULL, *dump = NULL;
+
+	g_assert_true(g_file_get_contents(path, &text, NULL, NULL));
+	dump = read_parts(text);
+	raw_expect(lines, dump);
+}
+
+static void
+add_cases(void)
+{
+	g_autofree char *folder = g_build_filename(
+	    g_getenv("NIANBAO_ROOT"), "tests", "cases", "import", NULL);
+	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+	const char *name;
+
+	g_assert_nonnull(dir);
+	while ((name = g_dir_read_name(dir)) != NULL) {
+		g_autofree char *row = g_strconcat("/case/", name, NULL);
+
+		if (g_str_has_suffix(name, ".docx.parts"))
+			g_test_add_data_func_full(row,
+			    g_build_filename(folder, name, NULL), test_case,
+			    g_free);
+	}
+}
+
 #define ADD(folder, table, test) \
 	for (size_t i = 0; i < NB_COUNT(table); i++) { \
 		g_autofree char *name = \
@@ -449,6 +487,7 @@ main(int argc, char **argv)
 	ADD("/row/", rows, test_row)
 	ADD("/package/", packages, test_package)
 	ADD("/file/", files, test_file)
+	add_cases();
 	g_test_add_func("/bomb", test_bomb);
 	g_test_add_func("/deep", test_deep);
 	g_test_add_func("/damaged", test_damaged);

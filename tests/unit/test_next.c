@@ -12,6 +12,11 @@ struct row {
 	const char *name, *was, *now; /* behind 年度: 2024⏎ */
 };
 
+#define RECALL(blanks, first) \
+	blanks "# " \
+	       "上年的问题：没有解决的再写一遍，在“原因”里说清为什么还在" \
+	       "\n" blanks "#   " first "\n"
+
 static const struct row rows[] = {
 	{ "title", "标题: 甲2024年度报告\n", "标题: 甲2025年度报告\n" },
 	{ "title-of-other", "标题: 落实《2024年要点》2024年、2025年工作\n",
@@ -47,10 +52,47 @@ static const struct row rows[] = {
 	{ "section-synonym", "章节:\n- 标题: 甲\n  内容: 乙。\n",
 	    "章节:\n- 标题: 甲\n  内容:\n" },
 	{ "problems-bare", "存在问题:\n- 甲\n- 乙\n",
-	    "存在问题:\n- 问题:\n  原因:\n  措施:\n" },
+	    "存在问题:\n" RECALL("", "甲") "#   乙\n- 问题:\n  原因:\n"
+					   "  措施:\n" },
+	{ "problems-in-brackets", "存在问题: [甲, {问题: 乙, 原因: 丙}]\n",
+	    "存在问题:\n" RECALL("", "甲") "#   乙\n- 问题:\n  原因:\n"
+					   "  措施:\n" },
+	{ "problems-in-braces", "存在问题: {清单: [甲]}\n",
+	    "存在问题: {清单: }\n" },
 	{ "problems-lead", "存在问题:\n  导语: 2024年还有\n  清单:\n  - 甲\n",
-	    "存在问题:\n  导语:\n  清单:\n  - 问题:\n    原因:\n"
-	    "    措施:\n" },
+	    "存在问题:\n  导语:\n  清单:\n" RECALL(
+		"  ", "甲") "  - 问题:\n    原因:\n    措施:\n" },
+	{ "problems-recalled",
+	    "存在问题:\n" RECALL("", "前年的") "- 问题: 甲\n",
+	    "存在问题:\n" RECALL("", "甲") "- 问题:\n  原因:\n  措施:\n" },
+	{ "table",
+	    "章节:\n- 标题: 甲\n  表:\n    标题: 2024年情况\n"
+	    "    列: [事项, 2023年, 2024年]\n    行:\n"
+	    "    - [处罚, 6, '{处罚}']\n    - [检查, 3, {文字: 4, 跨列: 2}]\n",
+	    "章节:\n- 标题: 甲\n  表:\n    标题: 2025年情况\n"
+	    "    列: [事项, 2024年, 2025年]\n    行:\n"
+	    "    - [处罚, '', '{处罚}']\n"
+	    "    - [检查, '', {文字: '', 跨列: 2}]\n" },
+	{ "table-head-merged",
+	    "章节:\n- 标题: 甲\n  表:\n    行:\n"
+	    "    - [{文字: 事项, 跨行: 2}, {文字: 件数, 跨列: 2}]\n"
+	    "    - [2023年, 2024年]\n    - [处罚, 6, 7]\n",
+	    "章节:\n- 标题: 甲\n  表:\n    行:\n"
+	    "    - [{文字: 事项, 跨行: 2}, {文字: 件数, 跨列: 2}]\n"
+	    "    - [2024年, 2025年]\n    - [处罚, '', '']\n" },
+	{ "table-merged",
+	    "章节:\n- 标题: 甲\n  表:\n    列: [乙, 丙]\n    行:\n"
+	    "    - [{文字: 丁, 跨行: 2}, 1]\n    - [2]\n",
+	    "章节:\n- 标题: 甲\n  表:\n    列: [乙, 丙]\n    行:\n" },
+	{ "chart",
+	    "章节:\n- 标题: 甲\n  图: {标题: 2023、2024年, 指标: [乙]}\n",
+	    "章节:\n- 标题: 甲\n  图: {标题: 2024、2025年, 指标: [乙]}\n" },
+	{ "attachment", "附件: [2024年情况表, 名单]\n",
+	    "附件: [2025年情况表, 名单]\n" },
+	{ "comments",
+	    "# 自称\n自称: 我街道\n\n# 去年的\n# 事\n上年任务:\n- 甲\n"
+	    "  # 完\n\n# 结语\n结语: 完。 # 尾\n# 末\n",
+	    "# 自称\n自称: 我街道\n\n# 结语\n结语: 完。 # 尾\n# 末\n" },
 	{ "closing-formula", "结语: |\n  特此报告。\n",
 	    "结语: |\n  特此报告。\n" },
 	{ "closing-long",
@@ -91,15 +133,16 @@ test_next(gconstpointer p)
 	const struct nb_text *text;
 	const struct nb_node *root;
 	struct nb_diags d;
-	struct nb_str got;
+	struct nb_next next;
 
 	nb_diags_init(&d, a);
 	text = nb_source_text(a, NB_S("t"), nb_str_z(was), &d);
 	root = nb_source_yaml(a, text, &d);
 	g_assert_cmpuint(d.n[NB_ERROR], ==, 0);
-	got = nb_next(a, text, root, NB_S("l.yaml"));
-	g_assert_cmpstr(nb_arena_str(a, got).p, ==, want);
-	nb_source_yaml(a, nb_source_text(a, NB_S("n"), got, &d), &d);
+	g_assert_cmpint(
+	    nb_next(a, text, root, NB_S("l.yaml"), &next), ==, NB_NEXT_FINE);
+	g_assert_cmpstr(nb_arena_str(a, next.yaml).p, ==, want);
+	nb_source_yaml(a, nb_source_text(a, NB_S("n"), next.yaml, &d), &d);
 	g_assert_cmpuint(d.n[NB_ERROR], ==, 0);
 	nb_arena_free(a);
 }
@@ -108,20 +151,35 @@ test_next(gconstpointer p)
 static void
 test_refused(void)
 {
-	static const char *const yaml[] = { "机关: 甲\n", "年度: 去年\n",
-		"年度: 20242024202420242024\n", "{年度: 2024}\n", "- 甲\n", "",
-		"年度: [2024]\n" };
+	static const struct {
+		const char *yaml;
+		enum nb_next_fault fault;
+	} refused[] = {
+		{ "机关: 甲\n", NB_NEXT_NO_YEAR },
+		{ "年度: 去年\n", NB_NEXT_NO_YEAR },
+		{ "年度: 20242024202420242024\n", NB_NEXT_NO_YEAR },
+		{ "- 甲\n", NB_NEXT_NO_YEAR },
+		{ "", NB_NEXT_NO_YEAR },
+		{ "年度: [2024]\n", NB_NEXT_NO_YEAR },
+		{ "{年度: 2024}\n", NB_NEXT_IN_BRACES },
+		{ "年度: 2021—2025\n", NB_NEXT_YEARS },
+		{ "文种: 实施纲要\n年度: 2021—2025\n", NB_NEXT_OUTLINE },
+		{ "年度: 9999\n", NB_NEXT_TOO_LATE },
+	};
 
-	for (size_t i = 0; i < NB_COUNT(yaml); i++) {
+	for (size_t i = 0; i < NB_COUNT(refused); i++) {
 		struct nb_arena *a = nb_arena_new();
 		const struct nb_text *text;
+		struct nb_next next;
 		struct nb_diags d;
 
 		nb_diags_init(&d, a);
-		text = nb_source_text(a, NB_S("t"), nb_str_z(yaml[i]), &d);
-		g_assert_cmpuint(
-		    nb_next(a, text, nb_source_yaml(a, text, &d), NB_S("l")).n,
-		    ==, 0);
+		text =
+		    nb_source_text(a, NB_S("t"), nb_str_z(refused[i].yaml), &d);
+		g_assert_cmpint(nb_next(a, text, nb_source_yaml(a, text, &d),
+				    NB_S("l"), &next),
+		    ==, refused[i].fault);
+		g_assert_cmpuint(next.yaml.n, ==, 0);
 		nb_arena_free(a);
 	}
 }

@@ -43,6 +43,7 @@ write_sections(struct nb_writer *w)
 	nb_write_text(w, NB_S("标题"), NB_S("组织领导"));
 	nb_write_open(w, NB_S("条目"));
 	nb_write_item(w);
+	nb_write_comment(w, NB_S("存疑：第4行"));
 	nb_write_text(w, NB_S("标题"), NB_S("甲"));
 	nb_write_paras(w, NB_S("正文"), para, 2);
 	nb_write_item(w);
@@ -114,7 +115,8 @@ static const struct look looks[] = {
 	{ "sections", write_sections,
 	    "# 一行\n#\n# 又一行\n\n"
 	    "章节:\n# 存疑：第3行\n- 标题: 组织领导\n"
-	    "  条目:\n  - 标题: 甲\n    正文: |\n      第一句。\n"
+	    "  条目:\n  # 存疑：第4行\n  - 标题: 甲\n    正文: |\n"
+	    "      第一句。\n"
 	    "      第二句，说“好。”了！\n      第三句？\n\n      又一段。\n"
 	    "  - 标题: 乙\n    正文: 平稳推进。\n\n- 标题: 依法决策\n" },
 	{ "names", write_names,

@@ -55,7 +55,10 @@ look(struct finder *f, const struct nb_task *t)
 static void
 report_missing(const struct finder *f)
 {
-	if (f->n_missing == 1)
+	if (f->n_missing == 1 && f->missing->text.text.n == 0)
+		nb_diag_add(f->ck->diags, &code, f->missing->span,
+		    "这项任务还没有写，也没有时限");
+	else if (f->n_missing == 1)
 		nb_diag_add(f->ck->diags, &code, f->missing->span,
 		    "任务“" NB_FMT "”缺时限", NB_ARG(f->missing->text.text));
 	else if (f->n_missing > 1)

@@ -8,6 +8,7 @@
 #include "check/rule.h"
 
 #include "base/arena.h"
+#include "model/empty.h"
 
 static const struct nb_code code = {
 	.id = "S04",
@@ -24,6 +25,21 @@ static const struct nb_code code = {
 	       "误：机关: 柳溪街道办事处（没有成文日期）\n"
 	       "正：再加一行 成文日期: 2025-02-26",
 };
+
+/* Its line is there, and waits. */
+static struct nb_diag *
+unfilled(const struct nb_check *ck, struct nb_span span, const char *name)
+{
+	const struct nb_key *key =
+	    nb_key_find(&nb_object_report, nb_str_z(name));
+	struct nb_diag *g =
+	    nb_diag_add(ck->diags, &code, span, "“%s”还没有填", name);
+
+	if (key->example != NULL)
+		g->hint = nb_arena_printf(ck->diags->arena,
+		    "填在冒号后面，如 %s: %s", name, key->example);
+	return g;
+}
 
 /* What the missing line looks like. */
 static struct nb_str
@@ -43,13 +59,18 @@ hint(const struct nb_check *ck, const char *name)
 static void
 missing(const struct nb_check *ck, enum nb_severity severity, const char *key)
 {
+	const struct nb_span empty = nb_empty_find(ck->report, key);
 	struct nb_diag *g;
 
 	if (nb_key_is_faulty(&nb_object_report, ck->report->faults, key))
 		return;
-	g = nb_diag_add(
-	    ck->diags, &code, ck->report->span, "缺必填要素：%s", key);
-	g->hint = hint(ck, key);
+	if (empty.text != NULL) {
+		g = unfilled(ck, empty, key);
+	} else {
+		g = nb_diag_add(
+		    ck->diags, &code, ck->report->span, "缺必填要素：%s", key);
+		g->hint = hint(ck, key);
+	}
 	nb_diag_set_severity(ck->diags, g, severity);
 }
 

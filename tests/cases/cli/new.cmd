@@ -11,4 +11,6 @@ nianbao check --format=concise 空白.yaml
 # what is not understood
 nianbao new --kind 年报
 nianbao new --year 去年
+nianbao new --kind 工作方案 --year 2021—2025
+nianbao new --kind 实施纲要 --year 2025—2021
 nianbao new --level=乡
