@@ -7,26 +7,6 @@
 
 enum { MOST_JOINTS = 4, MOST_NAME = 16 /* before 率 [char] */ };
 
-size_t
-nb_words_starting(const struct nb_words *w, struct nb_str s)
-{
-	size_t longest = 0;
-
-	for (uint32_t i = 0; i < w->n; i++)
-		if (w->word[i].n > longest && nb_str_starts(s, w->word[i]))
-			longest = w->word[i].n;
-	return longest;
-}
-
-bool
-nb_words_ending(const struct nb_words *w, struct nb_str s)
-{
-	for (uint32_t i = 0; i < w->n; i++)
-		if (w->word[i].n > 0 && nb_str_ends(s, w->word[i]))
-			return true;
-	return false;
-}
-
 static bool
 is_digit_at(struct nb_str s, size_t at)
 {

@@ -33,9 +33,3 @@ struct nb_found_rate {
 /* The next “…率(达)98%”; words such as 效率 are no rates. */
 bool nb_rate_next(struct nb_str s, const struct nb_number_words *words,
     size_t *at, struct nb_found_rate *ret);
-
-/* Bytes of the longest of the words that s starts with, or 0. */
-size_t nb_words_starting(const struct nb_words *w, struct nb_str s);
-
-/* Whether s ends with one of the words. */
-bool nb_words_ending(const struct nb_words *w, struct nb_str s);

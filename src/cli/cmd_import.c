@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/clip.h"
 #include "cli/args.h"
+#include "cli/data.h"
 #include "cli/show.h"
 #include "cli/target.h"
 #include "diag/diag.h"
@@ -147,17 +148,24 @@ static enum nb_exit
 run(struct nb_cli *cli, const struct nb_args *args)
 {
 	g_autoptr(GString) log = g_string_new(NULL);
-	const struct job job = {
+	struct job job = {
 		.cli = cli,
 		.options = { .simplify = args->simplify, .mark = args->mark },
 		.log = args->log != NULL ? log : NULL,
 	};
 	struct nb_target target;
 	enum nb_exit status = NB_EXIT_FAILED;
+	struct nb_data data;
 
-	if (nb_target_plan_yaml(&target, cli, args))
+	nb_data_init(&data);
+	if (nb_target_plan_yaml(&target, cli, args) &&
+	    nb_data_vocabulary(&data) == NB_OK) {
+		job.options.words = data.vocabulary;
 		status = import_all(&job, args, &target);
+	}
+	nb_show_trouble(cli, &data.diags);
 	nb_target_clear(&target);
+	nb_data_clear(&data);
 	return status;
 }
 

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "cli/nearest.h"
 #include "font/font.h"
+#include "import/vocabulary.h"
 #include "part/part.h"
 #include "style/lexicon.h"
 #include "style/outline.h"
@@ -12,6 +13,7 @@
 #include <string.h>
 
 static const char usual_outline[] = "outline-annual";
+static const char usual_import[] = "import-annual";
 static const char usual_words[] = "words-annual";
 static const char usual_template[] = "gbt9704-2012";
 
@@ -131,6 +133,15 @@ nb_data_lexicon(struct nb_data *data, const char *user)
 
 	data->lexicon = nb_lexicon_load(data->arena, path, user, &data->diags);
 	return data->lexicon != NULL ? NB_OK : NB_FAILED;
+}
+
+enum nb_status
+nb_data_vocabulary(struct nb_data *data)
+{
+	g_autofree char *path = path_of(data, usual_import, NB_IMPORT_FILE);
+
+	data->vocabulary = nb_vocabulary_load(data->arena, path, &data->diags);
+	return data->vocabulary != NULL ? NB_OK : NB_FAILED;
 }
 
 enum nb_status

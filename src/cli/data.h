@@ -1,5 +1,6 @@
 /*
- * cli/data.h - what the program brings along: templates, outlines, fonts.
+ * cli/data.h - what the program brings along: templates, outlines, words,
+ * fonts.
  *
  * The data directory is $NIANBAO_DATADIR; else share/nianbao beside the
  * directory of the program, as installed; else the source tree it was built
@@ -16,6 +17,7 @@ struct nb_fonts;
 struct nb_lexicon;
 struct nb_outline;
 struct nb_template;
+struct nb_vocabulary;
 
 struct nb_data {
 	struct nb_arena *arena;
@@ -24,6 +26,7 @@ struct nb_data {
 	const struct nb_outline *outline;
 	const struct nb_lexicon *lexicon;
 	const struct nb_template *template;
+	const struct nb_vocabulary *vocabulary;
 	struct nb_fonts *fonts;
 };
 
@@ -45,7 +48,11 @@ NB_MUST_USE enum nb_status nb_data_fonts(struct nb_data *data);
 NB_MUST_USE enum nb_status
 nb_data_lexicon(struct nb_data *data, const char *user);
 
+/* The words by which parts of old documents are known. */
+NB_MUST_USE enum nb_status nb_data_vocabulary(struct nb_data *data);
+
 /* File of a folder under templates/. */
+#define NB_IMPORT_FILE "import.yaml"
 #define NB_OUTLINE_FILE "outline.yaml"
 #define NB_TEMPLATE_FILE "template.yaml"
 #define NB_WORDS_FILE "words.yaml"

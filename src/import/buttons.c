@@ -1,6 +1,6 @@
 #include "import/buttons.h"
 
-#include "import/words.h"
+#include "import/vocabulary.h"
 
 #include <glib.h>
 
@@ -40,7 +40,7 @@ is_count(struct nb_str s)
 }
 
 size_t
-nb_buttons_at_end(struct nb_str plain)
+nb_buttons_at_end(const struct nb_vocabulary *words, struct nb_str plain)
 {
 	size_t begin = plain.n, at = 0;
 
@@ -49,7 +49,7 @@ nb_buttons_at_end(struct nb_str plain)
 		const size_t end = end_of(plain, from, false);
 		const struct nb_str word = nb_str_sub(plain, from, end - from);
 
-		if (nb_word_is(nb_words_button, word))
+		if (nb_words_have(&words->page.button, word))
 			begin = MIN(begin, at);
 		else if (word.n > 0 && (begin == plain.n || !is_count(word)))
 			begin = plain.n;
@@ -59,9 +59,9 @@ nb_buttons_at_end(struct nb_str plain)
 }
 
 bool
-nb_buttons_only(struct nb_str plain)
+nb_buttons_only(const struct nb_vocabulary *words, struct nb_str plain)
 {
 	return plain.n > 0 &&
-	    (nb_buttons_at_end(plain) == 0 ||
+	    (nb_buttons_at_end(words, plain) == 0 ||
 		end_of(plain, 0, true) == plain.n);
 }

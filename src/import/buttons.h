@@ -6,8 +6,11 @@
 
 #include "base/str.h"
 
+struct nb_vocabulary;
+
 /* Whether every word between blanks, bars and brackets is one. */
-bool nb_buttons_only(struct nb_str plain);
+bool nb_buttons_only(const struct nb_vocabulary *words, struct nb_str plain);
 
 /* Where those at the end begin, with their brackets; or its length. [byte] */
-size_t nb_buttons_at_end(struct nb_str plain);
+size_t
+nb_buttons_at_end(const struct nb_vocabulary *words, struct nb_str plain);

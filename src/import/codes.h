@@ -1,6 +1,6 @@
 /*
- * import/codes.h - the codes of the import layer: A60-A69 (old documents).
- * The rows are in import/codes.def.
+ * import/codes.h - the codes of the import layer: A60-A69 (old documents),
+ * L60, L61 (the words).  The rows are in import/codes.def.
  */
 #pragma once
 

@@ -58,9 +58,12 @@ struct nb_draft_list {
 	uint32_t n;
 };
 
-/* 任务表: one row of the source's table. */
+/* A task of last year, or 任务表: one row of the source's table. */
 struct nb_draft_task {
-	struct nb_draft_text group, text, lead_unit, units, due;
+	struct nb_draft_text group, text, target, lead_unit, units, due;
+	struct nb_draft_texts body;
+	const char *progress; /* 进展: a word of the schema, or NULL */
+	struct nb_draft_text evidence, cause;
 };
 
 struct nb_draft_tasks {
@@ -89,6 +92,7 @@ struct nb_draft {
 	bool traditional;
 	int year, last_year; /* 年度; equal for one year; 0: unknown */
 	struct nb_draft_text organ, title, addressee, number;
+	struct nb_draft_texts joint;            /* 联合机关 */
 	struct nb_draft_text issued, published; /* dates, as 2024-03-20 */
 	struct nb_draft_text source;  /* 来源 of a page: perhaps the organ */
 	struct nb_draft_texts levels; /* 编号/层次; n == 0: default */
@@ -97,10 +101,10 @@ struct nb_draft {
 	struct nb_draft_section *section;
 	uint32_t n;
 	struct nb_draft_list *problems, *next; /* or NULL */
-	struct nb_draft_tasks *tasks;          /* or NULL */
-	struct nb_draft_notice *notice;        /* or NULL */
-	struct nb_draft_head *head;            /* or NULL */
-	struct nb_draft_foot *foot;            /* or NULL */
+	struct nb_draft_tasks *tasks, *last; /* 任务表, 上年任务; or NULL */
+	struct nb_draft_notice *notice;      /* or NULL */
+	struct nb_draft_head *head;          /* or NULL */
+	struct nb_draft_foot *foot;          /* or NULL */
 	struct nb_draft_texts attachment, remark;
 	struct nb_draft_texts figure; /* candidates of 指标, for a comment */
 	struct nb_draft_texts aside;  /* of the page and not of the report:

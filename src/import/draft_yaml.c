@@ -234,6 +234,35 @@ list(struct out *o, const char *key, const char *what,
 	nb_write_close(&o->w);
 }
 
+/* What stands under the words of a task. */
+static void
+task(struct out *o, const struct nb_draft_task *t)
+{
+	text(o, "目标", t->target);
+	text(o, "牵头", t->lead_unit);
+	text(o, "责任", t->units);
+	text(o, "时限", t->due);
+	if (t->progress != NULL)
+		nb_write_text(&o->w, NB_S("进展"), nb_str_z(t->progress));
+	text(o, "依据", t->evidence);
+	text(o, "原因", t->cause);
+}
+
+/* 上年任务: what the chapter tells of it is printed, this is not. */
+static void
+last_year(struct out *o, const struct nb_draft_tasks *t)
+{
+	nb_write_gap(&o->w);
+	nb_write_open(&o->w, NB_S("上年任务"));
+	for (uint32_t i = 0; i < t->n; i++) {
+		nb_write_item(&o->w);
+		text(o, "任务", t->task[i].text);
+		paras(o, "正文", &t->task[i].body);
+		task(o, &t->task[i]);
+	}
+	nb_write_close(&o->w);
+}
+
 static void
 tasks(struct out *o, const struct nb_draft_tasks *t)
 {
@@ -251,9 +280,7 @@ tasks(struct out *o, const struct nb_draft_tasks *t)
 		     i++) {
 			nb_write_item(&o->w);
 			text(o, "内容", t->task[i].text);
-			text(o, "牵头", t->task[i].lead_unit);
-			text(o, "责任", t->task[i].units);
-			text(o, "时限", t->task[i].due);
+			task(o, &t->task[i]);
 		}
 		nb_write_close(&o->w);
 	}
@@ -325,6 +352,7 @@ facts(struct out *o, const struct nb_draft *d)
 	nb_write_text(&o->w, NB_S("年度"), year.text);
 	mark(o, d->organ.row);
 	nb_write_text(&o->w, NB_S("机关"), d->organ.text);
+	names(o, "联合机关", &d->joint);
 	text(o, "标题", d->title);
 	text(o, "文号", d->number);
 	text(o, "主送", d->addressee);
@@ -396,6 +424,8 @@ nb_draft_write(struct nb_arena *a, const struct nb_draft *d, struct nb_str name,
 	names(&o, "附件", &d->attachment);
 	if (d->remark.n > 0)
 		text(&o, "附注", d->remark.text[0]);
+	if (d->last != NULL)
+		last_year(&o, d->last);
 	if (d->tasks != NULL)
 		tasks(&o, d->tasks);
 	if (d->foot != NULL)

@@ -5,6 +5,7 @@
 #include "import/grow.h"
 #include "import/log.h"
 #include "import/metadata.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 #include "model/number.h"
 
@@ -16,17 +17,17 @@ enum {
 };
 
 static const struct {
-	nb_word_list words;
+	size_t words; /* in struct nb_vocabulary */
 	enum nb_field field;
 } fields[] = {
-	{ nb_words_published, NB_FIELD_PUBLISHED },
-	{ nb_words_issued, NB_FIELD_ISSUED },
-	{ nb_words_origin, NB_FIELD_ORGAN },
-	{ nb_words_number, NB_FIELD_NUMBER },
-	{ nb_words_title_label, NB_FIELD_TITLE },
-	{ nb_words_aside, NB_FIELD_ASIDE },
-	{ nb_words_button, NB_FIELD_PAGE },
-	{ nb_words_foot, NB_FIELD_PAGE },
+	{ offsetof(struct nb_vocabulary, label.published), NB_FIELD_PUBLISHED },
+	{ offsetof(struct nb_vocabulary, label.issued), NB_FIELD_ISSUED },
+	{ offsetof(struct nb_vocabulary, label.origin), NB_FIELD_ORGAN },
+	{ offsetof(struct nb_vocabulary, label.number), NB_FIELD_NUMBER },
+	{ offsetof(struct nb_vocabulary, label.title), NB_FIELD_TITLE },
+	{ offsetof(struct nb_vocabulary, label.aside), NB_FIELD_ASIDE },
+	{ offsetof(struct nb_vocabulary, page.button), NB_FIELD_PAGE },
+	{ offsetof(struct nb_vocabulary, page.foot), NB_FIELD_PAGE },
 };
 
 /* Without the brackets around it and the colon behind it. */
@@ -56,7 +57,10 @@ nb_field_of(const struct nb_field_place *p, struct nb_str label)
 		return NB_FIELD_NONE;
 	s = bare(nb_plain(p->a, nb_unspaced(p->a, label)));
 	for (size_t i = 0; i < NB_COUNT(fields); i++) {
-		if (!nb_word_is(fields[i].words, s))
+		const struct nb_words *words =
+		    (const void *)((const char *)p->words + fields[i].words);
+
+		if (!nb_words_have(words, s))
 			continue;
 		return fields[i].field == NB_FIELD_ORGAN &&
 			nb_word_ends(source, s) > 0
@@ -155,13 +159,13 @@ nb_field_date(struct nb_arena *a, struct nb_str s, struct nb_str *ret)
 
 /* A word or a code, and no sentence or name of a document. */
 static bool
-is_short(struct nb_str plain)
+is_short(const struct nb_vocabulary *words, struct nb_str plain)
 {
 	static const char *const mark[] = { "。", "，", "；", "：", NULL };
 
 	return nb_str_chars(plain) <= VALUE_MOST &&
 	    nb_word_in(mark, plain) == 0 &&
-	    nb_word_ends(nb_words_document, plain) == 0;
+	    nb_words_ending(&words->title.document, plain) == 0;
 }
 
 bool
@@ -180,14 +184,14 @@ nb_field_fits(
 		return nb_field_date(p->a, s, &rest).n > 0;
 	case NB_FIELD_ORGAN:
 	case NB_FIELD_SOURCE:
-		return nb_word_ends(nb_words_organ, plain) > 0 &&
-		    is_short(plain);
+		return nb_words_ending(&p->words->organ.end, plain) > 0 &&
+		    is_short(p->words, plain);
 	case NB_FIELD_NUMBER:
 		return nb_str_ends(s, NB_S("号"));
 	case NB_FIELD_TITLE:
 		return true;
 	case NB_FIELD_ASIDE:
-		return is_short(plain);
+		return is_short(p->words, plain);
 	}
 	NB_UNREACHABLE();
 }
@@ -357,7 +361,8 @@ static size_t
 end_of_value(const struct nb_field_place *p, struct nb_str s, size_t at)
 {
 	const struct nb_str value = nb_str_trim(nb_str_from(s, at));
-	const size_t n = nb_buttons_at_end(nb_plain(p->a, nb_str_from(s, at)));
+	const size_t n =
+	    nb_buttons_at_end(p->words, nb_plain(p->a, nb_str_from(s, at)));
 
 	return n == 0 && nb_unspaced(p->a, value).n == value.n ? s.n : at + n;
 }

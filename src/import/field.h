@@ -7,6 +7,7 @@
 #include "import/draft.h"
 
 struct nb_import_log;
+struct nb_vocabulary;
 
 enum nb_field {
 	NB_FIELD_NONE,
@@ -20,9 +21,10 @@ enum nb_field {
 	NB_FIELD_PAGE,  /* 字号, 浏览次数 …, which nobody misses */
 };
 
-/* Where a value stands; to ask what a label is, `a` is enough. */
+/* Where a value stands; to ask what a label is, the first two are enough. */
 struct nb_field_place {
 	struct nb_arena *a;
+	const struct nb_vocabulary *words;
 	struct nb_draft *draft;
 	struct nb_import_log *log;
 	uint32_t row;

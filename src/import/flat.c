@@ -2,11 +2,11 @@
 
 #include "base/arena.h"
 #include "import/log.h"
-#include "import/words.h"
+#include "import/vocabulary.h"
 
 #include <glib.h>
 
-enum { COLUMNS_LEAST = 4, COLUMNS_MOST = 8 };
+enum { COLUMNS_LEAST = 4, COLUMNS_MOST = 12 };
 
 static struct nb_str
 cell(const struct nb_raw *raw, uint32_t i)
@@ -14,27 +14,20 @@ cell(const struct nb_raw *raw, uint32_t i)
 	return nb_str_trim(raw->line[i].text);
 }
 
-static bool
-is_column(struct nb_str s)
-{
-	return nb_word_is(nb_words_group_column, s) ||
-	    nb_word_is(nb_words_number_column, s) ||
-	    nb_word_is(nb_words_task_column, s) ||
-	    nb_word_is(nb_words_unit_column, s) ||
-	    nb_word_is(nb_words_due_column, s);
-}
-
 /* How many columns a head at line i has, the second of them 序号; or 0. */
 static uint32_t
-read_head(const struct nb_raw *raw, uint32_t i)
+read_head(
+    const struct nb_vocabulary *words, const struct nb_raw *raw, uint32_t i)
 {
 	uint32_t n = 0;
 
 	while (n < COLUMNS_MOST && i + n < raw->n &&
-	    raw->line[i + n].table == NULL && is_column(cell(raw, i + n)))
+	    raw->line[i + n].table == NULL &&
+	    nb_vocabulary_column(words, cell(raw, i + n)) != NB_COLUMN_UNKNOWN)
 		n++;
 	return n >= COLUMNS_LEAST &&
-		nb_word_is(nb_words_number_column, cell(raw, i + 1))
+		nb_vocabulary_column(words, cell(raw, i + 1)) ==
+		    NB_COLUMN_NUMBER
 	    ? n
 	    : 0;
 }
@@ -96,6 +89,7 @@ join(const struct flat *f, uint32_t i, uint32_t n)
 		g_string_append(s, " | ");
 	}
 	line.text = nb_arena_str(f->a, (struct nb_str){ s->str, s->len });
+	line.joined = true;
 	return line;
 }
 
@@ -154,7 +148,8 @@ take(struct flat *f, uint32_t i, struct nb_raw_line *to, uint32_t *n_to)
 }
 
 struct nb_raw
-nb_flat(struct nb_arena *a, const struct nb_raw *raw, struct nb_import_log *log)
+nb_flat(struct nb_arena *a, const struct nb_raw *raw,
+    const struct nb_vocabulary *words, struct nb_import_log *log)
 {
 	struct nb_raw_line *line = nb_new_n(a, struct nb_raw_line, raw->n);
 	struct nb_raw ret = *raw;
@@ -162,7 +157,7 @@ nb_flat(struct nb_arena *a, const struct nb_raw *raw, struct nb_import_log *log)
 	ret.line = line;
 	ret.n = 0;
 	for (uint32_t i = 0; i < raw->n;) {
-		struct flat f = { a, raw, log, i, read_head(raw, i), 1 };
+		struct flat f = { a, raw, log, i, read_head(words, raw, i), 1 };
 
 		if (f.columns == 0 || i + f.columns >= raw->n ||
 		    read_row(&f, i + f.columns) != f.columns)

@@ -7,10 +7,11 @@
 #include "import/raw.h"
 
 struct nb_import_log;
+struct nb_vocabulary;
 
 /*
  * The lines with such tables typed with “|” again, one row a line.  The heads
  * that are repeated go to the log.
  */
-struct nb_raw nb_flat(
-    struct nb_arena *a, const struct nb_raw *raw, struct nb_import_log *log);
+struct nb_raw nb_flat(struct nb_arena *a, const struct nb_raw *raw,
+    const struct nb_vocabulary *words, struct nb_import_log *log);

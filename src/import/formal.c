@@ -1,6 +1,7 @@
 #include "import/formal.h"
 
 #include "import/metadata.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 #include "model/number.h"
 
@@ -25,17 +26,9 @@ unbracketed(struct nb_str s)
 	return s;
 }
 
-static bool
-is_lunar(struct nb_str s)
-{
-	static const char *const word[] = { "农历", "正月", "腊月", "冬月",
-		"月初", "月廿", "闰", "除夕", NULL };
-
-	return nb_word_in(word, s) > 0 && nb_str_has(s, NB_S("年"));
-}
-
 enum nb_formal_date
-nb_formal_date(struct nb_arena *a, struct nb_str plain, struct nb_str *ret_iso)
+nb_formal_date(struct nb_arena *a, const struct nb_vocabulary *words,
+    struct nb_str plain, struct nb_str *ret_iso)
 {
 	const struct nb_str s = unbracketed(plain);
 	const size_t bracket = nb_str_find(s, NB_S("（"), 0);
@@ -48,7 +41,7 @@ nb_formal_date(struct nb_arena *a, struct nb_str plain, struct nb_str *ret_iso)
 		*ret_iso = nb_iso_date(a, nb_str_sub(s, 0, bracket));
 	if (ret_iso->n > 0)
 		return NB_FORMAL_DATE;
-	if (is_lunar(s))
+	if (nb_words_in(&words->lunar, s) && nb_str_has(s, NB_S("年")))
 		return NB_FORMAL_LUNAR;
 	return nb_str_has(s, NB_S("年")) && nb_str_has(s, NB_S("月")) &&
 		nb_str_ends(s, NB_S("日"))
@@ -66,15 +59,15 @@ is_sentence(struct nb_str s)
 }
 
 bool
-nb_formal_is_organ(struct nb_str plain)
+nb_formal_is_organ(const struct nb_vocabulary *words, struct nb_str plain)
 {
 	return nb_str_chars(plain) <= ORGAN_MOST && !is_sentence(plain) &&
-	    nb_word_ends(nb_words_organ, plain) > 0;
+	    nb_words_ending(&words->organ.end, plain) > 0;
 }
 
 size_t
-nb_formal_organ_and_date(
-    struct nb_arena *a, struct nb_str plain, struct nb_str *ret_iso)
+nb_formal_organ_and_date(struct nb_arena *a, const struct nb_vocabulary *words,
+    struct nb_str plain, struct nb_str *ret_iso)
 {
 	if (nb_str_chars(plain) > ORGAN_MOST + DATE_MOST)
 		return 0;
@@ -83,8 +76,9 @@ nb_formal_organ_and_date(
 
 		if (!nb_is_blank(nb_utf8_next(plain, &at)))
 			continue;
-		if (nb_formal_is_organ(nb_str_sub(plain, 0, from)) &&
-		    nb_formal_date(a, nb_str_trim(nb_str_from(plain, at)),
+		if (nb_formal_is_organ(words, nb_str_sub(plain, 0, from)) &&
+		    nb_formal_date(a, words,
+			nb_str_trim(nb_str_from(plain, at)),
 			ret_iso) == NB_FORMAL_DATE)
 			return from;
 	}
@@ -101,13 +95,12 @@ nb_formal_is_number(struct nb_str plain)
 }
 
 bool
-nb_formal_is_addressee(struct nb_str plain)
+nb_formal_is_addressee(const struct nb_vocabulary *words, struct nb_str plain)
 {
 	static const char *const colon[] = { "：", ":", NULL };
-	static const char *const told[] = { "。", "如下", "现将", "汇报",
-		"报告", "表现", "方面", "一是", "要求", "包括", "《", NULL };
 
-	return nb_word_ends(colon, plain) > 0 && nb_word_in(told, plain) == 0 &&
+	return nb_word_ends(colon, plain) > 0 &&
+	    !nb_words_in(&words->form.told, plain) &&
 	    nb_str_chars(plain) <= ADDRESSEE_MOST;
 }
 
@@ -126,7 +119,7 @@ nb_formal_is_attachment(struct nb_str plain)
 }
 
 bool
-nb_formal_is_title_end(struct nb_str plain)
+nb_formal_is_title_end(const struct nb_vocabulary *words, struct nb_str plain)
 {
 	static const char *const mark[] = { "。", "；", "，", "：", "|", NULL };
 	const struct nb_str s = nb_str_trim(plain);
@@ -134,6 +127,6 @@ nb_formal_is_title_end(struct nb_str plain)
 	const bool suffix = bracket != SIZE_MAX && nb_str_ends(s, NB_S("）"));
 
 	return nb_str_chars(s) <= TITLE_MOST && nb_word_in(mark, s) == 0 &&
-	    nb_word_ends(nb_words_document,
+	    nb_words_ending(&words->title.document,
 		suffix ? nb_str_trim(nb_str_sub(s, 0, bracket)) : s) > 0;
 }

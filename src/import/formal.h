@@ -7,6 +7,7 @@
 #include "base/str.h"
 
 struct nb_arena;
+struct nb_vocabulary;
 
 enum nb_formal_date {
 	NB_FORMAL_NO_DATE,
@@ -20,26 +21,30 @@ enum nb_formal_date {
  * 2024-03-20 of a good one, with a lunar one behind it or not.
  */
 enum nb_formal_date
-nb_formal_date(struct nb_arena *a, struct nb_str plain, struct nb_str *ret_iso);
+nb_formal_date(struct nb_arena *a, const struct nb_vocabulary *words,
+    struct nb_str plain, struct nb_str *ret_iso);
 
 /* A short line that ends like the name of an organ. */
-bool nb_formal_is_organ(struct nb_str plain);
+bool nb_formal_is_organ(const struct nb_vocabulary *words, struct nb_str plain);
 
 /*
  * An organ and a date on one line: the length of the organ's part, or 0.
  * [byte]
  */
-size_t nb_formal_organ_and_date(
-    struct nb_arena *a, struct nb_str plain, struct nb_str *ret_iso);
+size_t
+nb_formal_organ_and_date(struct nb_arena *a, const struct nb_vocabulary *words,
+    struct nb_str plain, struct nb_str *ret_iso);
 
 /* 青府发〔2025〕3号 */
 bool nb_formal_is_number(struct nb_str plain);
 
 /* 各街道办事处，区人民政府各部门： */
-bool nb_formal_is_addressee(struct nb_str plain);
+bool
+nb_formal_is_addressee(const struct nb_vocabulary *words, struct nb_str plain);
 
 /* “附件”, “附件2” alone: the page of an attachment begins. */
 bool nb_formal_is_attachment(struct nb_str plain);
 
 /* 关于…的报告, …实施纲要（2021—2025年） */
-bool nb_formal_is_title_end(struct nb_str plain);
+bool
+nb_formal_is_title_end(const struct nb_vocabulary *words, struct nb_str plain);

@@ -6,6 +6,7 @@
 #include "import/log.h"
 #include "import/metadata.h"
 #include "import/ordinal.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 
 #include <glib.h>
@@ -21,6 +22,7 @@ enum {
 struct lines {
 	struct nb_arena *a;
 	const struct nb_raw *from;
+	const struct nb_vocabulary *words;
 	struct nb_raw_line *kept;
 	uint32_t n;
 	struct nb_import_log *log;
@@ -28,16 +30,16 @@ struct lines {
 
 /* 首页 > 政务公开 > 政策 */
 static bool
-is_path(struct nb_str s)
+is_path(const struct nb_vocabulary *words, struct nb_str s)
 {
-	return nb_word_in(nb_words_path, s) > 0 ||
+	return nb_words_in(&words->page.path, s) ||
 	    nb_str_count(s, NB_S(">")) >= 2 ||
 	    nb_str_count(s, NB_S("＞")) >= 2 || nb_str_count(s, NB_S("»")) >= 2;
 }
 
 /* 首页 | 公开 | 服务: short words between bars, one of them well known. */
 static bool
-is_menu(struct nb_str plain)
+is_menu(const struct nb_vocabulary *words, struct nb_str plain)
 {
 	bool known = false;
 	uint32_t n = 0;
@@ -50,7 +52,7 @@ is_menu(struct nb_str plain)
 
 		if (nb_str_chars(word) > MENU_WORD)
 			return false;
-		known |= word.n > 0 && nb_word_is(nb_words_button, word);
+		known |= word.n > 0 && nb_words_have(&words->page.button, word);
 		at = bar + 1;
 	}
 	return known && n >= MENU_LEAST;
@@ -76,19 +78,19 @@ is_foot(struct nb_str plain)
 
 /* Why a line around the article is none of it, or NULL. */
 static const char *
-reason(struct nb_str plain)
+reason(const struct nb_vocabulary *words, struct nb_str plain)
 {
 	if (is_foot(plain))
 		return "网页的页脚，不是正文";
-	if (nb_str_chars(plain) > PROSE && !is_path(plain))
+	if (nb_str_chars(plain) > PROSE && !is_path(words, plain))
 		return NULL;
-	if (is_path(plain) || is_menu(plain))
+	if (is_path(words, plain) || is_menu(words, plain))
 		return "网页的导航，不是正文";
 	if (is_today(plain))
 		return "打开网页那天的日期，不是报告的日期";
-	if (nb_buttons_only(plain))
+	if (nb_buttons_only(words, plain))
 		return "网页上的按钮，不是正文";
-	if (nb_word_starts(nb_words_foot, plain) > 0)
+	if (nb_words_starting(&words->page.foot, plain) > 0)
 		return "网页的页脚，不是正文";
 	return NULL;
 }
@@ -98,7 +100,7 @@ drop(struct lines *l, const struct nb_raw_line *line)
 {
 	const struct nb_str text = nb_str_trim(line->text);
 	const char *why =
-	    line->table == NULL ? reason(nb_plain(l->a, text)) : NULL;
+	    line->table == NULL ? reason(l->words, nb_plain(l->a, text)) : NULL;
 
 	if (why == NULL)
 		return false;
@@ -122,9 +124,10 @@ is_prose(struct nb_str s)
 
 /* Where the article's own paragraphs begin. */
 static uint32_t
-end_of_head(struct nb_arena *a, const struct nb_raw *raw)
+end_of_head(struct nb_arena *a, const struct nb_raw *raw,
+    const struct nb_vocabulary *words)
 {
-	const struct nb_field_place place = { .a = a };
+	const struct nb_field_place place = { .a = a, .words = words };
 	const uint32_t most = MIN(raw->n, HEAD);
 
 	for (uint32_t i = 0; i < most; i++) {
@@ -136,7 +139,7 @@ end_of_head(struct nb_arena *a, const struct nb_raw *raw)
 			continue;
 		if (table != NULL || raw->line[i].label.n > 0 ||
 		    (nb_ordinal_read(s, &o) && !o.odd) ||
-		    (is_prose(s) && !is_path(s)))
+		    (is_prose(s) && !is_path(words, s)))
 			return i;
 	}
 	return most;
@@ -144,13 +147,14 @@ end_of_head(struct nb_arena *a, const struct nb_raw *raw)
 
 struct nb_raw
 nb_furniture(struct nb_arena *a, const struct nb_raw *raw,
-    struct nb_draft *draft, struct nb_import_log *log)
+    const struct nb_vocabulary *words, struct nb_draft *draft,
+    struct nb_import_log *log)
 {
-	const uint32_t head = end_of_head(a, raw);
+	const uint32_t head = end_of_head(a, raw, words);
 	const uint32_t tail = raw->n - head > TAIL ? raw->n - TAIL : head;
 	struct nb_raw ret = *raw;
-	struct lines l = { a, raw, nb_new_n(a, struct nb_raw_line, raw->n), 0,
-		log };
+	struct lines l = { a, raw, words,
+		nb_new_n(a, struct nb_raw_line, raw->n), 0, log };
 	enum nb_box box = NB_BOX_NONE;
 
 	for (uint32_t i = 0; i < raw->n; i++) {
@@ -158,8 +162,8 @@ nb_furniture(struct nb_arena *a, const struct nb_raw *raw,
 		uint32_t taken = 0;
 
 		if (i < head)
-			taken = nb_metadata_take(
-			    a, raw->line + i, head - i, &box, draft, log);
+			taken = nb_metadata_take(a, words, raw->line + i,
+			    head - i, &box, draft, log);
 		if (taken > 0) {
 			i += taken - 1;
 			continue;

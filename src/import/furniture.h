@@ -7,9 +7,12 @@
 #include "import/draft.h"
 #include "import/raw.h"
 
+struct nb_vocabulary;
+
 /*
  * The lines of the article alone.  What the box says goes into the draft, what
  * is left out into the log.
  */
 struct nb_raw nb_furniture(struct nb_arena *a, const struct nb_raw *raw,
-    struct nb_draft *draft, struct nb_import_log *log);
+    const struct nb_vocabulary *words, struct nb_draft *draft,
+    struct nb_import_log *log);

@@ -1,6 +1,7 @@
 #include "import/heading.h"
 
 #include "import/ordinal.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 #include "model/date.h"
 
@@ -60,13 +61,14 @@ find_mark(struct nb_str s, bool (*is_mark)(uint32_t c))
 
 /* Counts something: 12件, 85%. */
 static bool
-has_figure(struct nb_str s)
+has_figure(const struct nb_vocabulary *words, struct nb_str s)
 {
 	for (size_t at = 0; at < s.n;) {
 		if (nb_is_digit((unsigned char)s.p[at]) &&
 		    (at + 1 == s.n ||
 			!nb_is_digit((unsigned char)s.p[at + 1])) &&
-		    nb_word_starts(nb_words_unit, nb_str_from(s, at + 1)) > 0)
+		    nb_words_starting(
+			&words->figure.unit, nb_str_from(s, at + 1)) > 0)
 			return true;
 		nb_utf8_next(s, &at);
 	}
@@ -86,23 +88,22 @@ is_dated(struct nb_str s)
 
 /* Tells what happened, as no heading does. */
 static bool
-is_told(struct nb_str s)
+is_told(const struct nb_vocabulary *words, struct nb_str s)
 {
-	static const char *const when[] = { "今年以来", "一年来", "全年共",
-		"年内", "截至", "截止", "本年度共", NULL };
 	static const char *const told[] = { "，其中", "，共", "；", NULL };
 	size_t at = 0;
 	unsigned n;
 
-	return is_dated(s) || nb_word_starts(when, s) > 0 ||
+	return is_dated(s) || nb_words_starting(&words->chapter.told, s) > 0 ||
 	    nb_word_in(told, s) > 0 ||
-	    (has_figure(s) && nb_str_has(s, NB_S("，"))) ||
+	    (has_figure(words, s) && nb_str_has(s, NB_S("，"))) ||
 	    nb_ordinal_inside(s, &at, &n) ||
 	    nb_str_count(s, NB_S("，")) > COMMAS_MOST;
 }
 
 static struct nb_heading
-own_line(struct nb_str s, size_t end, struct nb_str mark, bool sure)
+own_line(const struct nb_vocabulary *words, struct nb_str s, size_t end,
+    struct nb_str mark, bool sure)
 {
 	struct nb_heading h = { .kind = NB_HEADING_OWN, .mark = mark };
 
@@ -114,7 +115,7 @@ own_line(struct nb_str s, size_t end, struct nb_str mark, bool sure)
 	    (nb_str_ends(s, NB_S("；")) || nb_str_ends(s, NB_S("，")))) {
 		h.kind = NB_HEADING_NONE;
 		h.doubt = "像列举的一项，没有作标题";
-	} else if (!sure && is_told(h.title)) {
+	} else if (!sure && is_told(words, h.title)) {
 		h.kind = mark.n > 0 ? NB_HEADING_NONE : NB_HEADING_OWN;
 		h.doubt =
 		    mark.n > 0 ? "像一句话，没有作标题" : "像一句话，作了标题";
@@ -124,7 +125,7 @@ own_line(struct nb_str s, size_t end, struct nb_str mark, bool sure)
 
 /* Text behind the mark at `at`. */
 static struct nb_heading
-run_in(struct nb_str s, size_t at, size_t n)
+run_in(const struct nb_vocabulary *words, struct nb_str s, size_t at, size_t n)
 {
 	struct nb_heading h = {
 		.kind = NB_HEADING_RUN_IN,
@@ -134,7 +135,7 @@ run_in(struct nb_str s, size_t at, size_t n)
 	};
 
 	if (h.title.n == 0 || nb_str_chars(h.title) > RUN_IN_MOST ||
-	    is_told(h.title)) {
+	    is_told(words, h.title)) {
 		h.kind = NB_HEADING_NONE;
 		h.doubt = "第一句不像标题，整段作了正文";
 	}
@@ -142,7 +143,8 @@ run_in(struct nb_str s, size_t at, size_t n)
 }
 
 struct nb_heading
-nb_heading_read(struct nb_str rest, bool sure)
+nb_heading_read(
+    const struct nb_vocabulary *words, struct nb_str rest, bool sure)
 {
 	static const char *const tail[] = { "：", ":", "、", ".", NULL };
 	const struct nb_str s = nb_str_trim(rest);
@@ -152,11 +154,11 @@ nb_heading_read(struct nb_str rest, bool sure)
 	struct nb_heading h;
 
 	if (s.n > 0 && end == s.n - NB_S("。").n) {
-		h = own_line(s, end, nb_str_from(s, end), sure);
+		h = own_line(words, s, end, nb_str_from(s, end), sure);
 		if (h.kind != NB_HEADING_NONE || at >= end)
 			return h;
 	} else if (end != SIZE_MAX) {
-		h = run_in(s, end, NB_S("。").n);
+		h = run_in(words, s, end, NB_S("。").n);
 		if (h.kind != NB_HEADING_NONE || at >= end)
 			return h;
 	}
@@ -164,12 +166,12 @@ nb_heading_read(struct nb_str rest, bool sure)
 	if (at != SIZE_MAX && at + NB_S("：").n < s.n &&
 	    nb_str_chars(nb_str_sub(s, 0, at)) <= COLON_MOST &&
 	    (end != SIZE_MAX || nb_str_chars(s) > OWN_MOST)) {
-		h = run_in(s, at, s.p[at] == ':' ? 1 : NB_S("：").n);
+		h = run_in(words, s, at, s.p[at] == ':' ? 1 : NB_S("：").n);
 		if (h.kind == NB_HEADING_RUN_IN)
 			h.doubt = "冒号以前作了标题";
 		return h;
 	}
 	return end != SIZE_MAX
 	    ? h
-	    : own_line(s, s.n - n, nb_str_from(s, s.n - n), sure);
+	    : own_line(words, s, s.n - n, nb_str_from(s, s.n - n), sure);
 }

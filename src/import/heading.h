@@ -6,6 +6,8 @@
 
 #include "base/str.h"
 
+struct nb_vocabulary;
+
 enum nb_heading_kind {
 	NB_HEADING_NONE, /* plain prose that an ordinal opens */
 	NB_HEADING_OWN,  /* a line of its own */
@@ -21,4 +23,5 @@ struct nb_heading {
 };
 
 /* rest is the line without its ordinal; sure: its format says a heading. */
-struct nb_heading nb_heading_read(struct nb_str rest, bool sure);
+struct nb_heading nb_heading_read(
+    const struct nb_vocabulary *words, struct nb_str rest, bool sure);

@@ -53,11 +53,11 @@ run(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
 		return NB_FAILED;
 	if (ret->reader->read(a, name, bytes, log, d, &ret->raw) != NB_OK)
 		return NB_FAILED;
-	raw = nb_flat(a, &ret->raw, log);
-	raw = nb_unfold(a, &raw, log);
+	raw = nb_flat(a, &ret->raw, o->words, log);
+	raw = nb_unfold(a, &raw, o->words, log);
 	raw = nb_repair(a, &raw, &repair, log);
-	raw = nb_furniture(a, &raw, draft, log);
-	nb_recognise(a, &raw, draft, log);
+	raw = nb_furniture(a, &raw, o->words, draft, log);
+	nb_recognise(a, &raw, o->words, draft, log);
 	nb_draft_write(a, draft, name, raw.place, log, o->mark, out);
 	return NB_OK;
 }

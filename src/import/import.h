@@ -12,9 +12,12 @@
 
 typedef struct _GString GString;
 
+struct nb_vocabulary;
+
 enum { NB_IMPORT_MAX = 64 << 20 }; /* more is no old document [byte] */
 
 struct nb_import_options {
+	const struct nb_vocabulary *words;
 	bool simplify; /* Traditional to Simplified */
 	bool mark;     /* doubts as comments in the YAML */
 };

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "import/buttons.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 #include "model/date.h"
 
@@ -66,7 +67,7 @@ take_date(struct nb_field_place *p, struct nb_str s)
 	if (rest.n == 0 && nb_str_has(s, NB_S("年")))
 		return false;
 	if (rest.n > 0 && !nb_metadata_is_line(p, rest) &&
-	    !nb_buttons_only(nb_plain(p->a, rest)))
+	    !nb_buttons_only(p->words, nb_plain(p->a, rest)))
 		return false;
 	nb_field_keep(p, NB_FIELD_PUBLISHED, nb_str_sub(s, 0, s.n - rest.n), 0);
 	n = nb_metadata_take_line(p, rest, &last);
@@ -275,10 +276,11 @@ take(struct nb_field_place *p, const struct nb_raw_line *line, uint32_t n,
 }
 
 uint32_t
-nb_metadata_take(struct nb_arena *a, const struct nb_raw_line *line, uint32_t n,
-    enum nb_box *box, struct nb_draft *draft, struct nb_import_log *log)
+nb_metadata_take(struct nb_arena *a, const struct nb_vocabulary *words,
+    const struct nb_raw_line *line, uint32_t n, enum nb_box *box,
+    struct nb_draft *draft, struct nb_import_log *log)
 {
-	struct nb_field_place p = { a, draft, log, line->row, NB_S("") };
+	struct nb_field_place p = { a, words, draft, log, line->row, NB_S("") };
 	const uint32_t taken = take(&p, line, n, *box);
 
 	*box = taken > 1 ? NB_BOX_BELOW

@@ -15,13 +15,15 @@ enum nb_box {
 	NB_BOX_BELOW,
 };
 
+struct nb_vocabulary;
+
 /*
  * Takes the line, and the next when the value is there.  Returns how many
  * lines it took; 0 when the line is none of a box.
  */
-uint32_t
-nb_metadata_take(struct nb_arena *a, const struct nb_raw_line *line, uint32_t n,
-    enum nb_box *box, struct nb_draft *draft, struct nb_import_log *log);
+uint32_t nb_metadata_take(struct nb_arena *a, const struct nb_vocabulary *words,
+    const struct nb_raw_line *line, uint32_t n, enum nb_box *box,
+    struct nb_draft *draft, struct nb_import_log *log);
 
 /* Whether a table is such a box, and not one of the report. */
 bool nb_metadata_is_table(

@@ -6,6 +6,7 @@
 #include "import/metadata.h"
 
 #include "base/arena.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 
 enum {
@@ -45,7 +46,7 @@ may_begin(
 	return at == 0 || nb_is_blank(last) || nb_is_digit(last) ||
 	    nb_word_ends(before, value) > 0 ||
 	    nb_str_chars(label) >= LABEL_LONG ||
-	    nb_word_ends(nb_words_organ, nb_plain(p->a, value)) > 0 ||
+	    nb_words_ending(&p->words->organ.end, nb_plain(p->a, value)) > 0 ||
 	    nb_field_of(p, label) != NB_FIELD_PUBLISHED;
 }
 

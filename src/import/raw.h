@@ -44,6 +44,7 @@ struct nb_raw_line {
 	unsigned level;      /* of a heading by its format: 1 …; 0: none */
 	enum nb_raw_align align;
 	bool gap;                         /* an empty line stands before it */
+	bool joined;                      /* flat.c put its bars in */
 	const struct nb_raw_table *table; /* text is then empty; or NULL */
 };
 

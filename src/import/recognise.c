@@ -112,10 +112,12 @@ say_empty(struct nb_recogniser *r)
 
 void
 nb_recognise(struct nb_arena *a, const struct nb_raw *raw,
-    struct nb_draft *draft, struct nb_import_log *log)
+    const struct nb_vocabulary *words, struct nb_draft *draft,
+    struct nb_import_log *log)
 {
 	struct nb_recogniser r = {
 		.a = a,
+		.words = words,
 		.log = log,
 		.draft = draft,
 		.raw = raw,

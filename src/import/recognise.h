@@ -14,6 +14,7 @@
 #include "import/raw.h"
 
 struct nb_import_log;
+struct nb_vocabulary;
 
 /* A line made ready. */
 struct nb_line {
@@ -37,6 +38,7 @@ struct nb_branch {
 
 struct nb_recogniser {
 	struct nb_arena *a;
+	const struct nb_vocabulary *words;
 	struct nb_import_log *log;
 	struct nb_draft *draft;
 	const struct nb_raw *raw;
@@ -49,7 +51,8 @@ struct nb_recogniser {
 
 /* Fills the draft, in which furniture.c has put what the page says. */
 void nb_recognise(struct nb_arena *a, const struct nb_raw *raw,
-    struct nb_draft *draft, struct nb_import_log *log);
+    const struct nb_vocabulary *words, struct nb_draft *draft,
+    struct nb_import_log *log);
 
 /* The parts of it, in this order. */
 void nb_recognise_tail(struct nb_recogniser *r);
@@ -70,9 +73,12 @@ nb_recognise_table(struct nb_recogniser *r, uint32_t i, uint32_t *ret_n);
 /* Whether a table begins at line i. */
 bool nb_recognise_is_table(const struct nb_recogniser *r, uint32_t i);
 
-/* The tasks of a table whose head says that it has them, or NULL. */
-struct nb_draft_tasks *
-nb_recognise_tasks(struct nb_recogniser *r, const struct nb_draft_table *t);
+/*
+ * The tasks of a table whose head says that it has them, or NULL.  The title
+ * names the group of those that have none; empty: they must have one.
+ */
+struct nb_draft_tasks *nb_recognise_tasks(struct nb_recogniser *r,
+    const struct nb_draft_table *t, struct nb_str title);
 
 /* （牵头单位：…；责任单位：…） at the end of the text becomes keys. */
 void nb_recognise_units(struct nb_recogniser *r, struct nb_draft_section *s);

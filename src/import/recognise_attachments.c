@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "import/formal.h"
 #include "import/grow.h"
+#include "import/progress.h"
 #include "import/words.h"
 
 #include <glib.h>
@@ -16,126 +17,6 @@ enum {
 	TITLE_LINES = 3, /* of an attachment's title */
 	TITLE_PART = 40, /* one of them [char] */
 };
-
-/* What a column of a table of tasks tells. */
-enum column { UNKNOWN, GROUP, NUMBER, TASK, LEAD, UNITS, DUE, COLUMNS };
-
-static enum column
-column_of(struct nb_recogniser *r, struct nb_str head)
-{
-	static const char *const lead[] = { "牵头单位", "牵头部门", NULL };
-	static const struct {
-		nb_word_list words;
-		enum column column;
-	} columns[] = {
-		{ nb_words_group_column, GROUP },
-		{ nb_words_number_column, NUMBER },
-		{ nb_words_task_column, TASK },
-		{ lead, LEAD },
-		{ nb_words_unit_column, UNITS },
-		{ nb_words_due_column, DUE },
-	};
-	const struct nb_str s = nb_plain(r->a, nb_unspaced(r->a, head));
-
-	for (size_t i = 0; i < NB_COUNT(columns); i++)
-		if (nb_word_is(columns[i].words, s))
-			return columns[i].column;
-	return UNKNOWN;
-}
-
-/* The place of every column; false when one is unknown or twice there. */
-static bool
-read_columns(struct nb_recogniser *r, const struct nb_draft_row *head,
-    uint32_t at[COLUMNS])
-{
-	for (unsigned i = 0; i < COLUMNS; i++)
-		at[i] = UINT32_MAX;
-	for (uint32_t i = 0; i < head->n; i++) {
-		const enum column c = column_of(r, head->cell[i].text);
-
-		if (c == UNKNOWN || at[c] != UINT32_MAX ||
-		    head->cell[i].cols > 1)
-			return false;
-		at[c] = i;
-	}
-	if (at[LEAD] != UINT32_MAX && at[UNITS] == UINT32_MAX) {
-		at[UNITS] = at[LEAD];
-		at[LEAD] = UINT32_MAX;
-	}
-	return at[GROUP] != UINT32_MAX && at[TASK] != UINT32_MAX;
-}
-
-static struct nb_draft_text
-cell_of(const struct nb_draft_row *row, uint32_t at)
-{
-	const struct nb_draft_text none = { NB_S(""), 0 };
-
-	return at < row->n ? (struct nb_draft_text){ row->cell[at].text, 0 }
-			   : none;
-}
-
-/* “1.加强领导”: the table is numbered by the program. */
-static struct nb_str
-without_ordinal(struct nb_recogniser *r, struct nb_str s, uint32_t row)
-{
-	struct nb_ordinal o;
-
-	if (!nb_ordinal_read(s, &o) || o.odd)
-		return s;
-	nb_recognise_moved(
-	    r, row, nb_str_trim(nb_str_sub(s, 0, o.len)), "任务表的序号");
-	return nb_str_from(s, o.len);
-}
-
-static void
-add_task(struct nb_recogniser *r, struct nb_draft_tasks *tasks,
-    const struct nb_draft_row *row, const uint32_t at[COLUMNS])
-{
-	struct nb_draft_task *task, *before;
-	const struct nb_draft_text number = cell_of(row, at[NUMBER]);
-
-	tasks->task =
-	    nb_grow(r->a, tasks->task, tasks->n, sizeof(*tasks->task));
-	task = &tasks->task[tasks->n++];
-	before = tasks->n > 1 ? task - 1 : NULL;
-	*task = (struct nb_draft_task){
-		.group = cell_of(row, at[GROUP]),
-		.text = cell_of(row, at[TASK]),
-		.lead_unit = cell_of(row, at[LEAD]),
-		.units = cell_of(row, at[UNITS]),
-		.due = cell_of(row, at[DUE]),
-	};
-	if (before != NULL &&
-	    (task->group.text.n == 0 || row->cell[at[GROUP]].rows == 0))
-		task->group = before->group;
-	else
-		task->group.text =
-		    without_ordinal(r, task->group.text, row->row);
-	if (number.text.n > 0)
-		nb_recognise_moved(r, row->row, number.text, "任务表的序号");
-}
-
-struct nb_draft_tasks *
-nb_recognise_tasks(struct nb_recogniser *r, const struct nb_draft_table *t)
-{
-	struct nb_draft_tasks *tasks;
-	uint32_t at[COLUMNS];
-
-	if (t->n < 2 || !read_columns(r, &t->row[0], at))
-		return NULL;
-	for (uint32_t i = 1; i < t->n; i++)
-		if (t->row[i].n <= MAX(at[GROUP], at[TASK]) ||
-		    t->row[i].n > t->row[0].n ||
-		    t->row[i].cell[at[TASK]].text.n == 0)
-			return NULL;
-	tasks = nb_new(r->a, struct nb_draft_tasks);
-	for (uint32_t i = 0; i < t->row[0].n; i++)
-		nb_recognise_moved(
-		    r, t->row[0].row, t->row[0].cell[i].text, "任务表的栏目");
-	for (uint32_t i = 1; i < t->n; i++)
-		add_task(r, tasks, &t->row[i], at);
-	return tasks;
-}
 
 /* The comment that keeps it. */
 static void
@@ -227,7 +108,7 @@ take_title(struct nb_recogniser *r, uint32_t i, struct nb_draft_text *ret)
 
 		g_string_append_len(s, text.p, (gssize)text.n);
 		i++;
-		if (nb_formal_is_title_end(r->line[i - 1].plain))
+		if (nb_formal_is_title_end(r->words, r->line[i - 1].plain))
 			break;
 	}
 	*ret = (struct nb_draft_text){
@@ -235,6 +116,17 @@ take_title(struct nb_recogniser *r, uint32_t i, struct nb_draft_text *ret)
 		i > first ? r->line[first].raw->row : 0,
 	};
 	return i;
+}
+
+/* The line behind a table of tasks that counts them. */
+static uint32_t
+skip_tally(struct nb_recogniser *r, uint32_t i)
+{
+	if (i >= r->n || !nb_progress_is_tally(r->words, r->line[i].plain))
+		return i;
+	nb_recognise_left_out(r, r->line[i].raw->row, r->line[i].text, "tally",
+	    "任务表的小计，由程序计算");
+	return i + 1;
 }
 
 /* One attachment: its label, its title, what it holds. */
@@ -250,12 +142,12 @@ take_attachment(struct nb_recogniser *r, uint32_t i)
 	i = take_title(r, i + 1, &title);
 	table = i < r->n ? nb_recognise_table(r, i, &n) : NULL;
 	if (table != NULL && r->draft->tasks == NULL)
-		tasks = nb_recognise_tasks(r, table);
+		tasks = nb_recognise_tasks(r, table, title.text);
 	add_name(r, title, tasks != NULL);
 	if (tasks != NULL) {
 		tasks->title = title;
 		r->draft->tasks = tasks;
-		i += n;
+		i = skip_tally(r, i + n);
 	}
 	if (tasks == NULL && table != NULL) {
 		set_table_aside(r, table);

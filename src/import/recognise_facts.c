@@ -8,6 +8,7 @@
 #include "base/gb2312.h"
 #include "import/field.h"
 #include "import/grow.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 #include "model/date.h"
 
@@ -71,18 +72,16 @@ set_year(struct nb_recogniser *r)
 
 /* The title up to what it is about: whose it is. */
 static struct nb_str
-owner_of(struct nb_str title)
+owner_of(const struct nb_words *about, struct nb_str title)
 {
-	static const char *const about[] = { "关于", "法治", "法治政府", "依法",
-		"法制", "贯彻", "推进", "年度", NULL };
 	int year, last;
 	size_t end, at = 0;
 
 	if (nb_str_skip(title, &at, NB_S("关于")))
 		title = nb_str_from(title, at);
 	end = title.n;
-	for (size_t i = 0; about[i] != NULL; i++) {
-		at = nb_str_find(title, nb_str_z(about[i]), 0);
+	for (uint32_t i = 0; i < about->n; i++) {
+		at = nb_str_find(title, about->word[i], 0);
 		if (at < end)
 			end = at;
 	}
@@ -103,26 +102,19 @@ kind_of(struct nb_str title)
 
 /* NULL: the schema's own. */
 static const char *
-level_of(struct nb_str owner, struct nb_str organ)
+level_of(
+    const struct nb_vocabulary *words, struct nb_str owner, struct nb_str organ)
 {
-	static const char *const street[] = { "街道", "街办", NULL };
-	static const char *const town[] = { "镇", "乡", "镇人民政府",
-		"乡人民政府", "镇政府", "乡政府", NULL };
-	static const char *const district[] = { "区", "县", "市", "旗",
-		"区人民政府", "县人民政府", "市人民政府", "区政府", "县政府",
-		"市政府", "人民政府办公室", "政府办公室", NULL };
-	static const char *const department[] = { "局", "厅", "委", "委员会",
-		"院", "中心", "办公室", NULL };
 	const struct nb_str both[] = { owner, organ };
 
 	for (size_t i = 0; i < NB_COUNT(both); i++) {
-		if (nb_word_in(street, both[i]) > 0)
+		if (nb_words_in(&words->organ.street, both[i]))
 			return "街道";
-		if (nb_word_ends(town, both[i]) > 0)
+		if (nb_words_ending(&words->organ.town, both[i]) > 0)
 			return "乡镇";
-		if (nb_word_ends(district, both[i]) > 0)
+		if (nb_words_ending(&words->organ.district, both[i]) > 0)
 			return "区县";
-		if (nb_word_ends(department, both[i]) > 0)
+		if (nb_words_ending(&words->organ.department, both[i]) > 0)
 			return "部门";
 	}
 	return NULL;
@@ -131,12 +123,12 @@ level_of(struct nb_str owner, struct nb_str organ)
 /* Whether the owner of a title and an organ are of one place: 金湖街办 and
  * 大冶市金湖街道办事处. */
 static bool
-is_of(struct nb_str owner, struct nb_str organ)
+is_of(const struct nb_words *end, struct nb_str owner, struct nb_str organ)
 {
 	const size_t least = NB_S("柳溪").n;
 	size_t at = 0, n;
 
-	while ((n = nb_word_ends(nb_words_organ, owner)) > 0)
+	while ((n = nb_words_ending(end, owner)) > 0)
 		owner.n -= n;
 	while (at + least <= owner.n) {
 		if (nb_str_has(organ, nb_str_from(owner, at)))
@@ -151,14 +143,16 @@ is_of(struct nb_str owner, struct nb_str organ)
 static void
 use_source(struct nb_recogniser *r, struct nb_str owner)
 {
+	const struct nb_words *end = &r->words->organ.end;
 	struct nb_draft *d = r->draft;
 
 	if (d->source.text.n == 0 &&
-	    nb_word_ends(nb_words_organ, nb_plain(r->a, r->raw->source)) > 0)
+	    nb_words_ending(end, nb_plain(r->a, r->raw->source)) > 0)
 		d->source.text = r->raw->source;
 	if (d->source.text.n > 0 && d->organ.text.n == 0 &&
 	    (owner.n == 0 ||
-		is_of(nb_plain(r->a, owner), nb_plain(r->a, d->source.text))))
+		is_of(end, nb_plain(r->a, owner),
+		    nb_plain(r->a, d->source.text))))
 		d->organ = d->source;
 }
 
@@ -177,6 +171,49 @@ keep_source(struct nb_recogniser *r)
 			d->source.row });
 }
 
+/* A name of the 标志: 青荷区司法局文件. */
+static struct nb_str
+name_in_mark(struct nb_str mark)
+{
+	const size_t end = mark.n - NB_S("文件").n;
+
+	return nb_str_ends(mark, NB_S("文件"))
+	    ? nb_str_trim(nb_str_sub(mark, 0, end))
+	    : mark;
+}
+
+/* 云州市青荷区司法局 is 青荷区司法局. */
+static bool
+are_same(struct nb_str a, struct nb_str b)
+{
+	return nb_str_ends(a, b) || nb_str_ends(b, a);
+}
+
+/* Where fewer sign than the 标志 of a joint issue names. */
+static void
+set_joint(struct nb_recogniser *r)
+{
+	struct nb_draft *d = r->draft;
+	const struct nb_draft_texts none = { NULL, 0 };
+	const struct nb_draft_texts *mark =
+	    d->head != NULL ? &d->head->mark : &none;
+
+	if (mark->n < 2 || d->joint.n > 0)
+		return;
+	for (uint32_t i = 0; i < mark->n; i++) {
+		const struct nb_draft_text name = {
+			name_in_mark(mark->text[i].text), mark->text[i].row
+		};
+
+		if (d->organ.text.n == 0)
+			d->organ = name;
+		else if (!are_same(d->organ.text, name.text))
+			nb_texts_add(r->a, &d->joint, name);
+	}
+	nb_recognise_doubt(r, mark->text[0].row, mark->text[0].text, "joint",
+	    "发文机关标志里不止一个机关，写成了联合机关");
+}
+
 static void
 set_organ(struct nb_recogniser *r, struct nb_str owner)
 {
@@ -185,8 +222,9 @@ set_organ(struct nb_recogniser *r, struct nb_str owner)
 	if (d->organ.text.n == 0 && d->notice != NULL)
 		d->organ = d->notice->organ;
 	use_source(r, owner);
+	set_joint(r);
 	if (d->organ.text.n == 0 &&
-	    nb_word_ends(nb_words_organ, nb_plain(r->a, owner)) > 0)
+	    nb_words_ending(&r->words->organ.end, nb_plain(r->a, owner)) > 0)
 		d->organ = (struct nb_draft_text){ owner, 0 };
 	if (d->organ.text.n == 0)
 		d->organ = d->source;
@@ -246,14 +284,15 @@ nb_recognise_facts(struct nb_recogniser *r)
 {
 	struct nb_draft *d = r->draft;
 	const struct nb_str title = nb_plain(r->a, d->title.text);
-	const struct nb_str owner = owner_of(d->title.text);
+	const struct nb_str owner =
+	    owner_of(&r->words->title.about, d->title.text);
 
 	d->kind = kind_of(title);
 	set_organ(r, owner);
 	set_published(r);
 	share_with_notice(d);
-	d->level =
-	    level_of(nb_plain(r->a, owner), nb_plain(r->a, d->organ.text));
+	d->level = level_of(
+	    r->words, nb_plain(r->a, owner), nb_plain(r->a, d->organ.text));
 	d->traditional = is_traditional(r);
 	set_year(r);
 }

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "import/formal.h"
 #include "import/grow.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 
 enum {
@@ -50,6 +51,37 @@ is_mark(struct nb_str plain)
 	    nb_str_chars(plain) <= MARK_MOST && nb_word_in(mark, plain) == 0;
 }
 
+/* A name above the last in the 标志 of a joint issue. */
+static bool
+is_upper_mark(const struct nb_recogniser *r, const struct nb_line *line)
+{
+	const struct nb_line *end = r->line + r->end;
+	const struct nb_str name = line->plain;
+
+	if (!nb_formal_is_organ(r->words, name))
+		return false;
+	for (line++; line < end; line++)
+		if (is_mark(line->plain) || nb_str_eq(line->plain, name) ||
+		    !nb_formal_is_organ(r->words, line->plain))
+			break;
+	return line < end && is_mark(line->plain) &&
+	    !nb_str_starts(line->plain, name);
+}
+
+/* “文件” alone, to the right of the names, belongs to the last of them. */
+static void
+add_mark(struct nb_recogniser *r, struct nb_draft_text text)
+{
+	struct nb_draft_texts *to = &head_of(r)->mark;
+	struct nb_draft_text *last = to->n > 0 ? &to->text[to->n - 1] : NULL;
+
+	if (last == NULL || !nb_str_eq(text.text, NB_S("文件")))
+		nb_texts_add(r->a, to, text);
+	else
+		last->text =
+		    nb_arena_printf(r->a, NB_FMT "文件", NB_ARG(last->text));
+}
+
 /* 签发人：张三 李四, the names on this line or on the next. */
 static void
 take_signers(struct nb_recogniser *r, const struct nb_line *line, size_t from)
@@ -75,19 +107,16 @@ take_signers(struct nb_recogniser *r, const struct nb_line *line, size_t from)
 bool
 nb_recognise_head_line(struct nb_recogniser *r, const struct nb_line *line)
 {
-	static const char *const urgency[] = { "特急", "加急", "特提", "平急",
-		NULL };
-	static const char *const secrecy[] = { "绝密", "机密", "秘密", NULL };
-	static const char *const signer[] = { "签发人：", "签发人:", NULL };
 	const struct nb_draft_text text = { line->text, line->raw->row };
-	const size_t label = nb_word_starts(signer, line->plain);
+	const size_t label =
+	    nb_label_starts(&r->words->form.signer, line->plain);
 
-	if (is_mark(line->plain))
-		nb_texts_add(r->a, &head_of(r)->mark, text);
-	else if (nb_word_is(urgency, line->plain))
+	if (is_mark(line->plain) || is_upper_mark(r, line))
+		add_mark(r, text);
+	else if (nb_words_have(&r->words->form.urgency, line->plain))
 		head_of(r)->urgency = text;
-	else if (nb_word_is(secrecy, line->plain) ||
-	    (nb_word_starts(secrecy, line->plain) > 0 &&
+	else if (nb_words_have(&r->words->form.secrecy, line->plain) ||
+	    (nb_words_starting(&r->words->form.secrecy, line->plain) > 0 &&
 		nb_str_has(line->plain, NB_S("★"))))
 		head_of(r)->secrecy = text;
 	else if (is_copy_number(line->plain))
@@ -124,8 +153,8 @@ printed_at(struct nb_recogniser *r, struct nb_str plain, struct nb_str *ret_iso)
 		return SIZE_MAX;
 	s = nb_str_sub(plain, 0, plain.n - NB_S("印发").n);
 	for (size_t at = 0; at < s.n; nb_utf8_next(s, &at))
-		if (nb_formal_date(r->a, nb_str_from(s, at), ret_iso) ==
-		    NB_FORMAL_DATE)
+		if (nb_formal_date(r->a, r->words, nb_str_from(s, at),
+			ret_iso) == NB_FORMAL_DATE)
 			return at;
 	return SIZE_MAX;
 }
@@ -146,7 +175,7 @@ take_printed(struct nb_recogniser *r, uint32_t end)
 	printer = nb_str_trim(nb_str_sub(line->text, 0, at));
 	end--;
 	if (printer.n == 0 && end > 0 &&
-	    nb_formal_is_organ(r->line[end - 1].plain)) {
+	    nb_formal_is_organ(r->words, r->line[end - 1].plain)) {
 		line = &r->line[--end];
 		printer = line->text;
 	}
@@ -157,7 +186,6 @@ take_printed(struct nb_recogniser *r, uint32_t end)
 uint32_t
 nb_recognise_foot(struct nb_recogniser *r, uint32_t end)
 {
-	static const char *const copies[] = { "抄送：", "抄送:", NULL };
 	const struct nb_line *line;
 	struct nb_str s;
 	size_t label;
@@ -165,7 +193,9 @@ nb_recognise_foot(struct nb_recogniser *r, uint32_t end)
 	if (end > 0)
 		end = take_printed(r, end);
 	line = end > 0 ? &r->line[end - 1] : NULL;
-	label = line != NULL ? nb_word_starts(copies, line->plain) : 0;
+	label = line != NULL
+	    ? nb_label_starts(&r->words->form.copies, line->plain)
+	    : 0;
 	if (label == 0)
 		return end;
 	s = nb_str_from(line->text, label);

@@ -8,6 +8,7 @@
 #include "import/formal.h"
 #include "import/grow.h"
 #include "import/log.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 
 #include <glib.h>
@@ -36,29 +37,28 @@ join(struct nb_recogniser *r, uint32_t i, uint32_t n)
 static bool
 is_part(struct nb_recogniser *r, const struct nb_line *line)
 {
-	static const char *const mark[] = { "。", "；", "：", "|", "》", "通知",
-		"文件", NULL };
+	static const char *const mark[] = { "。", "；", "：", "|", "》", NULL };
 	struct nb_str iso;
 
 	return line->text.n > 0 && line->ordinal.form == NB_ORDINAL_NONE &&
 	    nb_str_chars(line->text) <= PART_MOST &&
 	    nb_word_in(mark, line->plain) == 0 &&
+	    !nb_words_in(&r->words->title.none, line->plain) &&
 	    !nb_formal_is_number(line->plain) &&
-	    nb_formal_date(r->a, line->plain, &iso) == NB_FORMAL_NO_DATE;
+	    nb_formal_date(r->a, r->words, line->plain, &iso) ==
+	    NB_FORMAL_NO_DATE;
 }
 
 /* Does a title begin here, or does it want an organ above it? */
 static bool
-is_complete(struct nb_str plain)
+is_complete(const struct nb_vocabulary *words, struct nb_str plain)
 {
-	static const char *const place[] = { "街道", "街办", "镇", "乡", "区",
-		"县", "市", "局", "委", "办", "院", "厅", NULL };
 	const size_t about = nb_str_find(plain, NB_S("关于"), 0);
 	const struct nb_str before = about == SIZE_MAX
 	    ? nb_str_sub(plain, 0, 60)
 	    : nb_str_sub(plain, 0, about);
 
-	return nb_word_in(place, before) > 0;
+	return nb_words_in(&words->title.place, before);
 }
 
 /* The title whose last line is the one before end begins here. */
@@ -68,9 +68,9 @@ title_begin(struct nb_recogniser *r, uint32_t from, uint32_t end)
 	uint32_t i = end - 1;
 
 	while (i > from && end - i < LINES_MOST &&
-	    !is_complete(nb_plain(r->a, join(r, i, end))) &&
+	    !is_complete(r->words, nb_plain(r->a, join(r, i, end))) &&
 	    is_part(r, &r->line[i - 1]) &&
-	    !nb_formal_is_title_end(r->line[i - 1].plain))
+	    !nb_formal_is_title_end(r->words, r->line[i - 1].plain))
 		i--;
 	return i;
 }
@@ -214,7 +214,7 @@ take_notice_head(
 
 		if (i >= begin && i <= title)
 			continue;
-		if (nb_formal_is_addressee(line->plain) &&
+		if (nb_formal_is_addressee(r->words, line->plain) &&
 		    !nb_str_starts(line->plain, NB_S("签发人")))
 			set_addressee(r, line, &notice->addressee);
 		else
@@ -237,16 +237,20 @@ take_notice(struct nb_recogniser *r, uint32_t first, uint32_t end)
 		const struct nb_draft_text text = { line->text,
 			line->raw->row };
 
-		if (nb_formal_is_organ(line->plain)) {
-			notice->organ = text;
+		if (nb_formal_is_organ(r->words, line->plain)) {
+			if (notice->organ.text.n == 0)
+				notice->organ = text;
+			else
+				nb_texts_add(r->a, &r->draft->joint, text);
 			nb_recognise_moved(r, text.row, text.text, "机关");
-		} else if (nb_formal_date(r->a, line->plain, &iso) ==
+		} else if (nb_formal_date(r->a, r->words, line->plain, &iso) ==
 		    NB_FORMAL_DATE) {
 			notice->date = (struct nb_draft_text){ iso, text.row };
 			nb_recognise_moved(r, text.row, text.text, "日期");
 			return i + 1;
 		} else if (i > first &&
-		    (nb_formal_is_title_end(line->plain) || is_part(r, line))) {
+		    (nb_formal_is_title_end(r->words, line->plain) ||
+			is_part(r, line))) {
 			return i;
 		} else {
 			nb_texts_add(r->a, &notice->body, text);
@@ -270,7 +274,7 @@ take_signature(struct nb_recogniser *r, const struct nb_line *line)
 	if (lead == 0 || tail == 0 || r->draft->issued.text.n > 0)
 		return false;
 	s = nb_str_sub(s, lead, s.n - lead - tail);
-	n = nb_formal_organ_and_date(r->a, nb_plain(r->a, s), &iso);
+	n = nb_formal_organ_and_date(r->a, r->words, nb_plain(r->a, s), &iso);
 	if (n == 0)
 		return false;
 	if (r->draft->organ.text.n == 0)
@@ -296,9 +300,9 @@ take_below(struct nb_recogniser *r, uint32_t i, uint32_t end)
 			    "title-twice", "标题印了两次");
 		} else if (nb_formal_is_number(line->plain)) {
 			set_number(r, line);
-		} else if (nb_formal_is_addressee(line->plain)) {
+		} else if (nb_formal_is_addressee(r->words, line->plain)) {
 			set_addressee(r, line, &r->draft->addressee);
-		} else if (nb_formal_date(r->a, line->plain, &iso) ==
+		} else if (nb_formal_date(r->a, r->words, line->plain, &iso) ==
 			NB_FORMAL_DATE &&
 		    (r->draft->issued.text.n == 0 ||
 			nb_str_eq(r->draft->issued.text, iso))) {
@@ -306,7 +310,7 @@ take_below(struct nb_recogniser *r, uint32_t i, uint32_t end)
 			    (struct nb_draft_text){ iso, line->raw->row };
 			nb_recognise_moved(
 			    r, line->raw->row, line->text, "成文日期");
-		} else if (nb_formal_is_organ(line->plain) &&
+		} else if (nb_formal_is_organ(r->words, line->plain) &&
 		    r->draft->organ.text.n == 0) {
 			r->draft->organ = (struct nb_draft_text){ line->text,
 				line->raw->row };
@@ -362,7 +366,8 @@ take_title(struct nb_recogniser *r, uint32_t from, uint32_t end)
 
 		if (nb_str_has(r->line[i].plain, NB_S("。")))
 			return from;
-		if (behind == i && !nb_formal_is_title_end(r->line[i].plain))
+		if (behind == i &&
+		    !nb_formal_is_title_end(r->words, r->line[i].plain))
 			continue;
 		if (behind == i)
 			begin = title_begin(r, from, ++behind);
@@ -391,8 +396,8 @@ take_said(struct nb_recogniser *r)
 		const size_t end = nb_str_find(s, nb_str_z(between[i]), 0);
 
 		part = nb_unspaced(r->a, nb_str_sub(s, 0, MIN(end, s.n)));
-		if (!nb_formal_is_title_end(nb_plain(r->a, part)) ||
-		    !is_complete(nb_plain(r->a, part)))
+		if (!nb_formal_is_title_end(r->words, nb_plain(r->a, part)) ||
+		    !is_complete(r->words, nb_plain(r->a, part)))
 			continue;
 		r->draft->title.text = part;
 		nb_recognise_doubt(

@@ -7,6 +7,9 @@
 #include "base/arena.h"
 #include "import/grow.h"
 #include "import/list.h"
+#include "import/log.h"
+#include "import/progress.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 
 enum {
@@ -23,7 +26,7 @@ plain_title(const struct nb_recogniser *r, const struct nb_branch *b)
 static bool
 is_problem(const struct nb_recogniser *r, const struct nb_branch *b)
 {
-	return nb_word_in(nb_words_problem, plain_title(r, b)) > 0;
+	return nb_words_in(&r->words->chapter.problem, plain_title(r, b));
 }
 
 static bool
@@ -33,8 +36,8 @@ is_coming(const struct nb_recogniser *r, const struct nb_branch *b)
 	const struct nb_str year =
 	    nb_arena_printf(r->a, "%d年", r->draft->last_year + 1);
 
-	return nb_word_in(nb_words_task, s) > 0 &&
-	    (nb_word_in(nb_words_coming, s) > 0 ||
+	return nb_words_in(&r->words->chapter.task, s) &&
+	    (nb_words_in(&r->words->chapter.coming, s) ||
 		(r->draft->last_year > 0 && nb_str_has(s, year)));
 }
 
@@ -90,7 +93,8 @@ lift_container(struct nb_recogniser *r)
 
 	if (b == NULL || b->n < CONTAINED_LEAST || b->s.body.n > 0 ||
 	    b->s.table != NULL || b->first->run_in ||
-	    nb_word_ends(nb_words_container, plain_title(r, b)) == 0)
+	    nb_words_ending(&r->words->chapter.container, plain_title(r, b)) ==
+		0)
 		return;
 	lift(r, b, "只起总括作用的一章，下面的各条升了一层");
 }
@@ -130,7 +134,8 @@ why_closing(const struct nb_recogniser *r, const struct nb_branch *leaf)
 
 	if (body->n < (leaf->run_in ? 2 : 1))
 		return NULL;
-	if (nb_word_starts(nb_words_closing, nb_plain(r->a, last->text)) > 0)
+	if (nb_words_starting(
+		&r->words->chapter.closing, nb_plain(r->a, last->text)) > 0)
 		return "";
 	if (body->n < 2)
 		return NULL;
@@ -246,13 +251,74 @@ problems_in_prose(struct nb_recogniser *r)
 	last = &leaf->s.body.text[leaf->s.body.n - 1];
 	plain = nb_plain(r->a, last->text);
 	if (!nb_str_has(plain, NB_S("存在")) ||
-	    nb_word_in(nb_words_lack, plain) == 0 ||
+	    !nb_words_in(&r->words->chapter.lack, plain) ||
 	    nb_list_read(r, last, 1, list) == 0)
 		return NULL;
 	leaf->s.body.n--;
 	nb_recognise_doubt(r, last->row, last->text, "problems",
 	    "没有标题的一段，作了存在问题");
 	return list;
+}
+
+/* Whether a chapter says that it tells what became of last year's tasks. */
+static bool
+is_last_year(const struct nb_recogniser *r, const struct nb_branch *b)
+{
+	const struct nb_str s = plain_title(r, b);
+	const struct nb_str year =
+	    nb_arena_printf(r->a, "%d年", r->draft->year - 1);
+
+	return nb_words_in(&r->words->chapter.kept, s) &&
+	    !nb_words_in(&r->words->chapter.lack, s) &&
+	    (nb_words_in(&r->words->chapter.last, s) ||
+		(r->draft->year > 0 && nb_str_has(s, year)));
+}
+
+/* The tasks that a chapter lists, by headings or by 一是…二是…; or NULL. */
+static struct nb_draft_list *
+listed_in(struct nb_recogniser *r, const struct nb_branch *b)
+{
+	struct nb_draft_list *list = nb_new(r->a, struct nb_draft_list);
+
+	if (are_items(b, false) || are_items(b, true))
+		return list_of_children(r, b);
+	if (b->first != NULL ||
+	    nb_list_read(r, b->s.body.text, b->s.body.n, list) == 0)
+		return NULL;
+	return list;
+}
+
+/*
+ * 上年任务 is not printed: the chapter stays where it is, and what is listed
+ * in it is listed again with its 进展.
+ */
+static void
+take_last_year(struct nb_recogniser *r, const struct nb_branch *b)
+{
+	struct nb_import_log *log = r->log, unsaid;
+	struct nb_draft_list *list;
+
+	nb_log_init(&unsaid, r->a);
+	r->log = &unsaid;
+	list = listed_in(r, b);
+	r->log = log;
+	if (list == NULL)
+		return;
+	r->draft->last = nb_progress_of_list(r, list);
+	nb_recognise_doubt(r, b->s.title.row, b->s.title.text, "last-year",
+	    "照这一章列出了上年任务，请核对进展");
+}
+
+static void
+find_last_year(struct nb_recogniser *r, const struct nb_branch *b)
+{
+	for (const struct nb_branch *c = b->first;
+	     c != NULL && r->draft->last == NULL; c = c->next) {
+		if (is_last_year(r, c))
+			take_last_year(r, c);
+		else
+			find_last_year(r, c);
+	}
 }
 
 void
@@ -268,6 +334,7 @@ nb_recognise_keys(struct nb_recogniser *r)
 		return;
 	lift_container(r);
 	lift_pair(r);
+	find_last_year(r, root);
 	if (root->last != NULL && is_coming(r, root->last) &&
 	    !is_problem(r, root->last)) {
 		r->draft->next = list_of(r, root->last, true);

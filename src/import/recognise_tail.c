@@ -7,11 +7,13 @@
 #include "base/arena.h"
 #include "import/formal.h"
 #include "import/grow.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 
 enum {
-	NAMES_MOST = 20, /* attachments in a list */
-	NOTES_MOST = 20, /* footnotes */
+	NAMES_MOST = 20,  /* attachments in a list */
+	NOTES_MOST = 20,  /* footnotes */
+	ORGANS_MOST = 10, /* lines of a signature */
 };
 
 static uint32_t
@@ -72,17 +74,15 @@ add_name(struct nb_recogniser *r, const struct nb_line *line, struct nb_str s)
 }
 
 static struct nb_str
-behind_label(struct nb_str s)
+behind_label(const struct nb_recogniser *r, struct nb_str s)
 {
-	static const char *const label[] = { "附件：", "附件:", "附：", NULL };
-
-	return nb_str_from(s, nb_word_starts(label, s));
+	return nb_str_from(s, nb_label_starts(&r->words->form.attachment, s));
 }
 
 static bool
-is_list(struct nb_str plain)
+is_list(const struct nb_recogniser *r, struct nb_str plain)
 {
-	return behind_label(plain).n < plain.n;
+	return behind_label(r, plain).n < plain.n;
 }
 
 /* The names from line i up to end. */
@@ -90,7 +90,7 @@ static void
 take_names(struct nb_recogniser *r, uint32_t i, uint32_t end)
 {
 	const struct nb_line *line = &r->line[i];
-	const struct nb_str first = behind_label(line->text);
+	const struct nb_str first = behind_label(r, line->text);
 
 	nb_recognise_moved(r, line->raw->row,
 	    nb_str_sub(line->text, 0, line->text.n - first.n), "附件");
@@ -128,7 +128,7 @@ take_date(struct nb_recogniser *r, const struct nb_line *line)
 {
 	struct nb_str iso;
 
-	switch (nb_formal_date(r->a, line->plain, &iso)) {
+	switch (nb_formal_date(r->a, r->words, line->plain, &iso)) {
 	case NB_FORMAL_NO_DATE:
 		return false;
 	case NB_FORMAL_DATE:
@@ -145,19 +145,105 @@ take_date(struct nb_recogniser *r, const struct nb_line *line)
 	NB_UNREACHABLE();
 }
 
+/* The first is 机关; others sign with it. */
 static void
-set_organ(
-    struct nb_recogniser *r, const struct nb_line *line, struct nb_str organ)
+set_organs(struct nb_recogniser *r, const struct nb_draft_texts *name)
 {
-	if (!nb_str_ends(r->draft->organ.text, nb_str_trim(organ)))
-		supersede(r, r->draft->organ, nb_str_trim(organ), "机关");
-	r->draft->organ =
-	    (struct nb_draft_text){ nb_str_trim(organ), line->raw->row };
-	nb_recognise_moved(r, line->raw->row, organ, "机关");
+	struct nb_draft *d = r->draft;
+
+	if (!nb_str_ends(d->organ.text, name->text[0].text))
+		supersede(r, d->organ, name->text[0].text, "机关");
+	d->organ = name->text[0];
+	for (uint32_t i = 0; i < name->n; i++) {
+		if (i > 0)
+			nb_texts_add(r->a, &d->joint, name->text[i]);
+		nb_recognise_moved(r, name->text[i].row, name->text[i].text,
+		    i > 0 ? "联合机关" : "机关");
+	}
+	if (name->n > 1)
+		nb_recognise_doubt(r, d->organ.row, d->organ.text, "joint",
+		    "署名处不止一个机关，写成了联合机关");
+}
+
+/* Where the name at `at` ends: at a blank, or at the end. [byte] */
+static size_t
+end_of_name(struct nb_str s, size_t at)
+{
+	for (size_t from = at; at < s.n; from = at)
+		if (nb_is_blank(nb_utf8_next(s, &at)))
+			return from;
+	return s.n;
+}
+
+/* “办公室” alone is the end of a name. */
+static bool
+is_whole_name(const struct nb_recogniser *r, struct nb_str plain)
+{
+	return nb_formal_is_organ(r->words, plain) &&
+	    !nb_words_have(&r->words->organ.end, plain);
+}
+
+/* Whether what blanks part are names, each of them. */
+static bool
+are_names(const struct nb_recogniser *r, struct nb_str plain)
+{
+	for (size_t at = 0; at < plain.n;) {
+		const size_t end = end_of_name(plain, at);
+
+		if (end > at &&
+		    !is_whole_name(r, nb_str_sub(plain, at, end - at)))
+			return false;
+		at = end;
+		if (at < plain.n)
+			nb_utf8_next(plain, &at);
+	}
+	return true;
+}
+
+/* The first n bytes of a line: one organ, or several side by side. */
+static void
+add_organs(struct nb_recogniser *r, const struct nb_line *line, size_t n,
+    struct nb_draft_texts *to)
+{
+	const struct nb_str s = nb_str_trim(nb_str_sub(line->text, 0, n));
+	const bool several = are_names(r, nb_str_sub(line->plain, 0, s.n));
+
+	for (size_t at = 0; at < s.n;) {
+		const size_t end = several ? end_of_name(s, at) : s.n;
+
+		if (end > at)
+			nb_texts_add(r->a, to,
+			    (struct nb_draft_text){
+				nb_str_sub(s, at, end - at), line->raw->row });
+		at = end;
+		if (at < s.n)
+			nb_utf8_next(s, &at);
+	}
 }
 
 /*
- * Organ above date, date above organ, or both on one line, before end.
+ * The organs that sign together, one below the other: the lowest of them is
+ * the first n bytes of the line before end.  Returns where they begin.
+ */
+static uint32_t
+take_organs(struct nb_recogniser *r, uint32_t end, size_t n)
+{
+	struct nb_draft_texts name = { NULL, 0 };
+	uint32_t i = end - 1;
+
+	while (i > 0 && end - i < ORGANS_MOST &&
+	    r->line[i - 1].ordinal.form == NB_ORDINAL_NONE &&
+	    is_whole_name(r, r->line[i - 1].plain))
+		i--;
+	for (uint32_t k = i; k < end; k++)
+		add_organs(
+		    r, &r->line[k], k + 1 < end ? r->line[k].text.n : n, &name);
+	set_organs(r, &name);
+	return i;
+}
+
+/*
+ * Organs above date, date above organ, or both on one line, before end.
  * Returns where they begin.
  */
 static uint32_t
@@ -170,20 +256,18 @@ take_signature(struct nb_recogniser *r, uint32_t end)
 
 	if (line == NULL || line->ordinal.form != NB_ORDINAL_NONE)
 		return end;
-	n = nb_formal_organ_and_date(r->a, line->plain, &iso);
+	n = nb_formal_organ_and_date(r->a, r->words, line->plain, &iso);
 	if (n > 0) {
-		set_organ(r, line, nb_str_sub(line->text, 0, n));
 		set_date(r, line, nb_str_from(line->text, n), iso);
-		return end - 1;
+		return take_organs(r, end, n);
 	}
 	dated = take_date(r, line);
 	if (dated)
 		line = --end > 0 ? &r->line[end - 1] : NULL;
-	if (line == NULL || !nb_formal_is_organ(line->plain) ||
+	if (line == NULL || !nb_formal_is_organ(r->words, line->plain) ||
 	    line->ordinal.form != NB_ORDINAL_NONE)
 		return end;
-	set_organ(r, line, line->text);
-	end--;
+	end = take_organs(r, end, line->text.n);
 	if (end > 0 && !dated)
 		end -= take_date(r, &r->line[end - 1]);
 	return end;
@@ -197,9 +281,9 @@ take_list(struct nb_recogniser *r, uint32_t end)
 
 	while (i > 0 && end - i < NAMES_MOST &&
 	    r->line[i - 1].ordinal.form == NB_ORDINAL_ARABIC &&
-	    !is_list(r->line[i - 1].plain))
+	    !is_list(r, r->line[i - 1].plain))
 		i--;
-	if (i == 0 || !is_list(r->line[i - 1].plain))
+	if (i == 0 || !is_list(r, r->line[i - 1].plain))
 		return end;
 	take_names(r, i - 1, end);
 	return i - 1;
@@ -227,7 +311,8 @@ take_notes(struct nb_recogniser *r, uint32_t end)
 	while (i > 0 && end - i < NOTES_MOST && is_note(&r->line[i - 1]))
 		i--;
 	if (i == 0 || i == end ||
-	    nb_formal_date(r->a, r->line[i - 1].plain, &iso) != NB_FORMAL_DATE)
+	    nb_formal_date(r->a, r->words, r->line[i - 1].plain, &iso) !=
+		NB_FORMAL_DATE)
 		return end;
 	for (uint32_t k = i; k < end; k++)
 		aside(r, &r->line[k], "footnote",

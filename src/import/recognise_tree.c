@@ -169,7 +169,7 @@ take_ordinal(struct tree *t, const struct nb_line *line)
 {
 	const struct nb_ordinal *o = &line->ordinal;
 	const struct nb_heading h = nb_heading_read(
-	    nb_str_from(line->text, o->len), line->raw->level > 0);
+	    t->r->words, nb_str_from(line->text, o->len), line->raw->level > 0);
 	const bool counts = counts_on(t, o);
 	const uint32_t row = line->raw->row;
 
@@ -277,7 +277,7 @@ take_table(struct tree *t, uint32_t i)
 	if (table == NULL)
 		return 0;
 	if (r->draft->tasks == NULL)
-		tasks = nb_recognise_tasks(r, table);
+		tasks = nb_recognise_tasks(r, table, NB_S(""));
 	if (tasks != NULL)
 		r->draft->tasks = tasks;
 	else if (t->at->parent != NULL && t->at->s.table == NULL) {

@@ -5,12 +5,8 @@
 #include "import/recognise.h"
 
 #include "base/arena.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
-
-static const char *const lead_labels[] = { "牵头单位", "牵头部门", "牵头",
-	NULL };
-static const char *const unit_labels[] = { "责任单位", "责任部门", "配合单位",
-	"配合部门", "参与单位", "责任科室", NULL };
 
 /* Where the bracket that ends s begins, or SIZE_MAX. [byte] */
 static size_t
@@ -31,22 +27,9 @@ open_bracket(struct nb_str s)
 	return SIZE_MAX;
 }
 
-/* A label and its colon at the start of s; their length, or 0. [byte] */
-static size_t
-skip_label(nb_word_list labels, struct nb_str plain)
-{
-	size_t at = nb_word_starts(labels, plain);
-
-	if (at == 0 ||
-	    (!nb_str_skip(plain, &at, NB_S("：")) &&
-		!nb_str_skip(plain, &at, NB_S(":"))))
-		return 0;
-	return at;
-}
-
 /* Where the value of a part ends: before a mark and a label. [byte] */
 static size_t
-end_of_part(struct nb_str plain)
+end_of_part(const struct nb_vocabulary *words, struct nb_str plain)
 {
 	for (size_t at = 0; at < plain.n;) {
 		const size_t from = at;
@@ -55,8 +38,8 @@ end_of_part(struct nb_str plain)
 
 		if ((c == 0xFF1B || c == 0xFF0C || c == 0x3002 || c == ';' ||
 			c == ',') &&
-		    (skip_label(lead_labels, rest) > 0 ||
-			skip_label(unit_labels, rest) > 0))
+		    (nb_label_starts(&words->unit.lead, rest) > 0 ||
+			nb_label_starts(&words->unit.units, rest) > 0))
 			return from;
 	}
 	return plain.n;
@@ -64,18 +47,18 @@ end_of_part(struct nb_str plain)
 
 /* true when all of it is labels and their units. */
 static bool
-read_parts(struct nb_str text, struct nb_str plain, struct nb_str *lead,
-    struct nb_str *units)
+read_parts(const struct nb_vocabulary *words, struct nb_str text,
+    struct nb_str plain, struct nb_str *lead, struct nb_str *units)
 {
 	while (plain.n > 0) {
-		size_t n = skip_label(lead_labels, plain), end;
+		size_t n = nb_label_starts(&words->unit.lead, plain), end;
 		struct nb_str *to = n > 0 ? lead : units;
 
 		if (n == 0)
-			n = skip_label(unit_labels, plain);
+			n = nb_label_starts(&words->unit.units, plain);
 		if (n == 0 || to->n > 0)
 			return false;
-		end = end_of_part(nb_str_from(plain, n));
+		end = end_of_part(words, nb_str_from(plain, n));
 		*to = nb_str_trim(nb_str_sub(text, n, end));
 		n += end;
 		if (n < plain.n)
@@ -104,7 +87,8 @@ nb_recognise_units(struct nb_recogniser *r, struct nb_draft_section *s)
 	if (at == SIZE_MAX)
 		return;
 	inside = nb_str_sub(text, at + n, text.n - at - 2 * n);
-	if (!read_parts(inside, nb_plain(r->a, inside), &lead, &units))
+	if (!read_parts(
+		r->words, inside, nb_plain(r->a, inside), &lead, &units))
 		return;
 	nb_recognise_moved(r, last->row, nb_str_from(text, at), "牵头、责任");
 	s->lead_unit = (struct nb_draft_text){ lead, last->row };

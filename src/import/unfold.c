@@ -22,6 +22,7 @@ enum {
 
 /* How a text was folded: at so many characters, or at so many cells. */
 struct fold {
+	const struct nb_vocabulary *words;
 	size_t chars, cells; /* 0: it was not */
 	bool indented;       /* and paragraphs begin with blanks */
 	struct nb_field_place place;
@@ -120,12 +121,12 @@ are_sentences(const struct nb_raw *raw, const struct fold *f)
 }
 
 static struct fold
-find_fold(const struct nb_raw *raw)
+find_fold(const struct nb_raw *raw, const struct nb_vocabulary *words)
 {
 	const struct width chars =
 	    common_width(raw, chars_of, LONG / 2, RAGGED / 2);
 	const struct width cells = common_width(raw, cells_of, LONG, RAGGED);
-	struct fold f = { 0 };
+	struct fold f = { .words = words };
 	uint32_t n = 0;
 
 	if (chars.full >= cells.full)
@@ -186,11 +187,11 @@ has_comma(struct nb_str s)
 
 /* A title, which tells its year, or what stands before an addressee. */
 static bool
-is_apart(struct nb_str end, struct nb_str next)
+is_apart(const struct fold *f, struct nb_str end, struct nb_str next)
 {
 	return (nb_str_has(end, NB_S("年")) &&
-		   nb_formal_is_title_end(nb_str_trim(end))) ||
-	    nb_formal_is_addressee(nb_str_trim(next));
+		   nb_formal_is_title_end(f->words, nb_str_trim(end))) ||
+	    nb_formal_is_addressee(f->words, nb_str_trim(next));
 }
 
 /* Where the width is known. */
@@ -198,7 +199,7 @@ static enum tear
 judge_folded(
     const struct fold *f, struct nb_str end, struct nb_str next, bool stopped)
 {
-	if (is_indented(next) || is_apart(end, next))
+	if (is_indented(next) || is_apart(f, end, next))
 		return WHOLE;
 	if (!is_full(f, end))
 		return has_comma(end) && !has_ordinal(next) ? TORN : WHOLE;
@@ -229,7 +230,7 @@ judge(const struct fold *f, struct nb_str end, struct nb_str next, bool gap)
 		return TORN;
 	if (has_comma(end))
 		return TORN;
-	if (gap || is_indented(next) || is_apart(end, next))
+	if (gap || is_indented(next) || is_apart(f, end, next))
 		return WHOLE;
 	return cells_of(end) >= VERY_LONG && !nb_word_ends(close, words) &&
 		is_prose(next)
@@ -357,15 +358,16 @@ mark_ordinals(struct nb_arena *a, struct nb_raw_line *line, uint32_t n,
 }
 
 struct nb_raw
-nb_unfold(
-    struct nb_arena *a, const struct nb_raw *raw, struct nb_import_log *log)
+nb_unfold(struct nb_arena *a, const struct nb_raw *raw,
+    const struct nb_vocabulary *words, struct nb_import_log *log)
 {
 	struct nb_raw_line *line = nb_new_n(a, struct nb_raw_line, raw->n);
 	g_autoptr(GString) text = g_string_new(NULL);
-	struct fold fold = find_fold(raw);
+	struct fold fold = find_fold(raw, words);
 	struct nb_raw ret = *raw;
 
 	fold.place.a = a;
+	fold.place.words = words;
 	ret.line = line;
 	ret.n = 0;
 	for (uint32_t i = 0; i < raw->n; i++) {

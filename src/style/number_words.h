@@ -46,5 +46,5 @@ struct nb_number_words {
 extern const struct nb_number_words nb_number_words_none;
 
 /* Adds a finding for everything that is not as it should be. */
-const struct nb_number_words *nb_number_words_read(
-    struct nb_arena *a, const struct nb_node *node, struct nb_diags *d);
+const struct nb_number_words *
+nb_number_words_read(const struct nb_words_file *f, const struct nb_node *node);

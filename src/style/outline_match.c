@@ -258,36 +258,3 @@ nb_outline_evident(
 			return true;
 	return false;
 }
-
-bool
-nb_words_in(const struct nb_words *w, struct nb_str s)
-{
-	return any_word(w, s, 0);
-}
-
-bool
-nb_words_have(const struct nb_words *w, struct nb_str s)
-{
-	for (uint32_t i = 0; i < w->n; i++)
-		if (nb_str_eq(w->word[i], s))
-			return true;
-	return false;
-}
-
-bool
-nb_words_start(const struct nb_words *w, struct nb_str s)
-{
-	for (uint32_t i = 0; i < w->n; i++)
-		if (nb_str_starts(s, w->word[i]))
-			return true;
-	return false;
-}
-
-bool
-nb_words_end(const struct nb_words *w, struct nb_str s)
-{
-	for (uint32_t i = 0; i < w->n; i++)
-		if (nb_str_ends(s, w->word[i]))
-			return true;
-	return false;
-}

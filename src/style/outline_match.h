@@ -51,11 +51,3 @@ const struct nb_outline_item *nb_outline_item_named(const struct nb_outline *o,
  */
 bool nb_outline_evident(
     const struct nb_outline_item *item, struct nb_str paragraph, int next_year);
-
-/* Whether one of the words occurs in s; whether s is one of the words. */
-bool nb_words_in(const struct nb_words *w, struct nb_str s);
-bool nb_words_have(const struct nb_words *w, struct nb_str s);
-
-/* Whether s starts, or ends, with one of them. */
-bool nb_words_start(const struct nb_words *w, struct nb_str s);
-bool nb_words_end(const struct nb_words *w, struct nb_str s);

@@ -274,7 +274,18 @@ static void
 read_numbers(const struct nb_outline_reader *rd, const struct nb_node *node,
     const struct nb_number_words **into)
 {
-	*into = nb_number_words_read(rd->arena, node, rd->diags);
+	const struct nb_words_file f = nb_outline_file(rd);
+
+	*into = nb_number_words_read(&f, node);
+}
+
+static void
+read_wording(const struct nb_outline_reader *rd, const struct nb_node *node,
+    struct nb_wording *into)
+{
+	const struct nb_words_file f = nb_outline_file(rd);
+
+	nb_wording_read(&f, node, into);
 }
 
 static void
@@ -333,7 +344,7 @@ read_field(struct nb_outline_reader *rd, const struct nb_node *node,
 		read_numbers(rd, node, into);
 		return;
 	case WORDING:
-		nb_wording_read(rd->arena, node, into, rd->diags);
+		read_wording(rd, node, into);
 		return;
 	case ELSEWHERE:
 		return;

@@ -8,12 +8,20 @@
 #include "source/node.h"
 #include "style/codes.h"
 
+struct nb_words_file
+nb_outline_file(const struct nb_outline_reader *rd)
+{
+	return (struct nb_words_file){ rd->arena, rd->diags, "大纲文件",
+		&nb_code_L40, &nb_code_L41 };
+}
+
 void
 nb_outline_misshapen(const struct nb_outline_reader *rd,
     const struct nb_node *node, const char *want)
 {
-	nb_diag_add(
-	    rd->diags, &nb_code_L41, node->span, "大纲文件此处应是%s", want);
+	const struct nb_words_file f = nb_outline_file(rd);
+
+	nb_words_misshapen(&f, node->span, want);
 }
 
 struct nb_str
@@ -28,19 +36,9 @@ nb_outline_text(const struct nb_outline_reader *rd, const struct nb_node *node)
 struct nb_words
 nb_outline_words(const struct nb_outline_reader *rd, const struct nb_node *node)
 {
-	struct nb_words words = { 0 };
-	struct nb_str *word;
+	const struct nb_words_file f = nb_outline_file(rd);
 
-	if (node->kind != NB_NODE_LIST) {
-		nb_outline_misshapen(rd, node, "一列词，如 [调解, 信访]");
-		return words;
-	}
-	word = nb_new_n(rd->arena, struct nb_str, node->list.n);
-	for (uint32_t i = 0; i < node->list.n; i++)
-		word[i] = nb_outline_text(rd, node->list.item[i]);
-	words.word = word;
-	words.n = node->list.n;
-	return words;
+	return nb_words_read(&f, node);
 }
 
 uint32_t

@@ -7,6 +7,9 @@
 
 #include "style/outline_read.h"
 
+/* For the lists of words in it. */
+struct nb_words_file nb_outline_file(const struct nb_outline_reader *rd);
+
 /* Says what the value of a key must look like. */
 void nb_outline_misshapen(const struct nb_outline_reader *rd,
     const struct nb_node *node, const char *want);

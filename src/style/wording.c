@@ -1,26 +1,8 @@
-/*
- * style/wording.c - reads the word lists of the rules: every value is a list
- * of words, at one of two levels.
- */
 #include "style/wording.h"
 
-#include "base/arena.h"
-#include "diag/diag.h"
-#include "source/node.h"
-#include "style/codes.h"
+#define LIST(group, key, member) NB_WORDS_KEY(group, key, nb_wording, member)
 
-struct list {
-	const char *group; /* "" at the upper level */
-	const char *key;
-	size_t offset;
-};
-
-#define LIST(group, key, member) \
-	{ \
-		group, key, offsetof(struct nb_wording, member) \
-	}
-
-static const struct list lists[] = {
+static const struct nb_words_key lists[] = {
 	LIST("计划语气", "情态", tone.modal),
 	LIST("计划语气", "主语", tone.before),
 	LIST("计划语气", "词内", tone.within),
@@ -54,91 +36,9 @@ static const struct list lists[] = {
 	LIST("", "虚字", filler),
 };
 
-struct loader {
-	struct nb_arena *a;
-	struct nb_diags *d;
-	struct nb_wording *into;
-};
-
-/* Where the words of a key go, or NULL. */
-static struct nb_words *
-find_list(const struct loader *l, struct nb_str group, struct nb_str key)
-{
-	for (size_t i = 0; i < NB_COUNT(lists); i++)
-		if (nb_str_eq(nb_str_z(lists[i].group), group) &&
-		    nb_str_eq(nb_str_z(lists[i].key), key))
-			return (void *)((char *)l->into + lists[i].offset);
-	return NULL;
-}
-
-static bool
-is_group(struct nb_str key)
-{
-	for (size_t i = 0; i < NB_COUNT(lists); i++)
-		if (lists[i].group[0] != '\0' &&
-		    nb_str_eq(nb_str_z(lists[i].group), key))
-			return true;
-	return false;
-}
-
-static void
-misshapen(const struct loader *l, const struct nb_node *node, const char *want)
-{
-	nb_diag_add(l->d, &nb_code_L41, node->span, "大纲文件此处应是%s", want);
-}
-
-static void
-read_list(
-    const struct loader *l, const struct nb_node *node, struct nb_words *into)
-{
-	struct nb_str *word;
-
-	*into = (struct nb_words){ 0 };
-	if (node->kind != NB_NODE_LIST) {
-		misshapen(l, node, "一列词，如 [调解, 信访]");
-		return;
-	}
-	word = nb_new_n(l->a, struct nb_str, node->list.n);
-	for (uint32_t i = 0; i < node->list.n; i++) {
-		const struct nb_node *item = node->list.item[i];
-
-		if (item->kind == NB_NODE_SCALAR && item->scalar.value.n > 0)
-			word[into->n++] =
-			    nb_arena_str(l->a, item->scalar.value);
-		else
-			misshapen(l, item, "一段文字");
-	}
-	into->word = word;
-}
-
-static void
-read_group(
-    const struct loader *l, const struct nb_node *node, struct nb_str group)
-{
-	if (node->kind != NB_NODE_MAP) {
-		misshapen(l, node, "若干个键");
-		return;
-	}
-	for (uint32_t i = 0; i < node->map.n; i++) {
-		const struct nb_pair *pair = &node->map.pair[i];
-		struct nb_words *into = find_list(l, group, pair->key);
-
-		if (into != NULL)
-			read_list(l, pair->value, into);
-		else if (group.n == 0 && is_group(pair->key))
-			read_group(l, pair->value, pair->key);
-		else
-			nb_diag_add(l->d, &nb_code_L40, pair->key_span,
-			    "大纲文件没有“" NB_FMT "”这个键",
-			    NB_ARG(pair->key));
-	}
-}
-
 void
-nb_wording_read(struct nb_arena *a, const struct nb_node *node,
-    struct nb_wording *into, struct nb_diags *d)
+nb_wording_read(const struct nb_words_file *f, const struct nb_node *node,
+    struct nb_wording *into)
 {
-	const struct loader l = { a, d, into };
-
-	read_group(&l, node, NB_S(""));
+	nb_words_read_map(f, node, lists, NB_COUNT(lists), into);
 }

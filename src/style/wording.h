@@ -5,16 +5,7 @@
  */
 #pragma once
 
-#include "base/str.h"
-
-struct nb_arena;
-struct nb_diags;
-struct nb_node;
-
-struct nb_words {
-	const struct nb_str *word;
-	uint32_t n;
-};
+#include "style/words.h"
 
 /* 计划语气: a clause that orders or promises (checks.md P01). */
 struct nb_tone_words {
@@ -71,6 +62,6 @@ struct nb_wording {
 	struct nb_words filler;    /* 虚字: of no matter to C07 */
 };
 
-/* Reads the value of 用语; findings L40, L41. */
-void nb_wording_read(struct nb_arena *a, const struct nb_node *node,
-    struct nb_wording *into, struct nb_diags *d);
+/* Reads the value of 用语. */
+void nb_wording_read(const struct nb_words_file *f, const struct nb_node *node,
+    struct nb_wording *into);

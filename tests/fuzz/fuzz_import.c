@@ -5,6 +5,7 @@
 #include "fuzz.h"
 
 #include "base/arena.h"
+#include "cli/data.h"
 #include "diag/diag.h"
 #include "import/import.h"
 #include "model/report.h"
@@ -49,7 +50,10 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	const struct nb_str s = { size > 0 ? (const char *)bytes : "", size };
 	g_autoptr(GString) yaml = g_string_new(NULL);
-	struct nb_import_options o = { .mark = size % 2 == 0 };
+	const struct nb_import_options o = {
+		.words = fuzz_data()->vocabulary,
+		.mark = size % 2 == 0,
+	};
 	struct nb_arena *a = nb_arena_new();
 	struct nb_imported im = { .reader = NULL };
 	struct nb_diags d;

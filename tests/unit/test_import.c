@@ -7,6 +7,7 @@
 #include "check/check.h"
 #include "cli/data.h"
 #include "import/import.h"
+#include "import/vocabulary.h"
 #include "layout/layout.h"
 #include "model/report.h"
 #include "output/output.h"
@@ -50,13 +51,18 @@ begin(struct journey *j)
 	j->yaml = g_string_new(NULL);
 }
 
+static const char vocabulary[] =
+    NB_SOURCE_ROOT "/templates/import-annual/import.yaml";
+
 static void
 import(struct journey *j, struct nb_str bytes, bool simplify)
 {
-	const struct nb_import_options o = { .simplify = simplify };
+	struct nb_import_options o = { .simplify = simplify };
 	struct nb_diags reading;
 
 	nb_diags_init(&reading, j->a);
+	o.words = nb_vocabulary_load(j->a, vocabulary, &reading);
+	g_assert_nonnull(o.words);
 	g_assert_cmpint(nb_import(j->a, NB_S("a.txt"), bytes, &o, &reading,
 			    &j->im, j->yaml),
 	    ==, NB_OK);

@@ -3,10 +3,12 @@
  * the comment, which go, and which are the article's.
  */
 #include "base/arena.h"
+#include "diag/diag.h"
 #include "import/buttons.h"
 #include "import/furniture.h"
 #include "import/lines.h"
 #include "import/log.h"
+#include "import/vocabulary.h"
 
 #include <glib.h>
 #include <string.h>
@@ -143,6 +145,19 @@ raw_of(struct nb_arena *a, const char *text)
 	return (struct nb_raw){ .line = lines.line, .n = lines.n };
 }
 
+static const struct nb_vocabulary *
+read_words(struct nb_arena *a)
+{
+	const struct nb_vocabulary *words;
+	struct nb_diags d;
+
+	nb_diags_init(&d, a);
+	words = nb_vocabulary_load(
+	    a, NB_SOURCE_ROOT "/templates/import-annual/import.yaml", &d);
+	g_assert_nonnull(words);
+	return words;
+}
+
 static void
 say(GString *out, const char *key, struct nb_str s)
 {
@@ -160,9 +175,10 @@ test_row(gconstpointer data)
 	struct nb_draft d = { 0 };
 	struct nb_import_log log;
 	struct nb_raw kept;
+	const struct nb_vocabulary *words = read_words(a);
 
 	nb_log_init(&log, a);
-	kept = nb_furniture(a, &raw, &d, &log);
+	kept = nb_furniture(a, &raw, words, &d, &log);
 	say(out, "标题", d.title.text);
 	say(out, "机关", d.organ.text);
 	say(out, "文号", d.number.text);
@@ -189,13 +205,18 @@ test_buttons(void)
 		{ "打印 甲", 10 }, { "", 0 }, { "浏览次数：12次 打印", 0 },
 		{ "12 打印", 2 }, { "甲 浏览 12 乙", 17 } };
 
+	struct nb_arena *a = nb_arena_new();
+	const struct nb_vocabulary *words = read_words(a);
+
 	for (size_t i = 0; i < NB_COUNT(line); i++)
 		g_assert_cmpuint(
-		    nb_buttons_at_end(nb_str_z(line[i].text)), ==, line[i].at);
-	g_assert_true(nb_buttons_only(NB_S("【大 中 小】")));
-	g_assert_true(nb_buttons_only(NB_S("|")));
-	g_assert_false(nb_buttons_only(NB_S("甲 打印")));
-	g_assert_false(nb_buttons_only(NB_S("")));
+		    nb_buttons_at_end(words, nb_str_z(line[i].text)), ==,
+		    line[i].at);
+	g_assert_true(nb_buttons_only(words, NB_S("【大 中 小】")));
+	g_assert_true(nb_buttons_only(words, NB_S("|")));
+	g_assert_false(nb_buttons_only(words, NB_S("甲 打印")));
+	g_assert_false(nb_buttons_only(words, NB_S("")));
+	nb_arena_free(a);
 }
 
 int

@@ -259,7 +259,7 @@ static const struct {
 	{ "wording-group", BASED "用语: {计划语气: [要]}\n", "应是若干个键", 4,
 	    false },
 	{ "wording-list", BASED "用语: {已做: 了}\n", "应是一列词", 4, false },
-	{ "wording-word", BASED "用语: {已做: [[了]]}\n", "应是一段文字", 4,
+	{ "wording-word", BASED "用语: {已做: [[了]]}\n", "应是一个词", 4,
 	    false },
 };
 

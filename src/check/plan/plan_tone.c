@@ -86,7 +86,7 @@ is_order(const struct nb_tone_words *w, struct nb_str text, size_t at, size_t n)
 {
 	const struct nb_str before = nb_str_trim(nb_str_sub(text, 0, at));
 
-	return (before.n == 0 || nb_words_end(&w->before, before)) &&
+	return (before.n == 0 || nb_words_ending(&w->before, before)) &&
 	    !is_within(&w->within, text, at, n) &&
 	    !is_idiom(nb_str_from(text, at + n));
 }

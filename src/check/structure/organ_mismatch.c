@@ -52,7 +52,7 @@ may_precede(struct nb_str before, const struct nb_organ_words *words)
 {
 	return before.n == 0 || nb_is_blank(nb_str_last(before)) ||
 	    nb_str_last(before) == U'、' ||
-	    nb_words_end(&words->ending, before);
+	    nb_words_ending(&words->ending, before);
 }
 
 /*
@@ -166,7 +166,7 @@ run(const struct nb_check *ck)
 	if (c != NULL)
 		report_colloquial(ck, begin, begin + at + c->name.n,
 		    formal_name(ck, head, organ, c, at));
-	else if (nb_words_end(&words->ending, head))
+	else if (nb_words_ending(&words->ending, head))
 		report_other(ck, begin, begin + head.n);
 }
 

@@ -55,11 +55,11 @@ means_itself(const struct nb_self_words *w, uint32_t kind, struct nb_str text,
 	const struct nb_str behind = nb_str_from(text, end);
 
 	if (kind >= w->word.n)
-		return nb_words_start(&w->people, behind) &&
-		    !nb_words_end(&w->other, before) &&
-		    !nb_words_end(&w->word, before);
-	return !nb_words_end(&w->not_behind, before) &&
-	    !nb_words_start(&w->not_before, behind);
+		return nb_words_starting(&w->people, behind) &&
+		    !nb_words_ending(&w->other, before) &&
+		    !nb_words_ending(&w->word, before);
+	return !nb_words_ending(&w->not_behind, before) &&
+	    !nb_words_starting(&w->not_before, behind);
 }
 
 static void
