@@ -46,10 +46,11 @@ struct nb_draft_section {
 	uint32_t n;
 };
 
-/* 存在问题, 下年任务 */
+/* 存在问题, which may have a cause; 下年任务, which may have the others. */
 struct nb_draft_item {
 	struct nb_draft_text text, cause;
 	struct nb_draft_texts body;
+	struct nb_draft_text target, due, lead_unit, units;
 };
 
 struct nb_draft_list {

@@ -229,6 +229,10 @@ list(struct out *o, const char *key, const char *what,
 		text(o, what, l->item[i].text);
 		text(o, "原因", l->item[i].cause);
 		paras(o, "正文", &l->item[i].body);
+		text(o, "目标", l->item[i].target);
+		text(o, "时限", l->item[i].due);
+		text(o, "牵头", l->item[i].lead_unit);
+		text(o, "责任", l->item[i].units);
 	}
 	nb_write_close(&o->w);
 	nb_write_close(&o->w);

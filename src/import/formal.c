@@ -71,16 +71,15 @@ nb_formal_organ_and_date(struct nb_arena *a, const struct nb_vocabulary *words,
 {
 	if (nb_str_chars(plain) > ORGAN_MOST + DATE_MOST)
 		return 0;
-	for (size_t at = 0; at < plain.n;) {
-		size_t from = at;
+	for (size_t at = 0; at < plain.n; nb_utf8_next(plain, &at)) {
+		const struct nb_str organ =
+		    nb_str_trim(nb_str_sub(plain, 0, at));
 
-		if (!nb_is_blank(nb_utf8_next(plain, &at)))
-			continue;
-		if (nb_formal_is_organ(words, nb_str_sub(plain, 0, from)) &&
+		if (nb_formal_is_organ(words, organ) &&
 		    nb_formal_date(a, words,
 			nb_str_trim(nb_str_from(plain, at)),
 			ret_iso) == NB_FORMAL_DATE)
-			return from;
+			return organ.n;
 	}
 	return 0;
 }
@@ -99,14 +98,17 @@ nb_formal_is_addressee(const struct nb_vocabulary *words, struct nb_str plain)
 {
 	static const char *const colon[] = { "：", ":", NULL };
 
-	return nb_word_ends(colon, plain) > 0 &&
-	    !nb_words_in(&words->form.told, plain) &&
+	const size_t n = nb_word_ends(colon, plain);
+
+	return n > 0 && !nb_words_in(&words->form.told, plain) &&
+	    nb_word_in(colon, nb_str_sub(plain, 0, plain.n - n)) == 0 &&
 	    nb_str_chars(plain) <= ADDRESSEE_MOST;
 }
 
 bool
 nb_formal_is_attachment(struct nb_str plain)
 {
+	static const char *const mark[] = { "：", ":", ".", "．", NULL };
 	size_t at = 0;
 	struct nb_str s;
 	unsigned n;
@@ -115,7 +117,10 @@ nb_formal_is_attachment(struct nb_str plain)
 		return false;
 	s = nb_str_trim(nb_str_from(plain, at));
 	at = 0;
-	return s.n == 0 || (nb_number_read(s, &at, &n) && at == s.n);
+	if (s.n == 0)
+		return true;
+	return nb_number_read(s, &at, &n) &&
+	    (at == s.n || nb_word_is(mark, nb_str_from(s, at)));
 }
 
 bool

@@ -10,6 +10,7 @@ enum {
 	RUN_IN_MOST = 40, /* nor is a longer first sentence [char] */
 	COLON_MOST = 25,
 	COMMAS_MOST = 2,
+	LONG_MOST = 60, /* a heading between others that are [char] */
 };
 
 static bool
@@ -114,6 +115,7 @@ own_line(const struct nb_vocabulary *words, struct nb_str s, size_t end,
 	} else if (!sure &&
 	    (nb_str_ends(s, NB_S("；")) || nb_str_ends(s, NB_S("，")))) {
 		h.kind = NB_HEADING_NONE;
+		h.listed = true;
 		h.doubt = "像列举的一项，没有作标题";
 	} else if (!sure && is_told(words, h.title)) {
 		h.kind = mark.n > 0 ? NB_HEADING_NONE : NB_HEADING_OWN;
@@ -142,6 +144,15 @@ run_in(const struct nb_vocabulary *words, struct nb_str s, size_t at, size_t n)
 	return h;
 }
 
+/* 加强领导：区政府…… Is what the colon at `at` ends a heading of its own? */
+static bool
+is_before_colon(struct nb_str s, size_t at, size_t end)
+{
+	return at < end && at + NB_S("：").n < s.n &&
+	    nb_str_chars(nb_str_sub(s, 0, at)) <= COLON_MOST &&
+	    (end != SIZE_MAX || nb_str_chars(s) > OWN_MOST);
+}
+
 struct nb_heading
 nb_heading_read(
     const struct nb_vocabulary *words, struct nb_str rest, bool sure)
@@ -151,27 +162,39 @@ nb_heading_read(
 	const size_t end = find_mark(s, is_stop);
 	const size_t at = find_mark(s, is_colon);
 	const size_t n = nb_word_ends(tail, s);
-	struct nb_heading h;
 
-	if (s.n > 0 && end == s.n - NB_S("。").n) {
-		h = own_line(words, s, end, nb_str_from(s, end), sure);
-		if (h.kind != NB_HEADING_NONE || at >= end)
-			return h;
-	} else if (end != SIZE_MAX) {
-		h = run_in(words, s, end, NB_S("。").n);
-		if (h.kind != NB_HEADING_NONE || at >= end)
-			return h;
-	}
-	/* 加强领导：区政府…… */
-	if (at != SIZE_MAX && at + NB_S("：").n < s.n &&
-	    nb_str_chars(nb_str_sub(s, 0, at)) <= COLON_MOST &&
-	    (end != SIZE_MAX || nb_str_chars(s) > OWN_MOST)) {
-		h = run_in(words, s, at, s.p[at] == ':' ? 1 : NB_S("：").n);
-		if (h.kind == NB_HEADING_RUN_IN)
-			h.doubt = "冒号以前作了标题";
+	if (is_before_colon(s, at, end)) {
+		struct nb_heading h =
+		    run_in(words, s, at, s.p[at] == ':' ? 1 : NB_S("：").n);
+
+		h.colon = h.kind == NB_HEADING_RUN_IN;
 		return h;
 	}
-	return end != SIZE_MAX
-	    ? h
-	    : own_line(words, s, s.n - n, nb_str_from(s, s.n - n), sure);
+	if (end == SIZE_MAX)
+		return own_line(
+		    words, s, s.n - n, nb_str_from(s, s.n - n), sure);
+	return end + NB_S("。").n == s.n
+	    ? own_line(words, s, end, nb_str_from(s, end), sure)
+	    : run_in(words, s, end, NB_S("。").n);
+}
+
+struct nb_heading
+nb_heading_read_long(const struct nb_vocabulary *words, struct nb_str rest)
+{
+	const struct nb_str s = nb_str_trim(rest);
+	const size_t n = NB_S("。").n, end = find_mark(s, is_stop);
+	struct nb_heading h = { .kind = NB_HEADING_NONE };
+
+	if (end == SIZE_MAX || end + n >= s.n)
+		return h;
+	h = (struct nb_heading){
+		.kind = NB_HEADING_RUN_IN,
+		.title = nb_str_trim(nb_str_sub(s, 0, end)),
+		.mark = nb_str_sub(s, end, n),
+		.body = nb_str_trim(nb_str_from(s, end + n)),
+		.doubt = "第一句长了些，因为前后都是标题，仍作了标题",
+	};
+	if (nb_str_chars(h.title) > LONG_MOST || is_told(words, h.title))
+		h.kind = NB_HEADING_NONE;
+	return h;
 }

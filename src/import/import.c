@@ -6,8 +6,10 @@
 #include "import/draft_yaml.h"
 #include "import/flat.h"
 #include "import/furniture.h"
+#include "import/pages.h"
 #include "import/recognise.h"
 #include "import/repair.h"
+#include "import/spaced.h"
 #include "import/unfold.h"
 #include "source/codes.h"
 #include "source/reader.h"
@@ -53,8 +55,10 @@ run(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
 		return NB_FAILED;
 	if (ret->reader->read(a, name, bytes, log, d, &ret->raw) != NB_OK)
 		return NB_FAILED;
-	raw = nb_flat(a, &ret->raw, o->words, log);
+	raw = nb_pages(a, &ret->raw, o->words, log);
+	raw = nb_flat(a, &raw, o->words, log);
 	raw = nb_unfold(a, &raw, o->words, log);
+	raw = nb_spaced(a, &raw, o->words, log);
 	raw = nb_repair(a, &raw, &repair, log);
 	raw = nb_furniture(a, &raw, o->words, draft, log);
 	nb_recognise(a, &raw, o->words, draft, log);

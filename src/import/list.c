@@ -1,9 +1,12 @@
 #include "import/list.h"
 
+#include "base/arena.h"
 #include "import/grow.h"
 #include "import/ordinal.h"
 #include "import/recognise.h"
 #include "import/words.h"
+
+enum { TASK_MOST = 40 }; /* the first sentence of a task [char] */
 
 /* Where an ordinal inside of a paragraph stands. */
 struct place {
@@ -57,8 +60,71 @@ void
 nb_list_add(struct nb_recogniser *r, struct nb_draft_list *list,
     struct nb_draft_item item)
 {
+	if (item.text.text.n + item.cause.text.n + item.body.n == 0)
+		return; /* “二是” and nothing behind it */
 	list->item = nb_grow(r->a, list->item, list->n, sizeof(*list->item));
 	list->item[list->n++] = item;
+}
+
+/* A problem, and behind it what is its cause. */
+static struct nb_draft_item
+problem_of(struct nb_recogniser *r, struct nb_draft_text part)
+{
+	static const char *const words[] = { "主要原因是", NULL };
+	static const char *const cause[] = { "，主要原因是", "。主要原因是",
+		"，原因是", "。原因是", "，究其原因", "。究其原因",
+		"，主要是由于", "。主要是由于", NULL };
+	struct nb_draft_item item = { .text = part };
+	size_t at = 0, n;
+
+	item.text.text = nb_list_unmarked(r, part);
+	while (at < item.text.text.n &&
+	    nb_word_starts(cause, nb_str_from(item.text.text, at)) == 0)
+		nb_utf8_next(item.text.text, &at);
+	if (at == 0 || at >= item.text.text.n)
+		return item;
+	item.cause = item.text;
+	n = NB_S("，").n;
+	n += nb_word_starts(words, nb_str_from(item.text.text, at + n));
+	nb_recognise_moved(
+	    r, part.row, nb_str_sub(item.text.text, at, n), "原因");
+	item.cause.text = nb_str_from(item.text.text, at + n);
+	item.text.text = nb_str_sub(item.text.text, 0, at);
+	return item;
+}
+
+/* A task, and behind its first sentence the others. */
+static struct nb_draft_item
+task_of(struct nb_recogniser *r, struct nb_draft_text part)
+{
+	const struct nb_str s = nb_str_trim(part.text), stop = NB_S("。");
+	const size_t at = nb_str_find(s, stop, 0);
+	struct nb_draft_item item = { .text = part };
+	struct nb_draft_text rest = part;
+
+	if (at == SIZE_MAX || at + stop.n == s.n ||
+	    nb_str_chars(nb_str_sub(s, 0, at)) > TASK_MOST) {
+		item.text.text = nb_list_unmarked(r, part);
+		return item;
+	}
+	item.text.text = nb_list_unmarked(r,
+	    (struct nb_draft_text){ nb_str_sub(s, 0, at + stop.n), part.row });
+	rest.text = nb_str_trim(nb_str_from(s, at + stop.n));
+	if (nb_str_ends(rest.text, NB_S("；"))) {
+		rest.text = nb_list_unmarked(r, rest);
+		rest.text =
+		    nb_arena_printf(r->a, NB_FMT "。", NB_ARG(rest.text));
+	}
+	nb_texts_add(r->a, &item.body, rest);
+	return item;
+}
+
+static void
+add_part(struct nb_recogniser *r, enum nb_list_of of, struct nb_draft_text part,
+    struct nb_draft_list *list)
+{
+	nb_list_add(r, list,
+	    of == NB_LIST_TASKS ? task_of(r, part) : problem_of(r, part));
 }
 
 /* The parts in one paragraph, from number n on; how many there are. */
@@ -74,8 +140,8 @@ count_parts(struct nb_str s, unsigned n)
 }
 
 static void
-take_parts(struct nb_recogniser *r, const struct nb_draft_text *para,
-    struct nb_draft_list *list)
+take_parts(struct nb_recogniser *r, enum nb_list_of of,
+    const struct nb_draft_text *para, struct nb_draft_list *list)
 {
 	struct place p, next;
 	bool more = find(para->text, 0, list->n + 1, &p);
@@ -88,15 +154,14 @@ take_parts(struct nb_recogniser *r, const struct nb_draft_text *para,
 		more = find(para->text, p.end, list->n + 2, &next);
 		part.text = nb_str_sub(
 		    para->text, p.end, (more ? next.at : para->text.n) - p.end);
-		part.text = nb_list_unmarked(r, part);
-		nb_list_add(r, list, (struct nb_draft_item){ .text = part });
+		add_part(r, of, part, list);
 		p = next;
 	}
 }
 
 uint32_t
-nb_list_read(struct nb_recogniser *r, const struct nb_draft_text *para,
-    uint32_t n, struct nb_draft_list *ret)
+nb_list_read(struct nb_recogniser *r, enum nb_list_of of,
+    const struct nb_draft_text *para, uint32_t n, struct nb_draft_list *ret)
 {
 	struct place first;
 	unsigned parts = 0;
@@ -127,6 +192,76 @@ nb_list_read(struct nb_recogniser *r, const struct nb_draft_text *para,
 		ret->lead.text = nb_str_sub(para[0].text, 0, first.at);
 	ret->lead.text = nb_list_unmarked(r, ret->lead);
 	for (uint32_t i = begin; i < used; i++)
-		take_parts(r, &para[i], ret);
+		take_parts(r, of, &para[i], ret);
 	return used;
+}
+
+/* The ordinal that opens a paragraph is number n, of a form that is none yet
+ * or the same. */
+static bool
+opens(struct nb_str s, unsigned n, struct nb_ordinal *form)
+{
+	struct nb_ordinal o;
+
+	if (!nb_ordinal_read(s, &o) || o.odd || o.n != n ||
+	    (n > 1 && o.form != form->form))
+		return false;
+	*form = o;
+	return true;
+}
+
+uint32_t
+nb_list_read_lines(struct nb_recogniser *r, enum nb_list_of of,
+    const struct nb_draft_text *para, uint32_t n, struct nb_draft_list *ret)
+{
+	struct nb_ordinal o = { .form = NB_ORDINAL_NONE };
+	uint32_t begin = 0, used;
+
+	if (n > 0 && !opens(para[0].text, 1, &o))
+		begin = 1;
+	for (used = begin; used < n; used++)
+		if (!opens(para[used].text, used - begin + 1, &o))
+			break;
+	if (used < begin + 2)
+		return 0;
+	if (begin == 1) {
+		ret->lead = para[0];
+		ret->lead.text = nb_list_unmarked(r, para[0]);
+	}
+	for (uint32_t i = begin; i < used; i++) {
+		struct nb_draft_text item = para[i];
+
+		opens(item.text, i - begin + 1, &o);
+		nb_recognise_moved(r, item.row,
+		    nb_str_trim(nb_str_sub(item.text, 0, o.len)), "清单的序号");
+		item.text = nb_str_from(item.text, o.len);
+		add_part(r, of, item, ret);
+	}
+	return used;
+}
+
+bool
+nb_list_read_clauses(struct nb_recogniser *r, const struct nb_draft_text *para,
+    struct nb_draft_list *ret)
+{
+	const struct nb_str s = para->text, mark = NB_S("；");
+	const size_t colon = nb_str_find(s, NB_S("："), 0);
+	const size_t stop = nb_str_find(s, NB_S("。"), 0);
+	size_t at, end;
+
+	if (colon == SIZE_MAX || nb_str_find(s, mark, 0) < colon ||
+	    nb_str_find(s, mark, 0) == SIZE_MAX || stop != s.n - NB_S("。").n)
+		return false;
+	at = colon + NB_S("：").n;
+	ret->lead = (struct nb_draft_text){ nb_str_sub(s, 0, at), para->row };
+	ret->lead.text = nb_list_unmarked(r, ret->lead);
+	for (; at < s.n; at = end) {
+		struct nb_draft_text item = { .row = para->row };
+
+		end = nb_str_find(s, mark, at);
+		end = end == SIZE_MAX ? s.n : end + mark.n;
+		item.text = nb_str_sub(s, at, end - at);
+		add_part(r, NB_LIST_PROBLEMS, item, ret);
+	}
+	return true;
 }

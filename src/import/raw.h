@@ -45,6 +45,7 @@ struct nb_raw_line {
 	enum nb_raw_align align;
 	bool gap;                         /* an empty line stands before it */
 	bool joined;                      /* flat.c put its bars in */
+	bool turned;                      /* a page began before it */
 	const struct nb_raw_table *table; /* text is then empty; or NULL */
 };
 

@@ -33,7 +33,7 @@ struct nb_branch {
 	unsigned forms;  /* of its children's ordinals, a bit each */
 	unsigned number; /* of its ordinal; 0: none */
 	unsigned level;  /* of its format, or 0 */
-	bool run_in;
+	bool run_in, colon;
 };
 
 struct nb_recogniser {
@@ -82,6 +82,10 @@ struct nb_draft_tasks *nb_recognise_tasks(struct nb_recogniser *r,
 
 /* （牵头单位：…；责任单位：…） at the end of the text becomes keys. */
 void nb_recognise_units(struct nb_recogniser *r, struct nb_draft_section *s);
+
+/* The same of a task, which has 目标 and 时限, too. */
+void
+nb_recognise_item_tail(struct nb_recogniser *r, struct nb_draft_item *item);
 
 /* A line of 版头: 发文机关标志, 密级 …; false when it is none. */
 bool

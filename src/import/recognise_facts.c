@@ -41,6 +41,12 @@ read_years(struct nb_str s, size_t from, int *year, int *last, size_t *ret_at)
 	return false;
 }
 
+static bool
+is_report(const struct nb_draft *d)
+{
+	return nb_str_eq(nb_str_z(d->kind), NB_S("年度报告"));
+}
+
 static void
 set_year(struct nb_recogniser *r)
 {
@@ -62,7 +68,7 @@ set_year(struct nb_recogniser *r)
 	if (d->year == 0 && d->issued.text.n >= 4) {
 		at = 0;
 		nb_year_read(d->issued.text, &at, &d->year);
-		d->year--;
+		d->year -= is_report(d); /* a plan is of its own year */
 	}
 	d->last_year = d->year;
 	nb_recognise_doubt(r, 1, NB_S(""), "year",
@@ -93,7 +99,13 @@ owner_of(const struct nb_words *about, struct nb_str title)
 static const char *
 kind_of(struct nb_str title)
 {
-	if (nb_str_has(title, NB_S("方案")))
+	static const char *const told[] = { "报告", "总结", "汇报", NULL };
+	static const char *const plan[] = { "方案", "工作安排", "工作要点",
+		"工作计划", NULL };
+
+	if (nb_word_ends(told, title) > 0)
+		return "年度报告";
+	if (nb_word_in(plan, title) > 0)
 		return "工作方案";
 	if (nb_str_has(title, NB_S("纲要")) || nb_str_has(title, NB_S("规划")))
 		return "实施纲要";
@@ -214,6 +226,12 @@ set_joint(struct nb_recogniser *r)
 	    "发文机关标志里不止一个机关，写成了联合机关");
 }
 
+static bool
+is_organ(struct nb_recogniser *r, struct nb_str s)
+{
+	return nb_words_ending(&r->words->organ.end, nb_plain(r->a, s)) > 0;
+}
+
 static void
 set_organ(struct nb_recogniser *r, struct nb_str owner)
 {
@@ -223,9 +241,15 @@ set_organ(struct nb_recogniser *r, struct nb_str owner)
 		d->organ = d->notice->organ;
 	use_source(r, owner);
 	set_joint(r);
-	if (d->organ.text.n == 0 &&
-	    nb_words_ending(&r->words->organ.end, nb_plain(r->a, owner)) > 0)
+	if (d->organ.text.n == 0 && is_organ(r, owner))
 		d->organ = (struct nb_draft_text){ owner, 0 };
+	if (d->organ.text.n == 0 && d->notice != NULL) {
+		const struct nb_str sender =
+		    owner_of(&r->words->title.about, d->notice->title.text);
+
+		if (is_organ(r, sender))
+			d->organ = (struct nb_draft_text){ sender, 0 };
+	}
 	if (d->organ.text.n == 0)
 		d->organ = d->source;
 	if (d->organ.text.n == 0)

@@ -14,7 +14,7 @@ enum {
 	MARK_MOST = 40,   /* [char] */
 	SIGNED_MOST = 20, /* “签发人：” and names [char] */
 	COPY_NUMBER = 6,  /* digits */
-	REMARK_MOST = 30, /* [char] */
+	REMARK_MOST = 45, /* [char] */
 };
 
 static struct nb_draft_head *
@@ -129,17 +129,44 @@ nb_recognise_head_line(struct nb_recogniser *r, const struct nb_line *line)
 	return true;
 }
 
+/* 此件公开发布; 联系人：王芳，联系电话：12345678 */
+static bool
+is_remark(struct nb_str plain, bool bracketed)
+{
+	static const char *const contact[] = { "联系人", "联系电话", "联 系 人",
+		NULL };
+
+	if (nb_str_chars(plain) > REMARK_MOST || nb_str_has(plain, NB_S("。")))
+		return false;
+	return nb_word_starts(contact, plain) > 0 ||
+	    (bracketed &&
+		(nb_str_has(plain, NB_S("公开")) ||
+		    nb_str_starts(plain, NB_S("此件")) ||
+		    nb_str_starts(plain, NB_S("本文"))));
+}
+
 bool
 nb_recognise_remark(struct nb_recogniser *r, const struct nb_line *line)
 {
-	if (!nb_str_starts(line->plain, NB_S("（")) ||
-	    !nb_str_ends(line->plain, NB_S("）")) ||
-	    nb_str_chars(line->plain) > REMARK_MOST ||
-	    !nb_str_has(line->plain, NB_S("公开")) ||
-	    nb_str_has(line->plain, NB_S("。")))
+	const size_t n = NB_S("（").n;
+	const bool bracketed = nb_str_starts(line->plain, NB_S("（")) &&
+	    nb_str_ends(line->plain, NB_S("）"));
+	const size_t skip = bracketed ? n : 0;
+
+	if (r->draft->remark.n > 0 || line->text.n < 2 * n ||
+	    !is_remark(nb_str_sub(line->plain, skip, line->plain.n - 2 * skip),
+		bracketed))
 		return false;
+	if (bracketed) {
+		nb_recognise_moved(
+		    r, line->raw->row, NB_S("（"), "附注的圆括号");
+		nb_recognise_moved(
+		    r, line->raw->row, NB_S("）"), "附注的圆括号");
+	}
 	nb_texts_add(r->a, &r->draft->remark,
-	    (struct nb_draft_text){ line->text, line->raw->row });
+	    (struct nb_draft_text){
+		nb_str_sub(line->text, skip, line->text.n - 2 * skip),
+		line->raw->row });
 	return true;
 }
 

@@ -61,6 +61,14 @@ is_complete(const struct nb_vocabulary *words, struct nb_str plain)
 	return nb_words_in(&words->title.place, before);
 }
 
+/* “青荷区司法局关于加强”: the title goes on below. */
+static bool
+is_begun(struct nb_str plain)
+{
+	return nb_str_has(plain, NB_S("关于")) &&
+	    !nb_str_has(plain, NB_S("《"));
+}
+
 /* The title whose last line is the one before end begins here. */
 static uint32_t
 title_begin(struct nb_recogniser *r, uint32_t from, uint32_t end)
@@ -68,7 +76,8 @@ title_begin(struct nb_recogniser *r, uint32_t from, uint32_t end)
 	uint32_t i = end - 1;
 
 	while (i > from && end - i < LINES_MOST &&
-	    !is_complete(r->words, nb_plain(r->a, join(r, i, end))) &&
+	    (!is_complete(r->words, nb_plain(r->a, join(r, i, end))) ||
+		is_begun(r->line[i - 1].plain)) &&
 	    is_part(r, &r->line[i - 1]) &&
 	    !nb_formal_is_title_end(r->words, r->line[i - 1].plain))
 		i--;
@@ -154,12 +163,15 @@ set_aside(struct nb_recogniser *r, uint32_t i)
 static uint32_t
 find_notice(const struct nb_recogniser *r, uint32_t end)
 {
+	static const char *const now[] = { "现将", "现印发", "现予印发",
+		"现予以印发", "现转发", NULL };
+	static const char *const sent[] = { "印发", "转发", NULL };
 	const uint32_t most = MIN(end, NOTICE_MOST);
 
 	for (uint32_t i = 0; i < most; i++)
-		if (nb_str_has(r->line[i].plain, NB_S("印发")) &&
-		    nb_str_has(r->line[i].plain, NB_S("。")) &&
-		    nb_str_has(r->line[i].plain, NB_S("现将")))
+		if (nb_word_in(sent, r->line[i].plain) > 0 &&
+		    nb_word_in(now, r->line[i].plain) > 0 &&
+		    nb_str_has(r->line[i].plain, NB_S("。")))
 			return i;
 	return end;
 }
@@ -247,7 +259,9 @@ take_notice(struct nb_recogniser *r, uint32_t first, uint32_t end)
 		    NB_FORMAL_DATE) {
 			notice->date = (struct nb_draft_text){ iso, text.row };
 			nb_recognise_moved(r, text.row, text.text, "日期");
-			return i + 1;
+			i++;
+			return i +
+			    (i < end && nb_recognise_remark(r, &r->line[i]));
 		} else if (i > first &&
 		    (nb_formal_is_title_end(r->words, line->plain) ||
 			is_part(r, line))) {
@@ -259,9 +273,25 @@ take_notice(struct nb_recogniser *r, uint32_t first, uint32_t end)
 	return i;
 }
 
+static void
+set_issued(struct nb_recogniser *r, const struct nb_line *line,
+    struct nb_str was, struct nb_str iso)
+{
+	r->draft->issued = (struct nb_draft_text){ iso, line->raw->row };
+	nb_recognise_moved(r, line->raw->row, was, "成文日期");
+}
+
+static void
+set_organ(
+    struct nb_recogniser *r, const struct nb_line *line, struct nb_str organ)
+{
+	r->draft->organ = (struct nb_draft_text){ organ, line->raw->row };
+	nb_recognise_moved(r, line->raw->row, organ, "机关");
+}
+
 /* （柳溪街道办事处　2024年1月5日） */
 static bool
-take_signature(struct nb_recogniser *r, const struct nb_line *line)
+take_bracketed(struct nb_recogniser *r, const struct nb_line *line)
 {
 	static const char *const open[] = { "（", "(", NULL };
 	static const char *const close[] = { "）", ")", NULL };
@@ -271,7 +301,7 @@ take_signature(struct nb_recogniser *r, const struct nb_line *line)
 	struct nb_str s = line->text, iso;
 	size_t n;
 
-	if (lead == 0 || tail == 0 || r->draft->issued.text.n > 0)
+	if (lead == 0 || tail == 0)
 		return false;
 	s = nb_str_sub(s, lead, s.n - lead - tail);
 	n = nb_formal_organ_and_date(r->a, r->words, nb_plain(r->a, s), &iso);
@@ -285,40 +315,54 @@ take_signature(struct nb_recogniser *r, const struct nb_line *line)
 	return true;
 }
 
+/* Organ and date, together or apart; false when the line is neither. */
+static bool
+take_signature(struct nb_recogniser *r, const struct nb_line *line)
+{
+	const bool organ = r->draft->organ.text.n > 0;
+	const bool date = r->draft->issued.text.n > 0;
+	struct nb_str iso;
+	size_t n;
+
+	if (nb_formal_date(r->a, r->words, line->plain, &iso) ==
+		NB_FORMAL_DATE &&
+	    (!date || nb_str_eq(r->draft->issued.text, iso))) {
+		set_issued(r, line, line->text, iso);
+		return true;
+	}
+	if (!organ && nb_formal_is_organ(r->words, line->plain)) {
+		set_organ(r, line, line->text);
+		return true;
+	}
+	if (!date && take_bracketed(r, line))
+		return true;
+	n = organ || date
+	    ? 0
+	    : nb_formal_organ_and_date(r->a, r->words, line->plain, &iso);
+	if (n == 0)
+		return false;
+	set_organ(r, line, nb_str_sub(line->text, 0, n));
+	set_issued(r, line, nb_str_trim(nb_str_from(line->text, n)), iso);
+	return true;
+}
+
 /* Brackets with a date, 文号 and addressee below the title. */
 static uint32_t
 take_below(struct nb_recogniser *r, uint32_t i, uint32_t end)
 {
-	struct nb_str iso;
-
 	for (; i < end; i++) {
 		const struct nb_line *line = &r->line[i];
 
 		if (nb_str_eq(
-			nb_unspaced(r->a, line->text), r->draft->title.text)) {
+			nb_unspaced(r->a, line->text), r->draft->title.text))
 			nb_recognise_left_out(r, line->raw->row, line->text,
 			    "title-twice", "标题印了两次");
-		} else if (nb_formal_is_number(line->plain)) {
+		else if (nb_formal_is_number(line->plain))
 			set_number(r, line);
-		} else if (nb_formal_is_addressee(r->words, line->plain)) {
+		else if (nb_formal_is_addressee(r->words, line->plain))
 			set_addressee(r, line, &r->draft->addressee);
-		} else if (nb_formal_date(r->a, r->words, line->plain, &iso) ==
-			NB_FORMAL_DATE &&
-		    (r->draft->issued.text.n == 0 ||
-			nb_str_eq(r->draft->issued.text, iso))) {
-			r->draft->issued =
-			    (struct nb_draft_text){ iso, line->raw->row };
-			nb_recognise_moved(
-			    r, line->raw->row, line->text, "成文日期");
-		} else if (nb_formal_is_organ(r->words, line->plain) &&
-		    r->draft->organ.text.n == 0) {
-			r->draft->organ = (struct nb_draft_text){ line->text,
-				line->raw->row };
-			nb_recognise_moved(
-			    r, line->raw->row, line->text, "机关");
-		} else if (!take_signature(r, line)) {
+		else if (!take_signature(r, line))
 			break;
-		}
 	}
 	return i;
 }

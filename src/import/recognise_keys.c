@@ -176,14 +176,12 @@ take_units(struct nb_recogniser *r, struct nb_branch *b)
 		take_units(r, c);
 }
 
-/* Children that fit a list: no grandchildren, all with text or all without. */
+/* Children that fit a list of tasks: no grandchildren. */
 static bool
-are_items(const struct nb_branch *b, bool with_body)
+are_tasks(const struct nb_branch *b)
 {
 	for (const struct nb_branch *c = b->first; c != NULL; c = c->next)
-		if (c->first != NULL || c->s.table != NULL ||
-		    c->s.lead_unit.text.n + c->s.units.text.n > 0 ||
-		    (c->s.body.n > 0) != with_body)
+		if (c->first != NULL || c->s.table != NULL)
 			return false;
 	return b->first != NULL && b->s.body.n <= 1;
 }
@@ -202,35 +200,136 @@ list_of_children(struct nb_recogniser *r, const struct nb_branch *b)
 		    (struct nb_draft_item){
 			.text = c->s.title,
 			.body = c->s.body,
+			.lead_unit = c->s.lead_unit,
+			.units = c->s.units,
 		    });
 	return list;
 }
 
+static void
+take_tails(struct nb_recogniser *r, struct nb_draft_list *list)
+{
+	for (uint32_t i = 0; i < list->n; i++)
+		if (list->item[i].lead_unit.text.n +
+			list->item[i].units.text.n ==
+		    0)
+			nb_recognise_item_tail(r, &list->item[i]);
+}
+
+/* A cause is told in one sentence. */
+static bool
+is_cause(const struct nb_recogniser *r, struct nb_str text)
+{
+	static const char *const cause[] = { "原因", "主要原因", "究其原因",
+		"主要是", "由于", "其原因", NULL };
+	const struct nb_str s = nb_plain(r->a, text);
+
+	return nb_word_starts(cause, s) > 0 && nb_str_count(s, NB_S("。")) <= 1;
+}
+
+/* Problems, some or all of them with a cause or a paragraph that explains. */
+static bool
+are_problems(const struct nb_branch *b)
+{
+	for (const struct nb_branch *c = b->first; c != NULL; c = c->next)
+		if (c->first != NULL || c->s.table != NULL ||
+		    c->s.lead_unit.text.n + c->s.units.text.n > 0 ||
+		    c->s.body.n > 1)
+			return false;
+	return b->first != NULL && b->s.body.n <= 1;
+}
+
+static struct nb_draft_list *
+problems_of_children(struct nb_recogniser *r, const struct nb_branch *b)
+{
+	struct nb_draft_list *list = list_of_children(r, b);
+	bool said = false;
+
+	for (uint32_t i = 0; i < list->n; i++) {
+		struct nb_draft_item *item = &list->item[i];
+		struct nb_draft_text more;
+
+		if (item->body.n == 0)
+			continue;
+		more = item->body.text[0];
+		item->body.n = 0;
+		more.text = nb_list_unmarked(r, more);
+		if (is_cause(r, more.text)) {
+			item->cause = more;
+			continue;
+		}
+		item->text.text = nb_arena_printf(r->a, NB_FMT "。" NB_FMT,
+		    NB_ARG(item->text.text), NB_ARG(more.text));
+		if (!said)
+			nb_recognise_doubt(r, more.row, more.text, "problems",
+			    "展开的话接在问题后面，合成了一条");
+		said = true;
+	}
+	return list;
+}
+
+/* The paragraphs of a chapter without headings; how many of them are used. */
+static uint32_t
+read_paragraphs(struct nb_recogniser *r, const struct nb_branch *b,
+    bool problems, struct nb_draft_list *list)
+{
+	const struct nb_draft_texts *body = &b->s.body;
+	const enum nb_list_of of = problems ? NB_LIST_PROBLEMS : NB_LIST_TASKS;
+	uint32_t used = nb_list_read(r, of, body->text, body->n, list);
+
+	if (used == 0)
+		used = nb_list_read_lines(r, of, body->text, body->n, list);
+	if (used == 0 && problems && body->n == 1 &&
+	    nb_list_read_clauses(r, body->text, list)) {
+		nb_recognise_doubt(r, body->text[0].row, body->text[0].text,
+		    "problems", "没有序号，照分号分成了几条");
+		used = 1;
+	}
+	return used;
+}
+
 /* The last chapter as a list; what is left over closes the report. */
 static struct nb_draft_list *
-list_of(struct nb_recogniser *r, struct nb_branch *b, bool may_have_body)
+list_of(struct nb_recogniser *r, struct nb_branch *b, bool problems)
 {
 	struct nb_draft_list *list = nb_new(r->a, struct nb_draft_list);
+	const bool last = b == r->root->last && r->draft->next == NULL;
 	uint32_t used;
 
 	if (b->s.table != NULL)
 		return NULL;
-	if (are_items(b, false) || (may_have_body && are_items(b, true))) {
+	if (problems && are_problems(b)) {
+		list = problems_of_children(r, b);
+	} else if (!problems && are_tasks(b)) {
 		list = list_of_children(r, b);
 	} else {
 		if (b->first != NULL)
 			return NULL;
-		used = nb_list_read(r, b->s.body.text, b->s.body.n, list);
-		if (used == 0 ||
-		    (used < b->s.body.n &&
-			(b != r->root->last || r->draft->next != NULL)))
+		used = read_paragraphs(r, b, problems, list);
+		if (used == 0 || (used < b->s.body.n && !last))
 			return NULL;
 		for (; used < b->s.body.n; used++)
 			nb_texts_add(
 			    r->a, &r->draft->closing, b->s.body.text[used]);
 	}
+	if (!problems)
+		take_tails(r, list);
 	list->title = b->s.title;
 	nb_branch_remove(b);
+	return list;
+}
+
+/* The same, and a doubt when the chapter stays one. */
+static struct nb_draft_list *
+take_list(struct nb_recogniser *r, struct nb_branch *b, bool problems)
+{
+	const struct nb_draft_text title = b->s.title;
+	struct nb_draft_list *list = list_of(r, b, problems);
+
+	if (list == NULL)
+		nb_recognise_doubt(r, title.row, title.text, "list",
+		    problems ? "没能分成一条条问题，留作一章"
+			     : "没能分成一条条任务，留作一章");
 	return list;
 }
 
@@ -252,7 +351,7 @@ problems_in_prose(struct nb_recogniser *r)
 	plain = nb_plain(r->a, last->text);
 	if (!nb_str_has(plain, NB_S("存在")) ||
 	    !nb_words_in(&r->words->chapter.lack, plain) ||
-	    nb_list_read(r, last, 1, list) == 0)
+	    nb_list_read(r, NB_LIST_PROBLEMS, last, 1, list) == 0)
 		return NULL;
 	leaf->s.body.n--;
 	nb_recognise_doubt(r, last->row, last->text, "problems",
@@ -280,10 +379,11 @@ listed_in(struct nb_recogniser *r, const struct nb_branch *b)
 {
 	struct nb_draft_list *list = nb_new(r->a, struct nb_draft_list);
 
-	if (are_items(b, false) || are_items(b, true))
+	if (are_tasks(b))
 		return list_of_children(r, b);
 	if (b->first != NULL ||
-	    nb_list_read(r, b->s.body.text, b->s.body.n, list) == 0)
+	    nb_list_read(r, NB_LIST_TASKS, b->s.body.text, b->s.body.n, list) ==
+		0)
 		return NULL;
 	return list;
 }
@@ -337,12 +437,12 @@ nb_recognise_keys(struct nb_recogniser *r)
 	find_last_year(r, root);
 	if (root->last != NULL && is_coming(r, root->last) &&
 	    !is_problem(r, root->last)) {
-		r->draft->next = list_of(r, root->last, true);
+		r->draft->next = take_list(r, root->last, false);
 		if (r->draft->next == NULL)
 			return;
 	}
 	if (root->last != NULL && is_problem(r, root->last))
-		r->draft->problems = list_of(r, root->last, false);
+		r->draft->problems = take_list(r, root->last, true);
 	else if (root->last != NULL)
 		r->draft->problems = problems_in_prose(r);
 }

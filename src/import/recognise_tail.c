@@ -14,6 +14,8 @@ enum {
 	NAMES_MOST = 20,  /* attachments in a list */
 	NOTES_MOST = 20,  /* footnotes */
 	ORGANS_MOST = 10, /* lines of a signature */
+	STRAY_MOST = 6,   /* lines behind the signature */
+	STRAY_LONG = 60,  /* [char] */
 };
 
 static uint32_t
@@ -258,7 +260,7 @@ take_signature(struct nb_recogniser *r, uint32_t end)
 		return end;
 	n = nb_formal_organ_and_date(r->a, r->words, line->plain, &iso);
 	if (n > 0) {
-		set_date(r, line, nb_str_from(line->text, n), iso);
+		set_date(r, line, nb_str_trim(nb_str_from(line->text, n)), iso);
 		return take_organs(r, end, n);
 	}
 	dated = take_date(r, line);
@@ -320,6 +322,46 @@ take_notes(struct nb_recogniser *r, uint32_t end)
 	return i;
 }
 
+/* Does a signature end with the line before end? */
+static bool
+is_signed(struct nb_recogniser *r, uint32_t end)
+{
+	const struct nb_line *line = end > 1 ? &r->line[end - 1] : NULL;
+	struct nb_str iso;
+
+	if (line == NULL || line->ordinal.form != NB_ORDINAL_NONE)
+		return false;
+	if (nb_formal_date(r->a, r->words, line->plain, &iso) == NB_FORMAL_DATE)
+		return nb_formal_is_organ(r->words, line[-1].plain);
+	return nb_formal_organ_and_date(r->a, r->words, line->plain, &iso) > 0;
+}
+
+/*
+ * Short lines behind the signature of which nothing is known: buttons of a
+ * page, who typed it.  Returns where they begin.
+ */
+static uint32_t
+skip_strays(struct nb_recogniser *r, uint32_t end)
+{
+	uint32_t i = end;
+
+	while (i > 0 && end - i <= STRAY_MOST && !is_signed(r, i)) {
+		const struct nb_line *line = &r->line[--i];
+
+		if (line->ordinal.form != NB_ORDINAL_NONE ||
+		    line->raw->table != NULL || is_list(r, line->plain) ||
+		    nb_str_chars(line->text) > STRAY_LONG)
+			return end;
+	}
+	if (i == 0 || end - i > STRAY_MOST)
+		return end;
+	for (uint32_t k = i; k < end; k++)
+		if (!nb_recognise_remark(r, &r->line[k]))
+			aside(r, &r->line[k], "behind-signature",
+			    "署名以后的话，留在末尾的注释里");
+	return i;
+}
+
 void
 nb_recognise_tail(struct nb_recogniser *r)
 {
@@ -327,6 +369,7 @@ nb_recognise_tail(struct nb_recogniser *r)
 
 	end = take_notes(r, end);
 	end = nb_recognise_foot(r, end);
+	end = skip_strays(r, end);
 	end -= end > 0 && nb_recognise_remark(r, &r->line[end - 1]);
 	end = take_list(r, end);
 	end = take_signature(r, end);

@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "import/grow.h"
 #include "import/heading.h"
+#include "import/series.h"
 #include "import/words.h"
 
 #include <glib.h>
@@ -24,6 +25,13 @@ struct tree {
 	unsigned last[NB_ORDINAL_FORMS]; /* number of the last heading */
 	bool numbered;                   /* some heading has an ordinal */
 	bool unnumbered;                 /* one without was told */
+	bool odd[NB_ORDINAL_FORMS];      /* one was written oddly, and said */
+	struct nb_ordinal listed;        /* of the last line of a list */
+	unsigned outer; /* number of the chapter in which “一、” began anew */
+	struct {
+		enum nb_series kind;
+		unsigned next; /* number that goes on with it */
+	} series[NB_ORDINAL_FORMS];
 };
 
 void
@@ -86,6 +94,8 @@ counts_on(const struct tree *t, const struct nb_ordinal *o)
 {
 	const struct nb_branch *parent = parent_of(t, o);
 
+	if (o->n > 1 && t->series[o->form].next == o->n)
+		return true;
 	if (parent->last != NULL && parent->last->form == o->form)
 		return o->n == parent->last->number + 1;
 	return o->n == 1 || o->n == t->last[o->form] + 1;
@@ -121,10 +131,9 @@ say_moved(
 }
 
 static void
-add_heading(
-    struct tree *t, const struct nb_line *line, const struct nb_heading *h)
+add_heading(struct tree *t, const struct nb_line *line,
+    const struct nb_ordinal *o, const struct nb_heading *h)
 {
-	const struct nb_ordinal *o = &line->ordinal;
 	struct nb_branch *b = add_branch(t, parent_of(t, o));
 	const uint32_t row = line->raw->row;
 
@@ -134,6 +143,7 @@ add_heading(
 	b->level = line->raw->level;
 	b->parent->forms |= 1u << o->form;
 	b->run_in = h->kind == NB_HEADING_RUN_IN;
+	b->colon = h->colon;
 	b->s.title = (struct nb_draft_text){ h->title, row };
 	if (h->body.n > 0)
 		nb_texts_add(t->r->a, &b->s.body,
@@ -151,46 +161,177 @@ add_paragraph(struct tree *t, const struct nb_line *line)
 	    (struct nb_draft_text){ line->text, line->raw->row });
 }
 
+/* A later line has the number behind it, in the same form. */
 static bool
-is_believed(const struct tree *t, const struct nb_ordinal *o,
+is_followed(const struct tree *t, const struct nb_line *line)
+{
+	const struct nb_line *end = t->r->line + t->r->end;
+	const struct nb_ordinal *o = &line->ordinal;
+
+	for (const struct nb_line *l = line + 1; l < end; l++)
+		if (l->ordinal.form == o->form)
+			return l->ordinal.n == o->n + 1 &&
+			    l->ordinal.odd == o->odd;
+	return false;
+}
+
+static bool
+is_believed(const struct tree *t, const struct nb_line *line,
     const struct nb_heading *h, bool counts)
 {
+	const struct nb_ordinal *o = &line->ordinal;
+
 	if (h->kind == NB_HEADING_NONE)
 		return false;
 	if (counts)
 		return !o->odd || h->kind == NB_HEADING_OWN ||
-		    t->last[o->form] > 0;
+		    t->last[o->form] > 0 || is_followed(t, line);
 	return !o->odd && (h->kind == NB_HEADING_OWN || h->doubt == NULL);
 }
 
-/* A line that an ordinal opens. */
+/* What a person should look at; of a series written alike, the first. */
 static void
-take_ordinal(struct tree *t, const struct nb_line *line)
+say_doubts(struct tree *t, const struct nb_line *line,
+    const struct nb_heading *h, const char *count)
 {
 	const struct nb_ordinal *o = &line->ordinal;
-	const struct nb_heading h = nb_heading_read(
-	    t->r->words, nb_str_from(line->text, o->len), line->raw->level > 0);
-	const bool counts = counts_on(t, o);
+	const struct nb_branch *b = t->at, *before = b->parent->first;
 	const uint32_t row = line->raw->row;
 
-	if (!is_believed(t, o, &h, counts)) {
-		if (counts || !o->odd)
-			nb_recognise_doubt(t->r, row, line->text, "no-heading",
-			    h.doubt != NULL ? h.doubt
-					    : "有序号而不像标题，作了正文");
+	while (before != b && before->next != b)
+		before = before->next;
+	if (count != NULL)
+		nb_recognise_doubt(
+		    t->r, row, line->text, "ordinal-jump", count);
+	else if (o->odd && !t->odd[o->form])
+		nb_recognise_doubt(t->r, row, line->text, "ordinal-odd",
+		    "序号的写法不全，作了标题");
+	t->odd[o->form] |= o->odd;
+	if (h->colon && (before == b || !before->colon))
+		nb_recognise_doubt(
+		    t->r, row, line->text, "heading", "冒号以前作了标题");
+	if (h->doubt != NULL)
+		nb_recognise_doubt(t->r, row, line->text, "heading", h->doubt);
+}
+
+/* “2.…；” or the last behind such a line: “3.…。” */
+static bool
+goes_on_listing(const struct tree *t, const struct nb_ordinal *o,
+    const struct nb_heading *h)
+{
+	return (h->listed || h->mark.n > 0) && h->kind != NB_HEADING_RUN_IN &&
+	    t->listed.form == o->form && t->listed.n + 1 == o->n;
+}
+
+static void
+add_no_heading(struct tree *t, const struct nb_line *line,
+    const struct nb_heading *h, bool counts)
+{
+	const struct nb_ordinal *o = &line->ordinal;
+	const bool listing = goes_on_listing(t, o, h);
+
+	if (!listing && (counts || !o->odd))
+		nb_recognise_doubt(t->r, line->raw->row, line->text,
+		    "no-heading",
+		    h->doubt != NULL ? h->doubt : "有序号而不像标题，作了正文");
+	if (h->listed || listing)
+		t->listed = *o;
+	add_paragraph(t, line);
+}
+
+/* What the line and those that its ordinal counts are. */
+static enum nb_series
+series_of(struct tree *t, const struct nb_line *line)
+{
+	const struct nb_ordinal *o = &line->ordinal;
+	const struct nb_line *end = t->r->line + t->r->end;
+
+	if (o->odd || t->outer > 0)
+		return NB_SERIES_MIXED;
+	if (o->n == 1 || t->series[o->form].next != o->n) {
+		t->series[o->form].kind =
+		    nb_series_read(t->r->words, line, end);
+		if (t->series[o->form].kind == NB_SERIES_TEXT)
+			nb_recognise_doubt(t->r, line->raw->row, line->text,
+			    "no-heading",
+			    "这一组各段没有标题，连序号照录在正文里");
+	}
+	t->series[o->form].next = o->n + 1;
+	return t->series[o->form].kind;
+}
+
+/* A line that an ordinal opens, which counts as *o. */
+static void
+take_counted(
+    struct tree *t, const struct nb_line *line, const struct nb_ordinal *o)
+{
+	const struct nb_str rest = nb_str_from(line->text, o->len);
+	struct nb_heading h =
+	    nb_heading_read(t->r->words, rest, line->raw->level > 0);
+	const bool counts = counts_on(t, o);
+	const char *count = counts ? NULL : odd_count(t, o);
+	const enum nb_series series = series_of(t, line);
+
+	if (series == NB_SERIES_TEXT) {
 		add_paragraph(t, line);
 		return;
 	}
-	add_heading(t, line, &h);
+	if (h.kind == NB_HEADING_NONE && counts &&
+	    series == NB_SERIES_HEADINGS) {
+		const struct nb_heading longer =
+		    nb_heading_read_long(t->r->words, rest);
+
+		h = longer.kind != NB_HEADING_NONE ? longer : h;
+	}
+	if (goes_on_listing(t, o, &h) || !is_believed(t, line, &h, counts)) {
+		add_no_heading(t, line, &h, counts);
+		return;
+	}
+	t->listed.form = NB_ORDINAL_NONE;
+	add_heading(t, line, o, &h);
 	t->numbered = true;
-	if (!counts)
-		nb_recognise_doubt(
-		    t->r, row, line->text, "ordinal-jump", odd_count(t, o));
-	else if (o->odd)
-		nb_recognise_doubt(t->r, row, line->text, "ordinal-odd",
-		    "序号的写法不全，作了标题");
-	if (h.doubt != NULL)
-		nb_recognise_doubt(t->r, row, line->text, "heading", h.doubt);
+	say_doubts(t, line, &h, count);
+}
+
+/*
+ * “一、主要措施” and right below it “一、加强领导”: two levels are numbered
+ * alike. The outer one counts as 第一章.
+ */
+static bool
+is_nested(const struct tree *t, const struct nb_ordinal *o)
+{
+	const struct nb_branch *b = t->at;
+
+	return o->form == NB_ORDINAL_HAN && o->n == 1 && !o->odd &&
+	    b->form == o->form && b->s.body.n == 0 && !b->run_in;
+}
+
+/* Does “二、” go on with the chapters outside and not with those inside? */
+static bool
+is_outer(const struct tree *t, const struct nb_ordinal *o)
+{
+	return o->form == NB_ORDINAL_HAN && t->outer > 0 &&
+	    o->n != t->last[o->form] + 1 && o->n == t->outer + 1;
+}
+
+static void
+take_ordinal(struct tree *t, const struct nb_line *line)
+{
+	struct nb_ordinal o = line->ordinal;
+
+	if (is_nested(t, &o)) {
+		t->at->form = NB_ORDINAL_CHAPTER;
+		t->at->parent->forms |= 1u << NB_ORDINAL_CHAPTER;
+		t->outer = t->at->number;
+		nb_recognise_doubt(t->r, line->raw->row, line->text,
+		    "ordinal-twice", "上下两行都用“一、”，上一行作了上一层");
+	} else if (is_outer(t, &o)) {
+		t->outer = o.n;
+		o.form = NB_ORDINAL_CHAPTER;
+		t->last[NB_ORDINAL_CHAPTER] = t->outer - 1;
+		t->last[NB_ORDINAL_HAN] = 0;
+	}
+	take_counted(t, line, &o);
 }
 
 /* A heading by its format and without an ordinal: h2 of a page. */

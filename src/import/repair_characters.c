@@ -38,6 +38,10 @@ static const struct nb_repair_rule private_character = {
 	"character-private",
 	"私用区的字，别的机器上显示不出来，要对照原件",
 };
+static const struct nb_repair_rule year_zero = {
+	"year-zero",
+	"汉字年份里的零写成了字母或数字，改成〇",
+};
 static const struct nb_repair_rule brace = {
 	"brace",
 	"正文里的花括号会当作引用指标，要改成别的括号",
@@ -83,6 +87,57 @@ plain_blank(struct nb_str s, size_t begin, size_t end, uint32_t c,
 	    : instead;
 }
 
+/* O, 0, ○: what stands for 〇 in a year that is spelt out. */
+static bool
+is_zero_like(uint32_t c)
+{
+	return c == 'O' || c == 'o' || c == '0' || c == 0x25CB || c == 0x25EF ||
+	    c == 0x3007 || c == 0x039F || c == 0x041E;
+}
+
+/* 二O二四年: four signs from `at` on, some of them such; where they end, or 0.
+ */
+static size_t
+spelt_year_end(struct nb_str s, size_t at)
+{
+	unsigned zeros = 0;
+
+	for (unsigned i = 0; i < 4; i++) {
+		const uint32_t c = at < s.n ? nb_utf8_next(s, &at) : 0;
+
+		if (is_zero_like(c))
+			zeros++;
+		else if (!nb_mark_in(NB_S("一二三四五六七八九零"), c))
+			return 0;
+	}
+	return zeros > 0 && zeros < 4 &&
+		nb_str_starts(nb_str_from(s, at), NB_S("年"))
+	    ? at
+	    : 0;
+}
+
+static void
+mend_years(struct nb_patch *p)
+{
+	const struct nb_str s = nb_patch_text(p);
+
+	for (size_t at = 0; at < s.n; nb_utf8_next(s, &at)) {
+		const size_t end = spelt_year_end(s, at);
+
+		for (size_t i = at; i < end;) {
+			const size_t from = i;
+			const uint32_t c = nb_utf8_next(s, &i);
+
+			if (is_zero_like(c) && c != 0x3007)
+				nb_patch_edit(
+				    p, from, i, NB_S("〇"), &year_zero);
+		}
+		if (end > 0)
+			at = end;
+	}
+	nb_patch_apply(p);
+}
+
 void
 nb_repair_characters(struct nb_patch *p)
 {
@@ -109,6 +164,7 @@ nb_repair_characters(struct nb_patch *p)
 	}
 	nb_patch_apply(p);
 	g_string_chunk_free(kept);
+	mend_years(p);
 }
 
 /* Behind the note that opens at `at`: one syllable in brackets, or 0. */
@@ -175,19 +231,25 @@ enum blanks {
 	BLANKS_OF_SPREAD, /* 关 于 印 发: one word */
 };
 
+/* Nearly every character of the line stands alone between blanks. */
+static bool
+is_spread(unsigned gaps, unsigned single)
+{
+	return gaps > 2 && single * 4 >= gaps * 3;
+}
+
 /* What the blanks of a line are for; nobody writes sentences in columns. */
 static enum blanks
 guess_blanks(struct nb_str s)
 {
-	unsigned gaps = 0, chars = 0, most = 0;
-	bool wide = false;
+	unsigned gaps = 0, chars = 0, most = 0, single = 0;
+	bool wide = false, sentence = false;
 
 	for (size_t at = 0; at < s.n;) {
 		const size_t begin = at;
 		const uint32_t c = nb_utf8_next(s, &at);
 
-		if (nb_mark_in(NB_S("，。；！？"), c))
-			return BLANKS_OF_TEXT;
+		sentence |= nb_mark_in(NB_S("，。；！？"), c);
 		if (!is_gap(c)) {
 			chars++;
 			most = MAX(most, chars);
@@ -195,12 +257,15 @@ guess_blanks(struct nb_str s)
 		}
 		at = gap_end(s, at);
 		wide |= at - begin > 1;
+		single += chars == 1;
 		gaps++;
 		chars = 0;
 	}
-	if (wide || (gaps > 1 && most > 1))
+	if (is_spread(gaps, single) && (sentence || !wide))
+		return BLANKS_OF_SPREAD;
+	if (!sentence && (wide || (gaps > 1 && most > 1)))
 		return BLANKS_OF_COLUMNS;
-	return gaps > 1 ? BLANKS_OF_SPREAD : BLANKS_OF_TEXT;
+	return gaps > 1 && !sentence ? BLANKS_OF_SPREAD : BLANKS_OF_TEXT;
 }
 
 void
@@ -220,7 +285,8 @@ nb_repair_blanks(struct nb_patch *p)
 		if (!is_gap(c))
 			continue;
 		at = gap_end(s, at);
-		if (blanks == BLANKS_OF_SPREAD ||
+		if ((blanks == BLANKS_OF_SPREAD &&
+			!nb_is_latin(nb_char_after(s, at))) ||
 		    nb_blank_is_needless(s, here, at))
 			nb_patch_edit(p, begin + here, begin + at, NB_S(""),
 			    &needless_blank);

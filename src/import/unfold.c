@@ -6,7 +6,6 @@
 #include "import/metadata.h"
 #include "import/ordinal.h"
 #include "import/words.h"
-#include "model/number.h"
 
 #include <glib.h>
 
@@ -17,7 +16,8 @@ enum {
 	RAGGED = 6,     /* a full line may be so much shorter [cell] */
 	FULL_LEAST = 4, /* full lines that tell of a fold */
 	INDENTED_LEAST = 3,
-	LEAST = 20, /* a line that ends with a comma is no label [cell] */
+	LEAST = 20,      /* a line that ends with a comma is no label [cell] */
+	SPACED_MOST = 5, /* one line of so many may lack its empty line */
 };
 
 /* How a text was folded: at so many characters, or at so many cells. */
@@ -26,6 +26,7 @@ struct fold {
 	size_t chars, cells; /* 0: it was not */
 	bool indented;       /* and paragraphs begin with blanks */
 	struct nb_field_place place;
+	bool spaced; /* and an empty line stands behind each line */
 };
 
 static bool
@@ -47,6 +48,9 @@ chars_of(struct nb_str s)
 	return nb_str_chars(nb_str_sub(s, 0, WIDEST * 4));
 }
 
+static const char *const stop[] = { "。", "！", "？", "：", "；", "!", "?", ":",
+	";", NULL };
+
 /* A width at which lines end, and how many do. */
 struct width {
 	size_t at;
@@ -54,8 +58,8 @@ struct width {
 };
 
 /*
- * The width at which most long lines end, if few are longer; ragged is how
- * much a full line may lack.
+ * The width at which most long lines end that do not end a sentence, if few
+ * are longer; ragged is how much a full line may lack.
  */
 static struct width
 common_width(const struct nb_raw *raw, size_t (*width_of)(struct nb_str s),
@@ -68,7 +72,7 @@ common_width(const struct nb_raw *raw, size_t (*width_of)(struct nb_str s),
 		const struct nb_str s = raw->line[i].text;
 		const size_t w = is_table(s) ? 0 : width_of(s);
 
-		all += w >= least;
+		all += w >= least && nb_word_ends(stop, nb_str_trim(s)) == 0;
 		n[MIN(w, WIDEST)]++;
 	}
 	for (size_t w = least; w < WIDEST; w++) {
@@ -100,9 +104,6 @@ is_full(const struct fold *f, struct nb_str s)
 			    : cells_of(s) + RAGGED >= f->cells;
 }
 
-static const char *const stop[] = { "。", "！", "？", "：", "；", "!", "?", ":",
-	";", NULL };
-
 /* Lines of whole paragraphs that happen to be as long as each other. */
 static bool
 are_sentences(const struct nb_raw *raw, const struct fold *f)
@@ -127,7 +128,7 @@ find_fold(const struct nb_raw *raw, const struct nb_vocabulary *words)
 	    common_width(raw, chars_of, LONG / 2, RAGGED / 2);
 	const struct width cells = common_width(raw, cells_of, LONG, RAGGED);
 	struct fold f = { .words = words };
-	uint32_t n = 0;
+	uint32_t n = 0, gaps = 0;
 
 	if (chars.full >= cells.full)
 		f.chars = chars.at;
@@ -135,9 +136,12 @@ find_fold(const struct nb_raw *raw, const struct nb_vocabulary *words)
 		f.cells = cells.at;
 	if (f.chars + f.cells > 0 && are_sentences(raw, &f))
 		f.chars = f.cells = 0;
-	for (uint32_t i = 0; i < raw->n; i++)
+	for (uint32_t i = 0; i < raw->n; i++) {
 		n += is_indented(raw->line[i].text);
+		gaps += raw->line[i].gap;
+	}
 	f.indented = n >= INDENTED_LEAST && n < raw->n;
+	f.spaced = gaps * SPACED_MOST > raw->n * (SPACED_MOST - 1);
 	return f;
 }
 
@@ -194,15 +198,28 @@ is_apart(const struct fold *f, struct nb_str end, struct nb_str next)
 	    nb_formal_is_addressee(f->words, nb_str_trim(next));
 }
 
+/* Too long for a heading, or with a sentence in it. */
+static bool
+is_long(struct nb_str s)
+{
+	const size_t cells = cells_of(s);
+
+	return cells >= VERY_LONG ||
+	    (cells >= LONG && nb_str_has(s, NB_S("。")));
+}
+
 /* Where the width is known. */
 static enum tear
 judge_folded(
     const struct fold *f, struct nb_str end, struct nb_str next, bool stopped)
 {
-	if (is_indented(next) || is_apart(f, end, next))
+	if (is_indented(next) || is_apart(f, end, next) ||
+	    (stopped && nb_formal_is_organ(f->words, nb_str_trim(next))))
 		return WHOLE;
-	if (!is_full(f, end))
-		return has_comma(end) && !has_ordinal(next) ? TORN : WHOLE;
+	if (!is_full(f, end) && (stopped || has_ordinal(next)))
+		return WHOLE;
+	if (!is_full(f, end) && !has_comma(end))
+		return is_long(end) ? PERHAPS_TORN : WHOLE;
 	if (f->indented)
 		return TORN;
 	if (has_ordinal(next))
@@ -212,12 +229,13 @@ judge_folded(
 
 /* How the end of a line and the next line fit. */
 static enum tear
-judge(const struct fold *f, struct nb_str end, struct nb_str next, bool gap)
+judge(const struct fold *f, struct nb_str end, const struct nb_raw_line *line)
 {
 	static const char *const close[] = { "”", "）", "》", ")", "】", NULL };
 
-	const struct nb_str words = nb_str_trim(end);
+	const struct nb_str words = nb_str_trim(end), next = line->text;
 	const bool stopped = nb_word_ends(stop, words) > 0;
+	const bool gap = line->gap && !(is_folded(f) && f->spaced);
 
 	if (is_table(end) || is_table(next) ||
 	    nb_metadata_is_line(&f->place, words))
@@ -232,10 +250,9 @@ judge(const struct fold *f, struct nb_str end, struct nb_str next, bool gap)
 		return TORN;
 	if (gap || is_indented(next) || is_apart(f, end, next))
 		return WHOLE;
-	return cells_of(end) >= VERY_LONG && !nb_word_ends(close, words) &&
-		is_prose(next)
-	    ? PERHAPS_TORN
-	    : WHOLE;
+	if (!is_long(end) || nb_word_ends(close, words) > 0 || !is_prose(next))
+		return WHOLE;
+	return line->turned ? TORN : PERHAPS_TORN;
 }
 
 static bool
@@ -284,7 +301,7 @@ take(const struct nb_raw *raw, uint32_t *i, const struct fold *f, GString *text,
 	append(text, end);
 	while (*i + 1 < raw->n && is_plain(&raw->line[*i + 1])) {
 		const struct nb_raw_line *next = &raw->line[*i + 1];
-		const enum tear tear = judge(f, end, next->text, next->gap);
+		const enum tear tear = judge(f, end, next);
 
 		if (tear == WHOLE)
 			return;
@@ -293,67 +310,6 @@ take(const struct nb_raw *raw, uint32_t *i, const struct fold *f, GString *text,
 		append(text, next->text);
 		end = next->text;
 		++*i;
-	}
-}
-
-/*
- * “三 化解纠纷” behind a chapter two: the blank was the mark of the ordinal and
- * would be repaired away.  Returns where it stands, or 0. [byte]
- */
-static size_t
-bare_ordinal(struct nb_str s, unsigned last)
-{
-	size_t at = 0;
-	unsigned n;
-
-	if (!nb_is_han(nb_str_first(s)) || !nb_number_read(s, &at, &n) ||
-	    n != last + 1 || cells_of(s) > LONG || nb_word_in(stop, s) > 0 ||
-	    at >= s.n)
-		return 0;
-	return nb_is_blank(nb_str_first(nb_str_from(s, at))) ? at : 0;
-}
-
-static void
-mark_ordinal(struct nb_arena *a, struct nb_raw_line *line, size_t at,
-    struct nb_import_log *log)
-{
-	const struct nb_str s = nb_str_trim(line->text);
-	struct nb_log_entry e = {
-		.what = NB_LOG_DOUBT,
-		.row = line->row,
-		.was = s,
-		.rule = "ordinal-mark",
-		.why = "序号后面没有标点，补了顿号，作了标题",
-	};
-
-	nb_log_add(log, e);
-	e.what = NB_LOG_REPAIRED;
-	e.was = nb_str_sub(s, 0, at);
-	e.now = nb_arena_printf(a, NB_FMT "、", NB_ARG(e.was));
-	nb_log_add(log, e);
-	line->text = nb_arena_printf(a, NB_FMT NB_FMT, NB_ARG(e.now),
-	    NB_ARG(nb_str_trim(nb_str_from(s, at))));
-}
-
-/* Chapters whose ordinals have a blank for their mark. */
-static void
-mark_ordinals(struct nb_arena *a, struct nb_raw_line *line, uint32_t n,
-    struct nb_import_log *log)
-{
-	unsigned last = 0;
-
-	for (uint32_t i = 0; i < n; i++) {
-		const struct nb_str s = nb_str_trim(line[i].text);
-		const size_t at =
-		    is_plain(&line[i]) ? bare_ordinal(s, last) : 0;
-		struct nb_ordinal o;
-
-		if (at > 0) {
-			last++;
-			mark_ordinal(a, &line[i], at, log);
-		} else if (nb_ordinal_read(s, &o) && o.form == NB_ORDINAL_HAN) {
-			last = o.n;
-		}
 	}
 }
 
@@ -383,6 +339,5 @@ nb_unfold(struct nb_arena *a, const struct nb_raw *raw,
 			    a, (struct nb_str){ text->str, text->len });
 		ret.n++;
 	}
-	mark_ordinals(a, line, ret.n, log);
 	return ret;
 }

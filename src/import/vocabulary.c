@@ -45,6 +45,8 @@ static const struct nb_words_key lists[] = {
 	LIST("章节", "结语", chapter.closing),
 	LIST("单位", "牵头", unit.lead),
 	LIST("单位", "责任", unit.units),
+	LIST("单位", "目标", unit.target),
+	LIST("单位", "时限", unit.due),
 	LIST("栏目", "工作任务", column[NB_COLUMN_GROUP]),
 	LIST("栏目", "序号", column[NB_COLUMN_NUMBER]),
 	LIST("栏目", "内容", column[NB_COLUMN_TASK]),

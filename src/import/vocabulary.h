@@ -52,9 +52,9 @@ struct nb_vocabulary {
 		struct nb_words container, problem, lack, coming, task;
 		struct nb_words last, kept, told, closing;
 	} chapter;
-	/* Who leads, who answers. */
+	/* Who leads, who answers; what for, until when. */
 	struct {
-		struct nb_words lead, units;
+		struct nb_words lead, units, target, due;
 	} unit;
 	struct nb_words column[NB_COLUMNS];
 	/* What 进展 says, by the schema's words. */

@@ -22,7 +22,8 @@ def decode(data):
                        (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
             return data[len(mark):].decode(name)
-    for name in ("utf-8", "gb18030", "big5hkscs"):
+    said = re.search(rb"charset=.?big5", data[:2000], re.I)
+    for name in ("big5hkscs",) if said else ("utf-8", "gb18030", "big5hkscs"):
         try:
             return data.decode(name)
         except UnicodeDecodeError:

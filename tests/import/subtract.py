@@ -55,6 +55,8 @@ class Source:
         as they were repaired; else None."""
         taken, rest = [], words
         while rest:
+            while taken and i < len(self.was) and self.now[i] is None:
+                i += 1  # torn by a page's number, which was left out
             if i == len(self.was) or self.now[i] is None:
                 return None
             if self.now[i] and rest.startswith(self.now[i]):
@@ -131,9 +133,13 @@ def values(yaml):
 
 
 def take(text, piece):
-    """text without the piece, or None."""
+    """text without the piece, or None.  A blank in the source may have become
+    the end of a value and the beginning of the next."""
     at = text.find(piece)
-    return None if at < 0 else text[:at] + "\0" + text[at + len(piece):]
+    if at >= 0:
+        return text[:at] + "\0" + text[at + len(piece):]
+    found = re.search("(?:\0\\|?)*".join(map(re.escape, piece)), text)
+    return found and text[:found.start()] + "\0" + text[found.end():]
 
 
 def missing(source, yaml):
