@@ -4,6 +4,8 @@
 #include "cli/nearest.h"
 #include "output/output.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -167,6 +169,19 @@ is_fit_for_stdout(struct nb_cli *cli, const struct nb_target *target)
 	return false;
 }
 
+/* “-o 送审/” makes the folder when it is not there. */
+static bool
+make_folder(struct nb_cli *cli, const struct nb_args *args)
+{
+	if (args->out == NULL || !g_str_has_suffix(args->out, "/") ||
+	    g_mkdir_with_parents(args->out, 0777) == 0)
+		return true;
+	nb_cli_complain(cli, "建不成文件夹“%s”：%s", args->out,
+	    errno == ENOTDIR || errno == EEXIST ? "那里已经有一个文件"
+						: "没有权限，或磁盘不能写");
+	return false;
+}
+
 /* Output and suffix are known. */
 static bool
 plan_paths(
@@ -175,15 +190,15 @@ plan_paths(
 	if (args->n_operands > 1 && args->out != NULL &&
 	    !is_folder(args->out) && !nb_target_is_stdout(args->out)) {
 		nb_cli_complain(cli,
-		    "有多份文件时，-o 要写一个已有的文件夹：“%s”不是",
-		    args->out);
+		    "有多份文件时，-o 要写文件夹；“%s”还没有，新建就写成“%s/”",
+		    args->out, args->out);
 		return false;
 	}
 	for (unsigned i = 0; i < args->n_operands; i++)
 		g_ptr_array_add(
 		    target->path, path_for(target, args, args->operand[i]));
 	return is_fit_for_stdout(cli, target) &&
-	    is_collision_free(cli, target, args);
+	    is_collision_free(cli, target, args) && make_folder(cli, args);
 }
 
 bool

@@ -3,7 +3,7 @@ nianbao render
 nianbao render good.yaml --to=doc
 nianbao render good.yaml -o 年报.doc
 nianbao render good.yaml -o 没有/年报.pdf
-nianbao render good.yaml -o 没有/
+nianbao render good.yaml -o good.yaml/送审/
 nianbao render good.yaml --to=pdf -o ./good.yaml
 nianbao render good.yaml bad.yaml -o 年报.pdf
 nianbao render good.yaml bad.yaml -o -

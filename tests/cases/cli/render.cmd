@@ -4,3 +4,4 @@ nianbao render good.yaml -o 送审.png
 nianbao render --format=concise good.yaml bad.yaml --to=txt -o .
 nianbao render --format=concise --to=txt -o - bad.yaml
 nianbao render --to=txt - < good.yaml
+nianbao render --to=txt good.yaml -o 送审/定稿/
