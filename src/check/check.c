@@ -75,13 +75,11 @@ run_unheard(const struct nb_rule *rule, const struct nb_check *ck)
 
 struct nb_coverage
 nb_check_report(struct nb_arena *a, const struct nb_report *r,
-    const struct nb_report *last, const struct nb_outline *o,
-    const struct nb_lexicon *lx, struct nb_diags *d)
+    const struct nb_outline *o, const struct nb_lexicon *lx, struct nb_diags *d)
 {
 	bool *silenced = nb_new_n(a, bool, r->n_ignores);
 	struct nb_check ck = {
 		.report = r,
-		.last = last,
 		.outline = o,
 		.silenced = silenced,
 		.diags = d,

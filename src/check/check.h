@@ -46,12 +46,10 @@ struct nb_coverage {
 };
 
 /*
- * Runs every rule; 忽略 of the report is obeyed.  last is the report that 上年
- * names; NULL when it names none, or one that cannot be read.  Of a blank
+ * Runs every rule; 忽略 of the report is obeyed.  Of a blank
  * report there is nothing to say but its coverage.  lx may be NULL: rules that
  * are lists of words then find nothing.
  */
-struct nb_coverage
-nb_check_report(struct nb_arena *a, const struct nb_report *r,
-    const struct nb_report *last, const struct nb_outline *o,
+struct nb_coverage nb_check_report(struct nb_arena *a,
+    const struct nb_report *r, const struct nb_outline *o,
     const struct nb_lexicon *lx, struct nb_diags *d);

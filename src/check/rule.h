@@ -18,8 +18,6 @@ struct nb_arena;
 
 struct nb_check {
 	const struct nb_report *report;
-	const struct nb_report *last; /* the file that 上年 names, as it is
-					 (last_year.h judges it), or NULL */
 	const struct nb_outline *outline;
 	struct nb_headings headings;
 	struct nb_passages passages;          /* all prose, in reading order */

@@ -2,46 +2,11 @@
 
 #include "base/arena.h"
 #include "cli/data.h"
+#include "cli/past.h"
 #include "font/check.h"
 #include "source/reader.h"
 
 #include <glib.h>
-
-/* Where 上年 leads from the folder of the report. */
-static char *
-last_path(const struct nb_report *r)
-{
-	const struct nb_str name = r->last_file.text;
-	g_autofree char *file = g_strndup(name.p, name.n);
-	g_autofree char *own = g_strndup(r->source->name.p, r->source->name.n);
-	g_autofree char *folder = g_path_get_dirname(own);
-
-	if (g_path_is_absolute(file))
-		return g_steal_pointer(&file);
-	return g_build_filename(folder, file, NULL);
-}
-
-/*
- * The report that 上年 names; NULL when it names none or none that can be
- * read.  What is wrong in that file is not said here, and what it names in
- * turn is not read.
- */
-static const struct nb_report *
-load_last(struct nb_arena *a, const struct nb_report *r)
-{
-	g_autofree char *path = NULL;
-	const struct nb_text *text;
-	struct nb_diags unheard;
-
-	if (r->last_file.text.n == 0)
-		return NULL;
-	path = last_path(r);
-	nb_diags_init(&unheard, a);
-	if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) ||
-	    nb_source_open(a, path, &unheard, &text) != NB_OK)
-		return NULL;
-	return nb_report_build(a, nb_source_yaml(a, text, &unheard), &unheard);
-}
 
 void
 nb_document_init(struct nb_document *doc)
@@ -54,11 +19,15 @@ nb_document_init(struct nb_document *doc)
 static void
 read_text(struct nb_document *doc, const struct nb_data *data)
 {
+	g_autofree char *path = g_strndup(doc->text->name.p, doc->text->name.n);
+	struct nb_past past;
+
 	doc->root = nb_source_yaml(doc->arena, doc->text, &doc->diags);
-	doc->report = nb_report_build(doc->arena, doc->root, &doc->diags);
-	doc->coverage = nb_check_report(doc->arena, doc->report,
-	    load_last(doc->arena, doc->report), data->outline, data->lexicon,
-	    &doc->diags);
+	nb_past_load(doc->arena, path, doc->root, &past);
+	doc->report =
+	    nb_report_build(doc->arena, doc->root, &past, &doc->diags);
+	doc->coverage = nb_check_report(
+	    doc->arena, doc->report, data->outline, data->lexicon, &doc->diags);
 	if (data->fonts != NULL)
 		nb_fonts_check(
 		    data->fonts, data->template, doc->report, &doc->diags);

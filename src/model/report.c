@@ -300,8 +300,8 @@ report_blank(const struct nb_node *root, struct nb_diags *d)
 }
 
 const struct nb_report *
-nb_report_build(
-    struct nb_arena *a, const struct nb_node *root, struct nb_diags *d)
+nb_report_build(struct nb_arena *a, const struct nb_node *root,
+    const struct nb_past *past, struct nb_diags *d)
 {
 	struct nb_report *r = nb_new(a, struct nb_report);
 	struct nb_decoder dec = {
@@ -322,6 +322,9 @@ nb_report_build(
 		r->script = nb_script_guess(root);
 	check_version(r, root, d);
 	complete(a, r, d);
+	if (past != NULL)
+		r->past = *past;
+	nb_past_judge(a, r);
 	return r;
 }
 

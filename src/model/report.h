@@ -12,6 +12,8 @@
 #pragma once
 
 #include "model/date.h"
+#include "model/indicator.h"
+#include "model/past.h"
 #include "model/prose.h"
 #include "model/section.h"
 #include "model/tasks.h"
@@ -30,17 +32,6 @@ enum nb_level {
 	NB_LEVEL_DEPARTMENT
 };
 enum nb_script { NB_SCRIPT_SIMPLIFIED, NB_SCRIPT_TRADITIONAL };
-
-/* 指标: one figure, written once (checks.md 4.3). */
-struct nb_indicator {
-	struct nb_str name;
-	struct nb_span span;   /* of the name */
-	struct nb_prose value; /* “71件”: what {名} prints; may be empty */
-	struct nb_prose formula; /* right of “=”, as written */
-	struct nb_prose last;    /* 上年 */
-	struct nb_prose target;  /* 目标 */
-	struct nb_prose remark;  /* 说明 */
-};
 
 /* 印发: the covering notice of a plan. */
 struct nb_notice {
@@ -111,7 +102,8 @@ struct nb_report {
 	bool title_given;
 	struct nb_prose addressee, doc_number;   /* 主送, 文号 */
 	struct nb_date issued, published, until; /* 成文 公开 数据截至 */
-	struct nb_prose last_file;               /* 上年 */
+	struct nb_prose last_file, plan_file;    /* 上年, 方案 */
+	struct nb_past past;                     /* those files */
 	struct nb_paras lead, closing;           /* 导语, 结语 */
 	struct nb_prose remark;                  /* 附注 */
 	const struct nb_indicator *indicator;
@@ -132,13 +124,14 @@ struct nb_report {
 };
 
 /*
- * Decodes the tree and derives what may be left out: the title, the heading
+ * Decodes the tree, past being the files it names, as they are (NULL: none
+ * were read), and derives what may be left out: the title, the heading
  * of 下年任务, the patterns of 编号, 自称 of a street, the form and 标志 of
  * 版头, title, addressee, organ and date of 印发, 任务表 among the 附件. Any
  * tree will do; the result is never NULL.
  */
-const struct nb_report *nb_report_build(
-    struct nb_arena *a, const struct nb_node *root, struct nb_diags *d);
+const struct nb_report *nb_report_build(struct nb_arena *a,
+    const struct nb_node *root, const struct nb_past *past, struct nb_diags *d);
 
 /*
  * Whether the file was meant to be a report: it has, well or badly written,

@@ -35,7 +35,8 @@ judge_yaml(struct nb_arena *a, struct nb_str yaml)
 
 	nb_diags_init(&d, a);
 	t = nb_source_text(a, NB_S("fuzz"), yaml, &d);
-	nb_assert(nb_report_build(a, nb_source_yaml(a, t, &d), &d) != NULL);
+	nb_assert(
+	    nb_report_build(a, nb_source_yaml(a, t, &d), NULL, &d) != NULL);
 	for (const struct nb_diag *g = d.first; g != NULL; g = g->next) {
 		if (g->severity != NB_ERROR || g->code->id[0] != 'Y')
 			continue;

@@ -86,6 +86,31 @@ draw(struct nb_arena *a, const struct nb_report *r, const struct nb_data *data,
 	nb_assert(txt->write(pages, 0, out, d) == NB_OK);
 }
 
+/*
+ * The report as if it had said the same the year before, and in its plan, if it
+ * names such files.
+ */
+static const struct nb_report *
+build(struct nb_arena *a, const struct nb_node *root, struct nb_diags *d)
+{
+	struct nb_diags unheard;
+	struct nb_report *last = nb_new(a, struct nb_report);
+	struct nb_report *plan = nb_new(a, struct nb_report);
+
+	nb_diags_init(&unheard, a);
+	*last = *nb_report_build(a, root, NULL, &unheard);
+	last->source = NULL;
+	*plan = *last;
+	last->last_year--;
+	plan->kind = NB_KIND_PLAN;
+	return nb_report_build(a, root,
+	    &(struct nb_past){
+		.last.report = last,
+		.plan.report = plan,
+	    },
+	    d);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
@@ -94,16 +119,12 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	struct nb_arena *a = nb_arena_new();
 	const struct nb_report *report;
 	const struct nb_text *text;
-	struct nb_report last;
 	struct nb_diags d;
 
 	nb_diags_init(&d, a);
 	text = nb_source_text(a, NB_S("fuzz"), s, &d);
-	report = nb_report_build(a, nb_source_yaml(a, text, &d), &d);
-	last = *report; /* as if it had said the same a year before */
-	last.source = NULL;
-	last.last_year--;
-	nb_check_report(a, report, &last, data->outline, data->lexicon, &d);
+	report = build(a, nb_source_yaml(a, text, &d), &d);
+	nb_check_report(a, report, data->outline, data->lexicon, &d);
 	if (data->fonts != NULL)
 		draw(a, report, data, &d);
 	judge(&d, text);

@@ -47,7 +47,7 @@ pages_make_with(const char *fonts, const char *yaml, gssize n)
 	text = nb_source_text(
 	    p.arena, NB_S("test"), nb_arena_str(p.arena, bytes), &p.diags);
 	p.report = nb_report_build(
-	    p.arena, nb_source_yaml(p.arena, text, &p.diags), &p.diags);
+	    p.arena, nb_source_yaml(p.arena, text, &p.diags), NULL, &p.diags);
 	p.t = nb_template_load(p.arena, template, NULL, &p.diags);
 	g_assert_nonnull(p.t);
 	g_assert_cmpint(nb_fonts_load(fonts, &p.diags, &p.fonts), ==, NB_OK);

@@ -20,7 +20,7 @@ read_report(const char *yaml, struct nb_diags *d)
 	const struct nb_text *text =
 	    nb_source_text(arena, NB_S("t.yaml"), nb_str_z(yaml), d);
 
-	return nb_report_build(arena, nb_source_yaml(arena, text, d), d);
+	return nb_report_build(arena, nb_source_yaml(arena, text, d), NULL, d);
 }
 
 static void

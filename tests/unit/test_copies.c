@@ -33,8 +33,9 @@ add(struct nb_copies *c, const char *body)
 
 	nb_diags_init(&d, a);
 	text = nb_source_text(a, NB_S("t.yaml"), nb_str_z(yaml), &d);
-	nb_copies_add(
-	    c, nb_report_build(a, nb_source_yaml(a, text, &d), &d), &outline);
+	nb_copies_add(c,
+	    nb_report_build(a, nb_source_yaml(a, text, &d), NULL, &d),
+	    &outline);
 	nb_arena_free(a);
 }
 

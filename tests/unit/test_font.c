@@ -435,7 +435,7 @@ test_check(void)
 	t = nb_template_load(x.arena, path, NULL, &x.diags);
 	text = nb_source_text(x.arena, NB_S("t"), nb_str_z(yaml), &x.diags);
 	r = nb_report_build(
-	    x.arena, nb_source_yaml(x.arena, text, &x.diags), &x.diags);
+	    x.arena, nb_source_yaml(x.arena, text, &x.diags), NULL, &x.diags);
 	nb_fonts_check(x.fonts, t, r, &d);
 	g_assert_cmpuint(d.n[NB_ERROR], ==, 2);
 	g_assert_cmpstr(d.first->message.p, ==, "字体缺字：“ᠮ” U+182E");

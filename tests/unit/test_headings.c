@@ -91,8 +91,8 @@ test_alike(gconstpointer data)
 	nb_diags_init(&d, arena);
 	text = nb_source_text(
 	    arena, NB_S("t.yaml"), (struct nb_str){ yaml->str, yaml->len }, &d);
-	r = nb_report_build(arena, nb_source_yaml(arena, text, &d), &d);
-	nb_check_report(arena, r, NULL, outline, NULL, &d);
+	r = nb_report_build(arena, nb_source_yaml(arena, text, &d), NULL, &d);
+	nb_check_report(arena, r, outline, NULL, &d);
 	nb_diags_sort(&d);
 	n = count(&d, "S12");
 	g_assert_cmpuint(n, >=, listed);

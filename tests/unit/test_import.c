@@ -34,7 +34,7 @@ parse(struct journey *j, struct nb_str yaml)
 	    nb_source_text(j->a, NB_S("imported"), yaml, &j->d);
 
 	j->root = nb_source_yaml(j->a, t, &j->d);
-	j->report = nb_report_build(j->a, j->root, &j->d);
+	j->report = nb_report_build(j->a, j->root, NULL, &j->d);
 }
 
 static struct nb_str
@@ -214,7 +214,7 @@ test_seed(gconstpointer data)
 	g_assert_cmpint(j.report->issued.day, ==, by_hand.report->issued.day);
 	g_assert_true(
 	    nb_str_eq(j.report->organ.text, by_hand.report->organ.text));
-	nb_check_report(j.a, j.report, NULL, program.outline, NULL, &j.d);
+	nb_check_report(j.a, j.report, program.outline, NULL, &j.d);
 	assert_no_reading_errors(&j);
 	nb_data_clear(&program);
 	end(&by_hand);

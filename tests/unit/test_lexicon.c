@@ -37,9 +37,9 @@ check(const struct nb_lexicon *lx, struct nb_str yaml)
 	r = nb_report_build(arena,
 	    nb_source_yaml(
 		arena, nb_source_text(arena, NB_S("test"), yaml, &d), &d),
-	    &d);
+	    NULL, &d);
 	nb_diags_init(&d, arena);
-	nb_check_report(arena, r, NULL, outline, lx, &d);
+	nb_check_report(arena, r, outline, lx, &d);
 	nb_diags_sort(&d);
 	for (const struct nb_diag *g = d.first; g != NULL; g = g->next) {
 		const struct nb_str id = nb_str_z(g->code->id);

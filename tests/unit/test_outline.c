@@ -332,7 +332,7 @@ test_own(gconstpointer data)
 	const struct nb_report *r = nb_report_build(arena,
 	    nb_source_yaml(arena,
 		nb_source_text(arena, NB_S("t.yaml"), nb_str_z(yaml), &d), &d),
-	    &d);
+	    NULL, &d);
 	const struct nb_headings hs = nb_headings_map(arena, r, o);
 
 	for (uint32_t k = 0; k < o->n_items; k++)
@@ -417,7 +417,7 @@ test_seed(gconstpointer data)
 	nb_diags_init(&d, a);
 	g_assert_cmpint(nb_source_open(a, path, &d, &text), ==, NB_OK);
 	c = nb_check_report(a,
-	    nb_report_build(a, nb_source_yaml(a, text, &d), &d), NULL, outline,
+	    nb_report_build(a, nb_source_yaml(a, text, &d), NULL, &d), outline,
 	    NULL, &d);
 	for (size_t k = 0; k < NB_COUNT(columns); k++)
 		g_string_append(got, mark_of(&c, columns[k]));

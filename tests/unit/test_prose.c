@@ -72,7 +72,7 @@ setup(struct fixture *f, const char *head, const char *yaml)
 	t = nb_source_text(f->arena, NB_S("prose.yaml"),
 	    nb_arena_str(f->arena, nb_str_z(bytes)), &f->diags);
 	f->report = nb_report_build(
-	    f->arena, nb_source_yaml(f->arena, t, &f->diags), &f->diags);
+	    f->arena, nb_source_yaml(f->arena, t, &f->diags), NULL, &f->diags);
 }
 
 static const struct nb_paras *

@@ -268,7 +268,8 @@ test_seed(gconstpointer p)
 	} else {
 		g_autoptr(GString) text = repair_file(a, old, seed->simplify);
 
-		r = nb_report_build(a, nb_source_yaml(a, by_hand, &d), &d);
+		r = nb_report_build(
+		    a, nb_source_yaml(a, by_hand, &d), NULL, &d);
 		g_assert_cmpuint(r->n_sections, >, 0);
 		g_assert_cmpuint(
 		    count_in_sections(text, r->section, r->n_sections), ==,

@@ -26,7 +26,7 @@ build(struct fixture *f, struct nb_str name, struct nb_str bytes)
 	nb_diags_init(&f->diags, f->arena);
 	t = nb_source_text(f->arena, name, bytes, &f->diags);
 	f->report = nb_report_build(
-	    f->arena, nb_source_yaml(f->arena, t, &f->diags), &f->diags);
+	    f->arena, nb_source_yaml(f->arena, t, &f->diags), NULL, &f->diags);
 	nb_diags_sort(&f->diags);
 }
 

@@ -7,7 +7,6 @@
 #include "check/rule.h"
 
 #include "base/arena.h"
-#include "check/last_year.h"
 #include "check/sentence.h"
 
 enum {
@@ -116,7 +115,7 @@ report(struct survey *s)
 static void
 run(const struct nb_check *ck)
 {
-	const struct nb_report *last = nb_last_year(ck);
+	const struct nb_report *last = nb_past_last(ck->report);
 	struct survey s = { .ck = ck };
 	struct nb_headings headings;
 	struct nb_passages old;

@@ -5,8 +5,8 @@
 #include "check/rule.h"
 
 #include "check/kin.h"
-#include "check/last_year.h"
 #include "check/likeness.h"
+#include "check/script.h"
 
 enum { ALIKE = 80 }; /* [percent] */
 
@@ -31,7 +31,8 @@ says_why(const struct nb_check *ck, const struct nb_problem *now,
 {
 	return now->cause.text.n > 0 &&
 	    nb_likeness(nb_check_plain(ck, now->cause.text),
-		nb_last_plain(ck, before->cause.text)) < ALIKE;
+		nb_script_plain(ck->arena, nb_past_last(ck->report),
+		    before->cause.text)) < ALIKE;
 }
 
 static void
@@ -53,7 +54,7 @@ compare(const struct nb_check *ck, struct nb_kin *kin,
 static void
 run(const struct nb_check *ck)
 {
-	const struct nb_report *last = nb_last_year(ck);
+	const struct nb_report *last = nb_past_last(ck->report);
 	const struct nb_problems *now = ck->report->problems;
 	struct nb_kin *kin;
 
@@ -62,7 +63,8 @@ run(const struct nb_check *ck)
 	kin = nb_kin_new();
 	for (uint32_t i = 0; i < last->problems->n; i++)
 		nb_kin_add(kin,
-		    nb_last_plain(ck, last->problems->problem[i].text.text));
+		    nb_script_plain(
+			ck->arena, last, last->problems->problem[i].text.text));
 	for (uint32_t i = 0; i < now->n; i++)
 		compare(ck, kin, &now->problem[i], last->problems->problem);
 	nb_kin_free(kin);

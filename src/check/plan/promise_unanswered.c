@@ -11,8 +11,8 @@
 #include "base/arena.h"
 #include "base/clip.h"
 #include "check/kin.h"
-#include "check/last_year.h"
 #include "check/promise.h"
+#include "check/script.h"
 #include "check/str_table.h"
 
 static const struct nb_code code = {
@@ -50,8 +50,8 @@ static void
 match(const struct matcher *m, const struct nb_task *promise)
 {
 	const struct nb_check *ck = m->ck;
-	const struct nb_str text =
-	    nb_promise_text(nb_last_plain(ck, promise->text.text));
+	const struct nb_str text = nb_promise_text(nb_script_plain(
+	    ck->arena, nb_past_last(ck->report), promise->text.text));
 	struct nb_kin_match near;
 	struct nb_diag *g;
 
@@ -120,7 +120,7 @@ add_unfinished(GPtrArray *to, const struct nb_task_table *table)
 static void
 run(const struct nb_check *ck)
 {
-	const struct nb_report *last = nb_last_year(ck);
+	const struct nb_report *last = nb_past_last(ck->report);
 	g_autoptr(GPtrArray) promise = g_ptr_array_new();
 	g_autoptr(GPtrArray) answer = g_ptr_array_new();
 

@@ -6,7 +6,6 @@
  */
 #include "check/rule.h"
 
-#include "check/last_year.h"
 #include "check/str_table.h"
 #include "model/quantity.h"
 
@@ -87,7 +86,8 @@ compare(const struct nb_check *ck, const struct nb_indicator *now,
 static void
 run(const struct nb_check *ck)
 {
-	const struct nb_report *r = ck->report, *last = nb_last_year(ck);
+	const struct nb_report *r = ck->report,
+			       *last = nb_past_last(ck->report);
 	GHashTable *by_name;
 
 	if (last == NULL)

@@ -1,0 +1,17 @@
+/*
+ * cli/past.h - reads the files that a report names: 上年, and 上年 of that, and
+ * 方案.
+ */
+#pragma once
+
+#include "model/past.h"
+
+struct nb_arena;
+struct nb_node;
+
+/*
+ * The files as they are, from the folder of the file `path`.  What is wrong in
+ * them is not said here.
+ */
+void nb_past_load(struct nb_arena *a, const char *path,
+    const struct nb_node *root, struct nb_past *ret);
