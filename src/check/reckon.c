@@ -7,12 +7,22 @@
 #include "model/figures.h"
 
 /* A term that is the name of a 指标 is that, whatever number ends it. */
+static const struct nb_indicator *const *
+find_parts(const struct nb_check *ck, const struct nb_figures *figures,
+    const struct nb_formula *f)
+{
+	const struct nb_indicator **part =
+	    nb_new_n(ck->arena, const struct nb_indicator *, f->n);
+
+	for (uint32_t i = 0; i < f->n; i++)
+		part[i] = nb_figures_find(figures, f->term[i].text);
+	return part;
+}
+
 static enum nb_reckoned
-read_term(const struct nb_figures *figures, const struct nb_addend *term,
+read_term(const struct nb_indicator *in, const struct nb_addend *term,
     struct nb_quantity *ret)
 {
-	const struct nb_indicator *in = nb_figures_find(figures, term->text);
-
 	if (in == NULL && term->given) {
 		*ret = term->number;
 		return NB_RECKONED;
@@ -32,11 +42,13 @@ reckon(const struct nb_check *ck, const struct nb_figures *figures,
 	r->state = NB_RECKONED_UNREADABLE;
 	if (!nb_formula_read(ck->arena, r->of->formula.text, &r->formula))
 		return;
+	r->part = find_parts(ck, figures, &r->formula);
 	number = nb_new_n(ck->arena, struct nb_quantity, r->formula.n);
 	r->number = number;
 	for (uint32_t i = 0; i < r->formula.n; i++) {
 		r->unknown = i;
-		r->state = read_term(figures, &r->formula.term[i], &number[i]);
+		r->state =
+		    read_term(r->part[i], &r->formula.term[i], &number[i]);
 		if (r->state != NB_RECKONED)
 			return;
 	}

@@ -19,6 +19,8 @@ struct nb_reckoning {
 	enum nb_reckoned state;
 	struct nb_quantity value;
 	struct nb_formula formula;
+	const struct nb_indicator *const *part; /* of each term: the 指标 it
+						   is, or NULL */
 	const struct nb_quantity *number; /* of each term, when reckoned */
 	uint32_t unknown;                 /* index of the term, else */
 };

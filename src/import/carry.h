@@ -7,6 +7,8 @@
 #include "source/repair.h"
 
 struct nb_arena;
+struct nb_diags;
+struct nb_figures;
 struct nb_object;
 
 enum { NB_LAST_YEAR = 9999 }; /* that four digits write */
@@ -16,6 +18,8 @@ struct nb_carry {
 	const struct nb_text *text;
 	struct nb_edits edits;
 	int year; /* of the old file */
+	struct nb_figures *figures; /* its 指标 … */
+	struct nb_diags *unheard;   /* … and what is said of them */
 };
 
 /* The pair of a key of the object, by its name or a synonym, or NULL. */

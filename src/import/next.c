@@ -4,8 +4,11 @@
 #include "import/next.h"
 
 #include "base/arena.h"
+#include "diag/diag.h"
 #include "import/next_parts.h"
+#include "model/figures.h"
 #include "model/keys.h"
+#include "model/report.h"
 #include "source/write.h"
 
 #include <glib.h>
@@ -176,11 +179,31 @@ carry_all(struct nb_carry *c, const struct nb_node *root, struct nb_str name)
 	return all_rows;
 }
 
+/* 指标 of the old year, for its promises. */
+static void
+read_figures(struct nb_carry *c, const struct nb_node *root)
+{
+	const struct nb_report *r;
+
+	nb_diags_init(c->unheard, c->arena);
+	r = nb_report_build(c->arena, root, NULL, c->unheard);
+	nb_figures_init(c->figures);
+	c->figures->report = r;
+	nb_figures_set(c->figures, r->indicator, r->n_indicators);
+}
+
 enum nb_next_fault
 nb_next(struct nb_arena *a, const struct nb_text *text,
     const struct nb_node *root, struct nb_str name, struct nb_next *ret)
 {
-	struct nb_carry c = { .arena = a, .text = text };
+	struct nb_figures figures;
+	struct nb_diags unheard;
+	struct nb_carry c = {
+		.arena = a,
+		.text = text,
+		.figures = &figures,
+		.unheard = &unheard,
+	};
 	enum nb_next_fault fault;
 
 	*ret = (struct nb_next){ NB_S(""), false };
@@ -193,7 +216,9 @@ nb_next(struct nb_arena *a, const struct nb_text *text,
 	fault = read_old_year(&c, find(root, NULL, "年度"));
 	if (fault != NB_NEXT_FINE)
 		return fault;
+	read_figures(&c, root);
 	ret->all_rows = carry_all(&c, root, name);
+	nb_figures_finish(c.figures);
 	ret->yaml = nb_edits_apply(&c.edits, a, text).bytes;
 	nb_edits_free(&c.edits);
 	return NB_NEXT_FINE;

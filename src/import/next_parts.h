@@ -6,6 +6,14 @@
 
 #include "import/carry.h"
 
+/*
+ * {指标} in the promises of an item becomes what it stands for now; the words
+ * of a scalar with the same done to them.
+ */
+void nb_next_fill(struct nb_carry *c, const struct nb_node *item,
+    const struct nb_object *object);
+struct nb_str nb_next_words(struct nb_carry *c, const struct nb_node *scalar);
+
 /* 指标: this year's value becomes 上年. */
 void nb_next_figures(struct nb_carry *c, const struct nb_pair *figures);
 

@@ -5,7 +5,6 @@
 
 #include "base/arena.h"
 #include "model/keys.h"
-#include "model/prose.h"
 #include "source/write.h"
 
 #include <glib.h>
@@ -34,13 +33,6 @@ begin_anew(struct nb_carry *c, const struct nb_pair *list, const char *lines)
 	nb_carry_blank(c, list);
 }
 
-/* The words of a bare text, its lines joined. */
-static struct nb_str
-words_of(struct nb_carry *c, const struct nb_node *scalar)
-{
-	return nb_prose_read(c->arena, scalar, NULL, NULL).text;
-}
-
 /* The old problems as comments, so that what is left of them is not lost. */
 static void
 recall(struct nb_carry *c, const struct nb_node *list, GString *out)
@@ -63,7 +55,7 @@ recall(struct nb_carry *c, const struct nb_node *list, GString *out)
 			    "在“原因”里说清为什么还在");
 		first = false;
 		g_string_append_printf(
-		    out, "\n#   " NB_FMT, NB_ARG(words_of(c, item)));
+		    out, "\n#   " NB_FMT, NB_ARG(nb_next_words(c, item)));
 	}
 }
 
@@ -112,7 +104,7 @@ put_bare_task(struct nb_carry *c, const struct nb_node *item)
 
 	if (nb_carry_is_empty(item))
 		return;
-	nb_write_value(out, words_of(c, item));
+	nb_write_value(out, nb_next_words(c, item));
 	nb_carry_put(c, begin, nb_carry_end(c, item),
 	    nb_arena_str(c->arena, (struct nb_str){ out->str, out->len }));
 	nb_carry_add_lines(
@@ -131,6 +123,7 @@ ask_progress(struct nb_carry *c, const struct nb_node *item)
 	}
 	if (item->kind != NB_NODE_MAP || item->map.n == 0)
 		return;
+	nb_next_fill(c, item, &nb_object_task);
 	nb_carry_blank(c, progress);
 	nb_carry_blank(c, nb_carry_pair(item, &nb_object_task, "依据"));
 	nb_carry_blank(c, nb_carry_pair(item, &nb_object_task, "原因"));
@@ -156,7 +149,7 @@ unfold(struct nb_carry *c, const struct nb_pair *list)
 		if (node->list.item[i]->kind != NB_NODE_SCALAR)
 			continue;
 		g_string_append(out, "\n- 任务: ");
-		nb_write_value(out, words_of(c, node->list.item[i]));
+		nb_write_value(out, nb_next_words(c, node->list.item[i]));
 		g_string_append(out, "\n  进展:\n  依据:");
 	}
 	begin_anew(c, list, out->str);
@@ -262,6 +255,8 @@ carry_rows(struct nb_carry *c, const struct nb_node *rows)
 
 		if (is_done(row))
 			nb_carry_drop_item(c, row);
+		else
+			nb_next_fill(c, row, &nb_object_task_row);
 		for (size_t j = 0; !is_done(row) && j < NB_COUNT(answers); j++)
 			nb_carry_drop(c, row,
 			    nb_carry_pair(

@@ -1,5 +1,8 @@
 #include "model/arith.h"
 
+#include "base/hant.h"
+#include "base/wide.h"
+
 #include <glib.h>
 
 enum { SHOWN_PLACES = 2, MOST_POWER = 18 };
@@ -99,11 +102,11 @@ add_bound(enum nb_bound bound, bool *least, bool *most)
  * that is said, and rounding explains up to slack.
  */
 static bool
-bound_holds(enum nb_bound bound, int64_t over, int64_t slack)
+bound_holds(enum nb_bound bound, nb_wide over, nb_wide slack)
 {
 	switch (bound) {
 	case NB_BOUND_EXACT:
-		return ABS(over) <= slack;
+		return over <= slack && over >= -slack;
 	case NB_BOUND_AT_LEAST:
 	case NB_BOUND_MORE:
 		return over >= -slack;
@@ -150,7 +153,7 @@ static enum nb_verdict
 compare_sum(const struct nb_quantity *whole, const struct sum *s, int64_t want)
 {
 	enum nb_bound bound = whole->bound;
-	int64_t over, twice;
+	const nb_wide over = (nb_wide)s->total - want;
 
 	if (s->least && bound != NB_BOUND_EXACT && bound != NB_BOUND_AT_MOST &&
 	    bound != NB_BOUND_LESS)
@@ -163,10 +166,7 @@ compare_sum(const struct nb_quantity *whole, const struct sum *s, int64_t want)
 		bound = NB_BOUND_AT_MOST;
 	if (s->most)
 		bound = NB_BOUND_AT_LEAST;
-	if (__builtin_sub_overflow(s->total, want, &over) ||
-	    __builtin_mul_overflow(over, 2, &twice))
-		return NB_UNSURE;
-	return bound_holds(bound, twice, s->slack) ? NB_HOLDS : NB_FAILS;
+	return bound_holds(bound, 2 * over, s->slack) ? NB_HOLDS : NB_FAILS;
 }
 
 enum nb_verdict
@@ -208,15 +208,13 @@ base_of_rate(const struct nb_quantity *rate)
 	return nb_str_eq(rate->unit, NB_S("‰")) ? 1000 : 1;
 }
 
-/* 10^places × base × a, or false. */
-static bool
-enlarge(int64_t a, int64_t base, unsigned places, int64_t *ret)
+/* 10^places × a; places of a number that was read. */
+static nb_wide
+enlarge(nb_wide a, unsigned places)
 {
-	int64_t ten;
-
-	return power_of_ten(places, &ten) &&
-	    !__builtin_mul_overflow(a, base, ret) &&
-	    !__builtin_mul_overflow(*ret, ten, ret);
+	while (places-- > 0)
+		a *= 10;
+	return a;
 }
 
 static bool
@@ -233,23 +231,48 @@ nb_rate_check(const struct nb_quantity *rate, const struct nb_quantity *part,
 	    MAX(nb_quantity_places(part, 0), nb_quantity_places(base, 0));
 	const unsigned shown = MAX(rate->number.places, SHOWN_PLACES);
 	const int64_t hundred = base_of_rate(rate);
-	int64_t a, b, have, want, over;
+	nb_wide have, over;
+	int64_t a, b;
 
 	if (!is_exact(part) || !is_exact(base) || rate->power != 0 ||
 	    rate->bound == NB_BOUND_ABOUT ||
-	    !same_unit(part->unit, base->unit) ||
+	    (hundred > 1 && !same_unit(part->unit, base->unit)) ||
 	    !nb_quantity_scale(part, 0, places, &a) ||
 	    !nb_quantity_scale(base, 0, places, &b) || a < 0 || b <= 0)
 		return NB_UNSURE;
-	if (!enlarge(a, hundred, rate->number.places, &have) ||
-	    __builtin_mul_overflow(rate->number.n, b, &want) ||
-	    __builtin_sub_overflow(have, want, &over) ||
-	    __builtin_mul_overflow(over, 2, &over) ||
-	    !enlarge(a, hundred, shown, &have))
-		return NB_UNSURE;
+	have = enlarge((nb_wide)a * hundred, rate->number.places);
+	over = 2 * (have - (nb_wide)rate->number.n * b);
 	if (bound_holds(rate->bound, over, b))
 		return NB_HOLDS;
-	*ret = shorten(
-	    have / b + (have % b >= b - have % b), shown, rate->number.places);
+	have = enlarge((nb_wide)a * hundred, shown);
+	have = have / b + (have % b >= b - have % b);
+	if (have > INT64_MAX)
+		return NB_UNSURE;
+	*ret = shorten((int64_t)have, shown, rate->number.places);
 	return NB_FAILS;
+}
+
+/* As last_digit, but 98% was rounded, too. */
+static bool
+rounding(const struct nb_quantity *q, unsigned places, int64_t *ret)
+{
+	if (base_of_rate(q) > 1 && !is_rounded(q))
+		return power_of_ten(places, ret);
+	return last_digit(q, places, ret);
+}
+
+enum nb_verdict
+nb_same_check(const struct nb_quantity *a, const struct nb_quantity *b)
+{
+	const unsigned places =
+	    MAX(nb_quantity_places(a, 0), nb_quantity_places(b, 0));
+	int64_t x, y, step_x, step_y;
+
+	if (!is_exact(a) || !is_exact(b) ||
+	    (a->unit.n > 0 && b->unit.n > 0 && !nb_hant_eq(a->unit, b->unit)) ||
+	    !nb_quantity_scale(a, 0, places, &x) ||
+	    !nb_quantity_scale(b, 0, places, &y) ||
+	    !rounding(a, places, &step_x) || !rounding(b, places, &step_y))
+		return NB_UNSURE;
+	return 2 * ABS(x - y) <= MAX(step_x, step_y) ? NB_HOLDS : NB_FAILS;
 }

@@ -24,9 +24,17 @@ enum nb_verdict nb_sum_check(const struct nb_quantity *whole,
 
 /*
  * Whether part / base is the rate as far as that is printed: in hundredths
- * when its unit is %, in thousandths for ‰, else as it is.  *ret is what it
- * would be when it fails, with two places at least.
+ * when its unit is %, in thousandths for ‰, else as it is,
+ * and then part and base may count different things (60人次 / 30人).  *ret is
+ * what it would be when it fails, with two places at least.
  */
 enum nb_verdict
 nb_rate_check(const struct nb_quantity *rate, const struct nb_quantity *part,
     const struct nb_quantity *base, struct nb_decimal *ret);
+
+/*
+ * Whether two figures can be one, rounded in different ways: 1.2万件 and
+ * 11980件, 98% and 98.14%, since a share is always rounded.
+ */
+enum nb_verdict
+nb_same_check(const struct nb_quantity *a, const struct nb_quantity *b);

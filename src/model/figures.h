@@ -9,8 +9,10 @@
 #include <glib.h>
 
 struct nb_indicator;
+struct nb_report;
 
 struct nb_figures {
+	const struct nb_report *report; /* that is being read: its 字形 */
 	const struct nb_indicator *indicator;
 	uint32_t n;
 	GHashTable *by_name; /* looked up only, never walked */

@@ -1,6 +1,7 @@
 #include "model/formula.h"
 
 #include "base/arena.h"
+#include "base/hant.h"
 
 #include <glib.h>
 
@@ -63,7 +64,7 @@ is_ordinal(struct nb_str before, struct nb_str unit)
 		"届" };
 
 	for (size_t i = 0; i < NB_COUNT(calendar); i++)
-		if (nb_str_starts(unit, nb_str_z(calendar[i])))
+		if (nb_hant_skip(unit, &(size_t){ 0 }, nb_str_z(calendar[i])))
 			return true;
 	return nb_str_ends(before, NB_S("第"));
 }

@@ -31,7 +31,8 @@ static const struct nb_choice scripts[] = {
 static const struct nb_key keys[] = {
 	ROW("指标", MAP, indicator, NB_ALSO(nb_report, n_indicators),
 	    .object = &nb_object_indicator, .title = "数据",
-	    .help = "名称: 数值。数字只在这里写一遍，正文里写{名称}来引用；"
+	    .help = "名称: 数值。数字只在这里写一遍，正文里写{名称}来引用，"
+		    "{名称.上年}、{名称.同比}、{名称.目标}也可以；"
 		    "合计、比率可写出算式，如“71件 = 受理50 + 其他21”，"
 		    "程序核对，算式不印出来"),
 	ROW("版本", COUNT, version, .title = "格式的版本",

@@ -136,9 +136,12 @@ static const struct nb_key indicator_keys[] = {
 		    "项写成“名称＋数”，不写数就是引用另一个指标",
 	    .example = "98% = 合格158 / 参考161"),
 	NB_KEY("上年", PLAIN, nb_indicator, last, .title = "上年的数值",
-	    .help = "变化过大而没有说明时提示", .example = "80%"),
+	    .help = "单位与数值相同；变化过大而没有说明时提示，"
+		    "正文里写{名称.上年}引用，{名称.同比}印出增减",
+	    .example = "80%"),
 	NB_KEY("目标", PLAIN, nb_indicator, target, .title = "目标",
-	    .help = "单位与数值相同，可写不少于、以上、不超过等",
+	    .help = "单位与数值相同，可写不少于、以上、不超过等，"
+		    "正文里写{名称.目标}引用",
 	    .example = "不少于8次"),
 	NB_KEY("说明", PLAIN, nb_indicator, remark, .title = "说明",
 	    .help = "为什么变化大、没有达到目标；不印出来"),

@@ -6,9 +6,9 @@
 
 #include "base/arena.h"
 #include "base/clip.h"
+#include "model/change.h"
 #include "model/codes.h"
-#include "model/figures.h"
-#include "model/report.h"
+#include "model/reference.h"
 
 #include <glib.h>
 #include <string.h>
@@ -81,53 +81,146 @@ put_letters(struct writer *w, size_t begin, size_t end)
 	    w->text, node->scalar.value.p + begin, (gssize)(end - begin));
 }
 
+/* “是否想写“{名.上年}””: the nearest to a name that is none. */
 static void
-report_unknown(struct writer *w, struct nb_str name, struct nb_span span)
+report_unknown(
+    struct writer *w, const struct nb_reference *ref, struct nb_span span)
 {
 	const struct nb_indicator *near;
 	struct nb_diag *g;
 
-	if (name.n == 0) {
+	if (ref->name.n == 0) {
 		nb_diag_add(
 		    w->diags, &nb_code_N07, span, "花括号里没有写指标的名称");
 		return;
 	}
 	g = nb_diag_add(w->diags, &nb_code_N07, span,
 	    "正文引用的指标“" NB_FMT "”不存在",
-	    NB_ARG(nb_clip(w->arena, name)));
-	near = nb_figures_nearest(w->figures, name);
+	    NB_ARG(nb_clip(w->arena, ref->name)));
+	near = nb_figures_nearest(w->figures, ref->name);
 	if (near != NULL)
 		g->hint = nb_arena_printf(w->diags->arena,
-		    "是否想写“{" NB_FMT "}”；数值写在“指标”里",
-		    NB_ARG(near->name));
+		    "是否想写“{" NB_FMT NB_FMT "}”；数值写在“指标”里",
+		    NB_ARG(near->name),
+		    NB_ARG(nb_reference_suffix(ref->aspect)));
 }
 
-/* value[begin, end) is {name}: its value, or itself with a finding. */
+static void
+report_suffix(
+    struct writer *w, const struct nb_reference *ref, struct nb_span span)
+{
+	const enum nb_aspect near = nb_reference_nearest(ref->suffix);
+	struct nb_diag *g = nb_diag_add(w->diags, &nb_code_N07, span,
+	    "指标“" NB_FMT "”没有“" NB_FMT "”这一项",
+	    NB_ARG(nb_clip(w->arena, ref->name)),
+	    NB_ARG(nb_clip(w->arena, ref->suffix)));
+
+	if (near != NB_ASPECT_UNKNOWN)
+		g->hint = nb_arena_printf(w->diags->arena,
+		    "是否想写“{" NB_FMT NB_FMT "}”", NB_ARG(ref->name),
+		    NB_ARG(nb_reference_suffix(near)));
+	else
+		g->hint = NB_S("名称后面可以写：.上年、.同比、.目标");
+}
+
+/* Why there is nothing to print for what is asked. */
+static const char *
+what_is_missing(enum nb_aspect aspect, enum nb_change change)
+{
+	switch (aspect) {
+	case NB_ASPECT_VALUE:
+		return "还没有数值";
+	case NB_ASPECT_LAST:
+		return "没有写上年的数";
+	case NB_ASPECT_TARGET:
+		return "没有写目标";
+	case NB_ASPECT_CHANGE:
+	case NB_ASPECT_UNKNOWN:
+		break;
+	}
+	switch (change) {
+	case NB_CHANGE_NO_VALUE:
+		return "还没有数值，算不出同比";
+	case NB_CHANGE_VAGUE:
+		return "的值不是一个准确的数，算不出同比";
+	case NB_CHANGE_NO_LAST:
+		return "没有写上年的数，算不出同比";
+	case NB_CHANGE_LAST_VAGUE:
+		return "的上年数不是一个准确的数，算不出同比";
+	case NB_CHANGE_UNITS:
+		return "今年与上年的单位不同，算不出同比";
+	case NB_CHANGE_TOO_LARGE:
+		return "位数太多，算不出同比";
+	case NB_CHANGE_TOLD:
+		break;
+	}
+	NB_UNREACHABLE();
+}
+
+/* What is to be printed, or empty. */
+static struct nb_str
+figure_text(
+    struct writer *w, const struct nb_reference *ref, enum nb_change *ret)
+{
+	const struct nb_str before = { w->text->str, w->text->len };
+	struct nb_str text = NB_S("");
+
+	*ret = NB_CHANGE_TOLD;
+	switch (ref->aspect) {
+	case NB_ASPECT_VALUE:
+		return ref->of->value.text;
+	case NB_ASPECT_LAST:
+		return ref->of->last.text;
+	case NB_ASPECT_TARGET:
+		return ref->of->target.text;
+	case NB_ASPECT_CHANGE:
+		*ret = nb_change_text(w->arena, ref->of,
+		    w->figures->report->script, before, &text);
+		return text;
+	case NB_ASPECT_UNKNOWN:
+		break;
+	}
+	NB_UNREACHABLE();
+}
+
+static void
+put_made(struct writer *w, struct nb_str text, struct nb_span span)
+{
+	put_seg(w,
+	    (struct nb_prose_seg){
+		.at = (uint32_t)w->text->len,
+		.n = (uint32_t)text.n,
+		.src = span.begin,
+		.src_n = span.end - span.begin,
+		.replaced = true,
+	    });
+	g_string_append_len(w->text, text.p, (gssize)text.n);
+}
+
+/* value[begin, end) is {name}: what it stands for, or itself with a finding. */
 static void
 put_figure(struct writer *w, size_t begin, size_t end, struct nb_str name)
 {
 	const struct nb_span span = nb_node_span(w->node, begin, end);
-	const struct nb_indicator *known = nb_figures_find(w->figures, name);
+	const struct nb_reference ref = nb_reference_read(w->figures, name);
+	enum nb_change change;
+	struct nb_str text;
 
-	if (known != NULL && known->value.text.n > 0) {
-		put_seg(w,
-		    (struct nb_prose_seg){
-			.at = (uint32_t)w->text->len,
-			.n = (uint32_t)known->value.text.n,
-			.src = span.begin,
-			.src_n = span.end - span.begin,
-			.replaced = true,
-		    });
-		g_string_append_len(
-		    w->text, known->value.text.p, (gssize)known->value.text.n);
-		return;
-	}
-	if (known != NULL)
+	if (ref.of == NULL) {
+		report_unknown(w, &ref, span);
+	} else if (ref.aspect == NB_ASPECT_UNKNOWN) {
+		report_suffix(w, &ref, span);
+	} else {
+		text = figure_text(w, &ref, &change);
+		if (text.n > 0) {
+			put_made(w, text, span);
+			return;
+		}
 		nb_diag_add(w->diags, &nb_code_N07, span,
-		    "正文引用的指标“" NB_FMT "”还没有数值",
-		    NB_ARG(nb_clip(w->arena, name)));
-	else
-		report_unknown(w, name, span);
+		    "正文引用的指标“" NB_FMT "”%s",
+		    NB_ARG(nb_clip(w->arena, ref.name)),
+		    what_is_missing(ref.aspect, change));
+	}
 	put_letters(w, begin, end);
 }
 

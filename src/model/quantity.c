@@ -1,6 +1,7 @@
 #include "model/quantity.h"
 
 #include "base/arena.h"
+#include "base/hant.h"
 #include "model/number.h"
 
 #include <glib.h>
@@ -26,7 +27,9 @@ static const struct word before[] = {
 	{ "不高于", NB_BOUND_AT_MOST },
 	{ "不大于", NB_BOUND_AT_MOST },
 	{ "至少", NB_BOUND_AT_LEAST },
+	{ "最少", NB_BOUND_AT_LEAST },
 	{ "至多", NB_BOUND_AT_MOST },
+	{ "最多", NB_BOUND_AT_MOST },
 	{ "超过", NB_BOUND_MORE },
 	{ "多于", NB_BOUND_MORE },
 	{ "高于", NB_BOUND_MORE },
@@ -38,10 +41,15 @@ static const struct word before[] = {
 	{ "小于", NB_BOUND_LESS },
 	{ "大约", NB_BOUND_ABOUT },
 	{ "接近", NB_BOUND_ABOUT },
+	{ "将近", NB_BOUND_ABOUT },
 	{ "约", NB_BOUND_ABOUT },
 	{ "近", NB_BOUND_ABOUT },
+	{ "超", NB_BOUND_MORE },
+	{ "逾", NB_BOUND_MORE },
 	{ "达到", NB_BOUND_EXACT },
+	{ "共计", NB_BOUND_EXACT },
 	{ "共", NB_BOUND_EXACT },
+	{ "达", NB_BOUND_EXACT },
 	{ ">=", NB_BOUND_AT_LEAST },
 	{ "<=", NB_BOUND_AT_MOST },
 	{ "≥", NB_BOUND_AT_LEAST },
@@ -58,6 +66,7 @@ static const struct word behind[] = {
 	{ "以上", NB_BOUND_AT_LEAST },
 	{ "以下", NB_BOUND_AT_MOST },
 	{ "以内", NB_BOUND_AT_MOST },
+	{ "之内", NB_BOUND_AT_MOST },
 	{ "左右", NB_BOUND_ABOUT },
 };
 
@@ -78,7 +87,7 @@ static const struct word *
 skip_word(struct nb_str s, size_t *at, const struct word *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (nb_str_skip(s, at, nb_str_z(list[i].word)))
+		if (nb_hant_skip(s, at, nb_str_z(list[i].word)))
 			return &list[i];
 	return NULL;
 }
@@ -151,6 +160,20 @@ read_digits(struct nb_str s, size_t *at, struct nb_decimal *ret)
 	return digits > 0 && (!point || d.places > 0);
 }
 
+/* “两次”, “两万元”; of 两百 nothing. */
+static bool
+skip_two(struct nb_str s, size_t *at)
+{
+	const struct nb_str higher = NB_S("十百千");
+	size_t next = *at;
+
+	if (!nb_hant_skip(s, &next, NB_S("两")) ||
+	    (next < s.n && nb_str_has(higher, nb_str_sub(s, next, 3))))
+		return false;
+	*at = next;
+	return true;
+}
+
 static bool
 read_number(struct nb_str s, size_t *at, struct nb_decimal *ret)
 {
@@ -162,7 +185,11 @@ read_number(struct nb_str s, size_t *at, struct nb_decimal *ret)
 		ret->n = minus ? -ret->n : ret->n;
 		return true;
 	}
-	if (minus || *at != next || !nb_number_read(s, &next, &han))
+	if (minus || *at != next)
+		return false;
+	if (skip_two(s, &next))
+		han = 2;
+	else if (!nb_number_read(s, &next, &han))
 		return false;
 	*at = next;
 	*ret = (struct nb_decimal){ han, 0 };
@@ -173,7 +200,7 @@ read_number(struct nb_str s, size_t *at, struct nb_decimal *ret)
 static void
 skip_odd(struct nb_str s, size_t *at, struct nb_quantity *q)
 {
-	if (nb_str_skip(s, at, NB_S("余")) || nb_str_skip(s, at, NB_S("多")))
+	if (nb_hant_skip(s, at, NB_S("余")) || nb_str_skip(s, at, NB_S("多")))
 		q->bound = NB_BOUND_MORE;
 }
 
@@ -183,7 +210,7 @@ cut_bound(struct nb_str unit, struct nb_quantity *q)
 	for (size_t i = 0; i < NB_COUNT(behind); i++) {
 		const struct nb_str word = nb_str_z(behind[i].word);
 
-		if (!nb_str_ends(unit, word))
+		if (!nb_hant_ends(unit, word))
 			continue;
 		if (q->bound == NB_BOUND_EXACT)
 			q->bound = behind[i].value;
@@ -287,15 +314,12 @@ nb_power_word(unsigned power)
 struct nb_str
 nb_decimal_text(struct nb_arena *a, struct nb_decimal d)
 {
-	const char *sign = d.n < 0 ? "-" : "";
-	int64_t one = 1;
+	const int least = (int)d.places + 1; /* a digit before the point */
+	const struct nb_str digits =
+	    nb_arena_printf(a, "%0*" G_GINT64_FORMAT, least, (gint64)ABS(d.n));
 
-	for (unsigned i = 0; i < d.places; i++)
-		one *= 10;
-	if (d.places == 0)
-		return nb_arena_printf(
-		    a, "%s%" G_GINT64_FORMAT, sign, (gint64)ABS(d.n));
-	return nb_arena_printf(a, "%s%" G_GINT64_FORMAT ".%0*" G_GINT64_FORMAT,
-	    sign, (gint64)(ABS(d.n) / one), (int)d.places,
-	    (gint64)(ABS(d.n) % one));
+	return nb_arena_printf(a, "%s" NB_FMT "%s" NB_FMT, d.n < 0 ? "-" : "",
+	    NB_ARG(nb_str_sub(digits, 0, digits.n - d.places)),
+	    d.places > 0 ? "." : "",
+	    NB_ARG(nb_str_from(digits, digits.n - d.places)));
 }

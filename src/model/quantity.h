@@ -38,8 +38,8 @@ struct nb_quantity {
 };
 
 /*
- * Reads the whole of s.  false when it is not one number with its unit:
- * 第3名, 3—5次, 71件（含…）.
+ * Reads the whole of s, in either script (不少於, 萬).  false when it is not
+ * one number with its unit: 第3名, 3—5次, 71件（含…）.
  */
 bool nb_quantity_read(struct nb_str s, struct nb_quantity *ret);
 

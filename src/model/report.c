@@ -315,11 +315,12 @@ nb_report_build(struct nb_arena *a, const struct nb_node *root,
 	if (r->blank)
 		report_blank(root, d);
 	r->empty = nb_empty_gather(a, root);
-	nb_figures_init(&dec.figures);
-	nb_decode_map(&dec, &nb_object_report, map, r);
-	nb_figures_finish(&dec.figures);
 	if (nb_node_get(root, NB_S("字形")) == NULL)
 		r->script = nb_script_guess(root);
+	nb_figures_init(&dec.figures);
+	dec.figures.report = r;
+	nb_decode_map(&dec, &nb_object_report, map, r);
+	nb_figures_finish(&dec.figures);
 	check_version(r, root, d);
 	complete(a, r, d);
 	if (past != NULL)

@@ -23,6 +23,14 @@ static const struct nb_words_key lists[] = {
 	LIST("截至", until_now),
 	LIST("相对时间", relative),
 	LIST("将来", future),
+	LIST("总述", whole),
+	LIST("动作", deed),
+	LIST("数前", joint),
+	LIST("局部", local),
+	LIST("他时", other_time),
+	LIST("泛称", generic),
+	LIST("本年栏", this_column),
+	LIST("上年栏", last_column),
 };
 
 const struct nb_number_words nb_number_words_none;

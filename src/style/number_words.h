@@ -35,6 +35,14 @@ struct nb_number_words {
 	struct nb_words until_now;     /* 截至目前 */
 	struct nb_words relative;      /* 去年 */
 	struct nb_words future;        /* a clause that looks ahead: 计划 */
+	struct nb_words whole; /* in front of a figure of all: 全年, 共 */
+	struct nb_words deed;  /* what was done to what is counted: 办理 */
+	struct nb_words joint; /* between that and the number: 案件, 达 */
+	struct nb_words local; /* the figure is of a part: 社区, 专项 … */
+	struct nb_words other_time;  /* … or of another time: 上年 */
+	struct nb_words generic;     /* what may be many things: 会议 */
+	struct nb_words this_column; /* of a table: 本年 … */
+	struct nb_words last_column; /* … 上年 */
 	const struct nb_rate_words *rate;
 	uint32_t n_rates;
 	const struct nb_usual_figure *usual;

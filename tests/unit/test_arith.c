@@ -3,13 +3,12 @@
  * another way of reckoning.
  */
 #include "base/arena.h"
+#include "base/wide.h"
 #include "model/arith.h"
 
 #include <glib.h>
 
 enum { MOST_PARTS = 4, ROUNDS = 20000 };
-
-__extension__ typedef __int128 wide;
 
 static const struct sum {
 	const char *name, *whole, *part[MOST_PARTS];
@@ -45,6 +44,18 @@ static const struct sum {
 	{ "hundred-millions", "3亿元", { "2.5亿", "5000万" }, NB_HOLDS, NULL },
 	{ "zero", "0件", { "0", "0" }, NB_HOLDS, NULL },
 	{ "minus", "5件", { "8", "-3" }, NB_HOLDS, NULL },
+	{ "large", "99999999999999999件", { "99999999999999998件", "1件" },
+	    NB_HOLDS, NULL },
+	{ "large-off", "99999999999999999件", { "99999999999999998件", "2件" },
+	    NB_FAILS, "100000000000000000" },
+	{ "large-many", "1件",
+	    { "99999999999999999件", "99999999999999999件",
+		"99999999999999999件", "99999999999999999件" },
+	    NB_FAILS, "399999999999999996" },
+	{ "none-of-many-places", "0万亿件", { "0.0000000000000001件", "0" },
+	    NB_UNSURE, NULL },
+	{ "least-of-all", "0件", { "0.0000000000000002件", "0" }, NB_FAILS,
+	    "0.0000000000000002" },
 	{ "too-large", "99999999999999999万亿件", { "1", "1" }, NB_UNSURE,
 	    NULL },
 };
@@ -68,6 +79,11 @@ static const struct rate {
 	{ "no-base", "0%", "0", "0", NB_UNSURE, NULL },
 	{ "permille", "4‰", "4", "1000", NB_HOLDS, NULL },
 	{ "mean", "2.5次", "50次", "20次", NB_HOLDS, NULL },
+	{ "mean-of-others", "2.5次", "50人次", "20人", NB_HOLDS, NULL },
+	{ "mean-wrong", "2.5次", "60人次", "20人", NB_FAILS, "3.0" },
+	{ "plain", "0.98", "158", "161", NB_HOLDS, NULL },
+	{ "plain-wrong", "0.97", "158", "161", NB_FAILS, "0.98" },
+	{ "permille-wrong", "3‰", "4", "1000", NB_FAILS, "4" },
 	{ "above-hundred", "110%", "110", "100", NB_HOLDS, NULL },
 	{ "at-least", "80%以上", "85", "100", NB_HOLDS, NULL },
 	{ "at-least-not", "80%以上", "70", "100", NB_FAILS, "70" },
@@ -75,8 +91,13 @@ static const struct rate {
 	{ "units-differ", "50%", "6件", "12人", NB_UNSURE, NULL },
 	{ "about", "约50%", "1", "12", NB_UNSURE, NULL },
 	{ "bound-part", "50%", "≥1", "12", NB_UNSURE, NULL },
-	{ "too-large", "50%", "60000000000000000", "70000000000000000",
-	    NB_UNSURE, NULL },
+	{ "large", "50%", "60000000000000000", "70000000000000000", NB_FAILS,
+	    "85.71" },
+	{ "large-right", "85.714285714285714%", "60000000000000000",
+	    "70000000000000000", NB_HOLDS, NULL },
+	{ "largest", "99999999999999999", "99999999999999999", "1", NB_HOLDS,
+	    NULL },
+	{ "too-large", "50%", "99999999999999999", "1", NB_UNSURE, NULL },
 };
 
 static struct nb_quantity
@@ -128,10 +149,10 @@ test_rate(gconstpointer data)
 		assert_decimal(is, row->is);
 }
 
-static wide
+static nb_wide
 ten_to(unsigned n)
 {
-	wide x = 1;
+	nb_wide x = 1;
 
 	while (n-- > 0)
 		x *= 10;
@@ -149,14 +170,14 @@ any_figure(GRand *r, unsigned most_places)
 }
 
 /* In 10^-6. */
-static wide
+static nb_wide
 in_millionths(const struct nb_quantity *q)
 {
 	return q->number.n * ten_to(6 - q->number.places);
 }
 
 /* Half a unit of its last digit in 10^-6; a whole number is exact. */
-static wide
+static nb_wide
 half_digit(const struct nb_quantity *q)
 {
 	return q->number.places == 0 ? 0 : ten_to(6 - q->number.places) / 2;
@@ -172,7 +193,7 @@ test_random_sums(void)
 	for (int i = 0; i < ROUNDS; i++) {
 		struct nb_quantity part[MOST_PARTS], whole = { 0 };
 		struct nb_decimal got;
-		wide sum = 0, slack = 0, off;
+		nb_wide sum = 0, slack = 0, off;
 		const uint32_t n =
 		    (uint32_t)g_rand_int_range(r, 2, MOST_PARTS + 1);
 
@@ -217,7 +238,7 @@ test_random_rates(void)
 		struct nb_quantity base = any_figure(r, 2);
 		struct nb_quantity rate = { .unit = NB_S("%") };
 		struct nb_decimal got;
-		wide a, b, scale, off, one;
+		nb_wide a, b, scale, off, one;
 
 		base.number.n++;
 		a = in_millionths(&part);

@@ -6,6 +6,8 @@
 
 #include <glib.h>
 
+enum { ROUNDS = 20000 };
+
 /* number NULL: not a quantity. */
 static const struct row {
 	const char *name, *text, *number;
@@ -44,6 +46,20 @@ static const struct row {
 	{ "about", "约50户", "50", NB_BOUND_ABOUT, 0, "户" },
 	{ "about-behind", "50户左右", "50", NB_BOUND_ABOUT, 0, "户" },
 	{ "reached", "达到98%", "98", NB_BOUND_EXACT, 0, "%" },
+	{ "at-least-hant", "不少於8次", "8", NB_BOUND_AT_LEAST, 0, "次" },
+	{ "more-hant", "超過95%", "95", NB_BOUND_MORE, 0, "%" },
+	{ "at-most-hant", "5個工作日以內", "5", NB_BOUND_AT_MOST, 0,
+	    "個工作日" },
+	{ "odd-hant", "3萬餘項", "3", NB_BOUND_MORE, 4, "項" },
+	{ "reached-hant", "達到98％", "98", NB_BOUND_EXACT, 0, "%" },
+	{ "about-hant", "約1.5億元", "1.5", NB_BOUND_ABOUT, 8, "元" },
+	{ "permille-full", "千分之3.5", "3.5", NB_BOUND_EXACT, 0, "‰" },
+	{ "two", "两次", "2", NB_BOUND_EXACT, 0, "次" },
+	{ "two-hant", "兩萬元", "2", NB_BOUND_EXACT, 4, "元" },
+	{ "two-hundred", "两百件", NULL, 0, 0, NULL },
+	{ "beyond", "逾300人", "300", NB_BOUND_MORE, 0, "人" },
+	{ "within", "15日之内", "15", NB_BOUND_AT_MOST, 0, "日" },
+	{ "at-most-word", "最多3次", "3", NB_BOUND_AT_MOST, 0, "次" },
 	{ "myriads", "1.2万元", "1.2", NB_BOUND_EXACT, 4, "元" },
 	{ "hundred-millions", "3亿元", "3", NB_BOUND_EXACT, 8, "元" },
 	{ "ten-millions", "3千万元", "3", NB_BOUND_EXACT, 7, "元" },
@@ -121,6 +137,21 @@ test_scale(gconstpointer data)
 	nb_arena_free(a);
 }
 
+/* Of at most 17 digits, the one before the point among them. */
+static struct nb_decimal
+any_decimal(GRand *r)
+{
+	const unsigned digits = (unsigned)g_rand_int_range(r, 1, 18);
+	struct nb_decimal d = { 0 };
+
+	for (unsigned i = 0; i < digits; i++)
+		d.n = d.n * 10 + g_rand_int_range(r, 0, 10);
+	d.places = (unsigned)g_rand_int_range(r, 0, (gint32)digits);
+	if (g_rand_boolean(r))
+		d.n = -d.n;
+	return d;
+}
+
 static void
 test_places(void)
 {
@@ -130,6 +161,47 @@ test_places(void)
 	g_assert_cmpuint(nb_quantity_places(&q, 3), ==, 1);
 	g_assert_cmpuint(nb_quantity_places(&q, 0), ==, 0);
 	g_assert_cmpuint(nb_quantity_places(&q, 6), ==, 4);
+}
+
+/* What is printed of a figure reads as that figure. */
+static void
+test_again(void)
+{
+	static const char *const units[] = { "", "件", "人次", "%", "‰", "元",
+		"學時", "㎡" };
+	static const unsigned powers[] = { 0, 0, 0, 4, 6, 7, 8, 12 };
+	static const struct {
+		const char *before, *behind;
+		enum nb_bound bound;
+	} bounds[] = { { "", "", NB_BOUND_EXACT },
+		{ "≥", "", NB_BOUND_AT_LEAST },
+		{ "不超過", "", NB_BOUND_AT_MOST },
+		{ "", "以上", NB_BOUND_AT_LEAST },
+		{ "约", "", NB_BOUND_ABOUT } };
+	g_autoptr(GRand) r = g_rand_new_with_seed(3);
+
+	for (int i = 0; i < ROUNDS; i++) {
+		struct nb_arena *a = nb_arena_new();
+		const size_t b = (size_t)g_rand_int(r) % NB_COUNT(bounds);
+		const struct nb_str unit =
+		    nb_str_z(units[(size_t)g_rand_int(r) % NB_COUNT(units)]);
+		const unsigned power =
+		    powers[(size_t)g_rand_int(r) % NB_COUNT(powers)];
+		const struct nb_decimal d = any_decimal(r);
+		const struct nb_str text = nb_arena_printf(a,
+		    "%s" NB_FMT NB_FMT NB_FMT "%s", bounds[b].before,
+		    NB_ARG(nb_decimal_text(a, d)), NB_ARG(nb_power_word(power)),
+		    NB_ARG(unit), bounds[b].behind);
+		struct nb_quantity q;
+
+		g_assert_true(nb_quantity_read(text, &q));
+		g_assert_true(q.number.n == d.n);
+		g_assert_cmpuint(q.number.places, ==, d.places);
+		g_assert_cmpuint(q.power, ==, power);
+		g_assert_cmpint(q.bound, ==, bounds[b].bound);
+		g_assert_true(nb_str_eq(q.unit, unit));
+		nb_arena_free(a);
+	}
 }
 
 int
@@ -149,5 +221,6 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, &scales[i], test_scale);
 	}
 	g_test_add_func("/quantity/places", test_places);
+	g_test_add_func("/quantity/again", test_again);
 	return g_test_run();
 }

@@ -7,7 +7,11 @@
 
 #include <glib.h>
 
-enum { MUCH = 50 /* percent */, LEAST = 5 /* in the unit written */ };
+enum {
+	MUCH = 50,   /* percent */
+	LEAST = 5,   /* in the unit written */
+	POINTS = 20, /* of a rate; more is much, too: 98% → 70% */
+};
 
 static const struct nb_code code = {
 	.id = "N05",
@@ -19,7 +23,7 @@ static const struct nb_code code = {
 	.why =
 	    "增减一半以上，或者上年有、今年没有，多半是填错了行、少写了一位，"
 	    "或者统计口径变了。数字不假的，用“说明”讲清原因，就只作提示。"
-	    "增减不到5的小数目不报。\n"
+	    "增减不到5的小数目不报；比率变了20个百分点以上的也要说明。\n"
 	    "误：普法活动: {值: 6场, 上年: 63场}\n"
 	    "正：普法活动: {值: 31场, 上年: 63场, 说明: 上半年因场馆改造停办}",
 };
@@ -33,6 +37,15 @@ is_much(int64_t now, int64_t last, int64_t one)
 	    !__builtin_mul_overflow(ABS(by), 100, &share) &&
 	    !__builtin_mul_overflow(one, LEAST, &least) && ABS(by) >= least &&
 	    share / MUCH >= last;
+}
+
+static bool
+is_far(int64_t now, int64_t last, int64_t one)
+{
+	int64_t by, most;
+
+	return !__builtin_sub_overflow(now, last, &by) &&
+	    !__builtin_mul_overflow(one, POINTS, &most) && ABS(by) > most;
 }
 
 /* 10^places of 10^power, in which both figures are written. */
@@ -63,7 +76,8 @@ has_changed(const struct nb_check *ck, const struct nb_indicator *in,
 	if (a == 0 && b > 0)
 		return !nb_words_in(&ck->outline->number->small_is_good,
 		    nb_check_plain(ck, in->name));
-	return is_much(a, b, one);
+	return is_much(a, b, one) ||
+	    (nb_str_eq(now->unit, NB_S("%")) && is_far(a, b, one));
 }
 
 static void
@@ -75,7 +89,8 @@ look(const struct nb_check *ck, const struct nb_indicator *in)
 	if (!nb_quantity_read(in->value.text, &now) ||
 	    !nb_quantity_read(in->last.text, &last) ||
 	    now.bound != NB_BOUND_EXACT || last.bound != NB_BOUND_EXACT ||
-	    !nb_str_eq(now.unit, last.unit) ||
+	    (now.unit.n > 0 && last.unit.n > 0 &&
+		!nb_str_eq(now.unit, last.unit)) ||
 	    !has_changed(ck, in, &now, &last))
 		return;
 	g = nb_diag_add(ck->diags, &code, nb_prose_all(&in->value),

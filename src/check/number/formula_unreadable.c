@@ -1,6 +1,7 @@
 /*
  * N17 formula-unreadable - what stands behind “=” in a 指标 cannot be checked.
  */
+#include "base/arena.h"
 #include "check/reckon.h"
 #include "check/rule.h"
 
@@ -15,23 +16,62 @@ static const struct nb_code code = {
 		"改用别的指标的名称；名称里有加号的，给名称加上引号",
 	.why =
 	    "等号后面的式子是给程序核对用的，看不懂就等于没有核对，数字错了也"
-	    "不会有人提醒。每一项要么以数结尾，要么就是另一个指标的名称。\n"
+	    "不会有人提醒。每一项要么以数结尾，要么就是另一个指标的名称；"
+	    "单位不同的数也加不到一起。\n"
 	    "误：办结率: 100% = 办结数 ÷ 受理数\n"
 	    "正：办结率: 100% = 办结58 / 受理58",
 };
 
 /* About one term of the formula. */
 static void
-report_term(
-    const struct nb_check *ck, const struct nb_reckoning *r, const char *what)
+report_term(const struct nb_check *ck, const struct nb_reckoning *r, uint32_t i,
+    struct nb_str what)
 {
 	const struct nb_prose *p = &r->of->formula;
-	const struct nb_str term = r->formula.term[r->unknown].text;
+	const struct nb_str term = r->formula.term[i].text;
 	const size_t begin = (size_t)(term.p - p->text.p);
 
 	nb_diag_add(ck->diags, &code, nb_prose_span(p, begin, begin + term.n),
-	    "“" NB_FMT "”的分项“" NB_FMT "”%s", NB_ARG(r->of->name),
-	    NB_ARG(term), what);
+	    "“" NB_FMT "”的分项“" NB_FMT "”" NB_FMT, NB_ARG(r->of->name),
+	    NB_ARG(term), NB_ARG(what));
+}
+
+static bool
+differ(struct nb_str a, struct nb_str b)
+{
+	return a.n > 0 && b.n > 0 && !nb_str_eq(a, b);
+}
+
+/* 50件 + 21人 come to nothing. */
+static void
+look_at_sum_units(const struct nb_check *ck, const struct nb_reckoning *r)
+{
+	for (uint32_t i = 0; i < r->formula.n; i++) {
+		const struct nb_str unit = r->number[i].unit;
+
+		if (!differ(unit, r->value.unit))
+			continue;
+		report_term(ck, r, i,
+		    nb_arena_printf(ck->arena,
+			"用“" NB_FMT "”，总数用“" NB_FMT "”，没有核对",
+			NB_ARG(unit), NB_ARG(r->value.unit)));
+		return;
+	}
+}
+
+/* A share is of the same things; a mean need not be: 60人次 / 30人. */
+static void
+look_at_rate_units(const struct nb_check *ck, const struct nb_reckoning *r)
+{
+	const struct nb_str part = r->number[0].unit, base = r->number[1].unit;
+
+	if ((nb_str_eq(r->value.unit, NB_S("%")) ||
+		nb_str_eq(r->value.unit, NB_S("‰"))) &&
+	    differ(part, base))
+		report_term(ck, r, 1,
+		    nb_arena_printf(ck->arena,
+			"用“" NB_FMT "”，分子用“" NB_FMT "”，没有核对",
+			NB_ARG(base), NB_ARG(part)));
 }
 
 static void
@@ -49,12 +89,18 @@ look(const struct nb_check *ck, const struct nb_reckoning *r)
 		    NB_ARG(r->of->name), NB_ARG(r->of->value.text));
 		return;
 	case NB_RECKONED_UNKNOWN:
-		report_term(ck, r, "没有数，也没有叫这个名称的指标");
+		report_term(
+		    ck, r, r->unknown, NB_S("没有数，也没有叫这个名称的指标"));
 		return;
 	case NB_RECKONED_NOT_YET:
-		report_term(ck, r, "的值不是一个数，没有核对");
+		report_term(
+		    ck, r, r->unknown, NB_S("的值不是一个数，没有核对"));
 		return;
 	case NB_RECKONED:
+		if (r->formula.is_rate)
+			look_at_rate_units(ck, r);
+		else
+			look_at_sum_units(ck, r);
 		return;
 	}
 	NB_UNREACHABLE();
