@@ -20,6 +20,7 @@ static const struct {
 	{ NULL, "成文日期" },
 	{ NULL, "公开日期" },
 	{ NULL, "文号" },
+	{ NULL, "方案" },
 	{ NULL, "导语" },
 	{ "版头", "文号" },
 	{ "版头", "份号" },
@@ -65,14 +66,6 @@ read_year(struct nb_str s, size_t *at)
 		if (*at - begin < 4)
 			n = n * 10 + (s.p[*at] - '0');
 	return *at - begin == 4 ? n : 0;
-}
-
-/* 实施纲要, which no new year continues. */
-static bool
-is_outline(const struct nb_pair *kind)
-{
-	return kind != NULL && kind->value->kind == NB_NODE_SCALAR &&
-	    nb_str_eq(nb_str_trim(kind->value->scalar.value), NB_S("实施纲要"));
 }
 
 /* The year that stands in 年度. */
@@ -144,6 +137,13 @@ name_last(struct nb_carry *c, const struct nb_node *root, struct nb_str name)
 	"# 请看：上年的任务表没有写“进展”，不知道做完了哪些，" \
 	"各行都留下了：做完的请删\n"
 
+static bool
+is_said(const struct nb_node *value, const char *word)
+{
+	return value->kind == NB_NODE_SCALAR &&
+	    nb_str_eq(nb_str_trim(value->scalar.value), nb_str_z(word));
+}
+
 /* What was said on top of the old file is not said again, unless it is so. */
 static void
 say_rows(struct nb_carry *c, bool all_rows)
@@ -159,6 +159,7 @@ say_rows(struct nb_carry *c, bool all_rows)
 static bool
 carry_all(struct nb_carry *c, const struct nb_node *root, struct nb_str name)
 {
+	const struct nb_pair *kind = find(root, NULL, "文种");
 	bool all_rows;
 
 	for (size_t i = 0; i < NB_COUNT(blanks); i++)
@@ -172,8 +173,10 @@ carry_all(struct nb_carry *c, const struct nb_node *root, struct nb_str name)
 	carry_closing(c, find(root, NULL, "结语"));
 	nb_next_problems(c, find(root, NULL, "存在问题"));
 	nb_carry_drop(c, root, find(root, NULL, "上年任务"));
-	nb_next_tasks(c, find(root, NULL, "下年任务"));
-	all_rows = nb_next_table(c, find(root, NULL, "任务表"));
+	nb_next_tasks(
+	    c, find(root, NULL, "下年任务"), find(root, NULL, "上年任务"));
+	all_rows = nb_next_table(c, find(root, NULL, "任务表"),
+	    kind != NULL && is_said(kind->value, "工作方案"));
 	nb_carry_drop(c, root, find(root, NULL, "忽略"));
 	say_rows(c, all_rows);
 	return all_rows;
@@ -204,6 +207,7 @@ nb_next(struct nb_arena *a, const struct nb_text *text,
 		.figures = &figures,
 		.unheard = &unheard,
 	};
+	const struct nb_pair *kind = find(root, NULL, "文种");
 	enum nb_next_fault fault;
 
 	*ret = (struct nb_next){ NB_S(""), false };
@@ -211,8 +215,8 @@ nb_next(struct nb_arena *a, const struct nb_text *text,
 		return NB_NEXT_NO_YEAR;
 	if (nb_carry_is_flow(&c, root))
 		return NB_NEXT_IN_BRACES;
-	if (is_outline(find(root, NULL, "文种")))
-		return NB_NEXT_OUTLINE;
+	if (kind != NULL && is_said(kind->value, "实施纲要"))
+		return NB_NEXT_OUTLINE; /* which no new year continues */
 	fault = read_old_year(&c, find(root, NULL, "年度"));
 	if (fault != NB_NEXT_FINE)
 		return fault;

@@ -177,9 +177,22 @@ add_tasks(struct nb_carry *c, const struct nb_pair *tasks)
 	nb_carry_add_lines(c, tasks->value, 0, out->str);
 }
 
-void
-nb_next_tasks(struct nb_carry *c, const struct nb_pair *tasks)
+/* The list of answers, in lines of its own, or NULL. */
+static const struct nb_node *
+answers_of(const struct nb_pair *answered)
 {
+	const struct nb_pair *list =
+	    answered == NULL ? NULL : list_of(answered, &nb_object_tasks);
+
+	return list != NULL && list->value->kind == NB_NODE_LIST ? list->value
+								 : NULL;
+}
+
+void
+nb_next_tasks(struct nb_carry *c, const struct nb_pair *tasks,
+    const struct nb_pair *answered)
+{
+	const struct nb_node *answers = answers_of(answered);
 	const struct nb_pair *list;
 
 	if (tasks == NULL || nb_carry_is_empty(tasks->value))
@@ -190,9 +203,12 @@ nb_next_tasks(struct nb_carry *c, const struct nb_pair *tasks)
 	if (list != NULL && nb_carry_is_flow(c, list->value) &&
 	    list->value->kind == NB_NODE_LIST)
 		unfold(c, list);
-	else if (list != NULL && list->value->kind == NB_NODE_LIST)
+	else if (list != NULL && list->value->kind == NB_NODE_LIST) {
 		for (uint32_t i = 0; i < list->value->list.n; i++)
 			ask_progress(c, list->value->list.item[i]);
+		if (answers != NULL)
+			nb_next_left(c, answers, list->value);
+	}
 	add_tasks(c, tasks);
 }
 
@@ -245,22 +261,40 @@ rows_of(const struct nb_node *group)
 	return p != NULL && p->value->kind == NB_NODE_LIST ? p->value : NULL;
 }
 
+/* Takes what came of the row last year out of it. */
 static void
-carry_rows(struct nb_carry *c, const struct nb_node *rows)
+carry_row(struct nb_carry *c, const struct nb_node *row, bool is_plan)
 {
 	static const char *const answers[] = { "进展", "依据", "原因" };
+	const struct nb_pair *progress =
+	    nb_carry_pair(row, &nb_object_task_row, answers[0]);
 
+	nb_next_fill(c, row, &nb_object_task_row);
+	if (!is_plan && progress != NULL && !nb_carry_is_flow(c, row) &&
+	    nb_carry_pair(row, &nb_object_task_row, answers[1]) == NULL)
+		nb_carry_add_lines(c, progress->value,
+		    nb_carry_column(c, progress->key_span.begin), "\n依据:");
+	for (size_t i = 0; i < NB_COUNT(answers); i++) {
+		const struct nb_pair *pair =
+		    nb_carry_pair(row, &nb_object_task_row, answers[i]);
+
+		if (is_plan)
+			nb_carry_drop(c, row, pair);
+		else
+			nb_carry_blank(c, pair);
+	}
+}
+
+static void
+carry_rows(struct nb_carry *c, const struct nb_node *rows, bool is_plan)
+{
 	for (uint32_t i = 0; i < rows->list.n; i++) {
 		const struct nb_node *row = rows->list.item[i];
 
 		if (is_done(row))
 			nb_carry_drop_item(c, row);
 		else
-			nb_next_fill(c, row, &nb_object_task_row);
-		for (size_t j = 0; !is_done(row) && j < NB_COUNT(answers); j++)
-			nb_carry_drop(c, row,
-			    nb_carry_pair(
-				row, &nb_object_task_row, answers[j]));
+			carry_row(c, row, is_plan);
 	}
 }
 
@@ -273,7 +307,7 @@ begin_table(struct nb_carry *c, const struct nb_pair *list)
 }
 
 static void
-carry_groups(struct nb_carry *c, const struct nb_node *groups)
+carry_groups(struct nb_carry *c, const struct nb_node *groups, bool is_plan)
 {
 	for (uint32_t i = 0; i < groups->list.n; i++) {
 		const struct nb_node *group = groups->list.item[i];
@@ -282,7 +316,7 @@ carry_groups(struct nb_carry *c, const struct nb_node *groups)
 		if (rows != NULL && is_all_done(rows))
 			nb_carry_drop_item(c, group);
 		else if (rows != NULL)
-			carry_rows(c, rows);
+			carry_rows(c, rows, is_plan);
 	}
 }
 
@@ -312,7 +346,7 @@ count_rows(const struct nb_node *groups)
 }
 
 bool
-nb_next_table(struct nb_carry *c, const struct nb_pair *table)
+nb_next_table(struct nb_carry *c, const struct nb_pair *table, bool is_plan)
 {
 	const struct nb_pair *list;
 	struct tally t;
@@ -330,6 +364,6 @@ nb_next_table(struct nb_carry *c, const struct nb_pair *table)
 	if (t.left == 0)
 		begin_table(c, list);
 	else
-		carry_groups(c, list->value);
+		carry_groups(c, list->value, is_plan);
 	return t.told == 0 && t.untold > 0;
 }

@@ -4,6 +4,7 @@
 #include "layout/galley.h"
 #include "layout/sentence.h"
 #include "model/number.h"
+#include "model/tally.h"
 
 /* Columns of 任务表, in the order of the template's 栏. */
 enum { GROUP, NUMBER, TEXT, UNITS, DUE, PROGRESS, REASON, COLUMNS };
@@ -14,8 +15,7 @@ struct tasks {
 	struct nb_table_cell *cell;
 	uint32_t n; /* cells so far */
 	uint32_t row, number;
-	uint32_t columns;                       /* PROGRESS or COLUMNS */
-	uint32_t kept[NB_PROGRESS_CHANGED + 1]; /* rows of each 进展 */
+	uint32_t columns; /* PROGRESS or COLUMNS */
 };
 
 static struct nb_sentence
@@ -112,7 +112,6 @@ add_progress(struct tasks *s, const struct nb_task *task)
 	struct nb_sentence reason = text(s);
 	struct nb_str word = NB_S("");
 
-	s->kept[task->progress]++;
 	if (task->progress != NB_PROGRESS_NONE)
 		word = t->task_words.progress
 			   .word[task->progress - NB_PROGRESS_DONE];
@@ -137,24 +136,35 @@ add_task(struct tasks *s, const struct nb_task *task)
 	s->row++;
 }
 
+/* What came of the rows; 0 is those of which nothing is said. */
+static struct nb_str
+progress_word(const struct nb_task_words *words, unsigned progress)
+{
+	return progress == NB_PROGRESS_NONE
+	    ? words->unsaid
+	    : words->progress.word[progress - NB_PROGRESS_DONE];
+}
+
 /* “41项：完成36、部分完成4、未完成1”. */
 static void
-add_tally(struct tasks *s)
+add_tally(struct tasks *s, const struct nb_tally *t)
 {
+	enum { KINDS = NB_PROGRESS_CHANGED + 1 };
 	const struct nb_task_words *words = &s->g->t->task_words;
 	struct nb_sentence cell = text(s);
 	struct nb_str tally = nb_arena_printf(
-	    s->g->arena, "%u" NB_FMT, s->number, NB_ARG(words->tally.word[0]));
+	    s->g->arena, "%u" NB_FMT, t->n, NB_ARG(words->tally.word[0]));
 	bool first = true;
 
-	for (unsigned p = NB_PROGRESS_DONE; p <= NB_PROGRESS_CHANGED; p++) {
-		if (s->kept[p] == 0)
+	for (unsigned i = 0; i < KINDS; i++) {
+		const unsigned p = (i + NB_PROGRESS_DONE) % KINDS;
+
+		if (t->came[p] == 0)
 			continue;
 		tally = nb_arena_printf(s->g->arena, NB_FMT NB_FMT NB_FMT "%u",
 		    NB_ARG(tally),
 		    NB_ARG(first ? NB_S("") : words->tally.word[1]),
-		    NB_ARG(words->progress.word[p - NB_PROGRESS_DONE]),
-		    s->kept[p]);
+		    NB_ARG(progress_word(words, p)), t->came[p]);
 		first = false;
 	}
 	nb_sentence_words(&cell, tally);
@@ -162,27 +172,15 @@ add_tally(struct tasks *s)
 	s->row++;
 }
 
-static bool
-any_progress(const struct nb_task_table *table)
-{
-	for (uint32_t i = 0; i < table->n; i++)
-		for (uint32_t k = 0; k < table->group[i].n; k++)
-			if (table->group[i].task[k].progress !=
-			    NB_PROGRESS_NONE)
-				return true;
-	return false;
-}
-
 struct nb_table_grid
 nb_table_tasks(
     struct nb_galley *g, const struct nb_task_table *table, struct nb_diags *d)
 {
+	const struct nb_tally tally = nb_tally_table(table);
+	const uint32_t rows = tally.n + 2; /* head and tally */
 	struct tasks s = { .g = g, .table = table };
-	uint32_t rows = 2; /* head and tally */
 
-	for (uint32_t i = 0; i < table->n; i++)
-		rows += table->group[i].n;
-	s.columns = any_progress(table) ? COLUMNS : PROGRESS;
+	s.columns = nb_tally_is_reported(&tally) ? COLUMNS : PROGRESS;
 	s.cell =
 	    nb_new_n(g->arena, struct nb_table_cell, (size_t)rows * COLUMNS);
 	add_head(&s);
@@ -193,6 +191,6 @@ nb_table_tasks(
 			add_task(&s, &table->group[i].task[k]);
 	}
 	if (s.columns == COLUMNS)
-		add_tally(&s);
+		add_tally(&s, &tally);
 	return nb_table_grid_make(g->arena, s.cell, s.n, s.row, 1, d);
 }

@@ -77,7 +77,8 @@ static const struct nb_key keys[] = {
 	    .help = "上年报告的文件名，用来核对上年的任务和数据",
 	    .example = "2023.yaml"),
 	ROW("方案", PLAIN, plan_file, .title = "本年度工作方案的文件",
-	    .help = "本年度工作方案的文件名，用来核对方案里的任务和目标",
+	    .help = "本年度工作方案的文件名，用来核对方案里的任务和目标；"
+		    "写上级政府的方案，就核对责任单位里有本机关的任务",
 	    .example = "2024年工作方案.yaml"),
 	ROW("导语", PARAS, lead, .title = "导语",
 	    .help = "第一章之前的话；一句一行，空一行另起一段"),

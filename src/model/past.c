@@ -26,6 +26,41 @@ same_organ(
 	return nb_str_ends(one, other) || nb_str_ends(other, one);
 }
 
+/* “青荷区” of “中共青荷区委全面依法治区委员会”; empty: no government's name. */
+static struct nb_str
+region_of(struct nb_str organ)
+{
+	static const char *const ends[] = { "人民政府", "委" };
+	static const char *const divisions[] = { "区", "县", "市", "旗", "州",
+		"省" };
+	size_t at = 0, end = organ.n;
+
+	nb_str_skip(organ, &at, NB_S("中共"));
+	for (size_t i = 0; i < NB_COUNT(ends); i++) {
+		const size_t hit = nb_str_find(organ, nb_str_z(ends[i]), at);
+
+		end = hit < end ? hit : end;
+	}
+	organ = nb_str_sub(organ, at, end - at);
+	for (size_t i = 0; i < NB_COUNT(divisions); i++)
+		if (nb_str_ends(organ, nb_str_z(divisions[i])))
+			return organ;
+	return NB_S("");
+}
+
+/* Whether the organ of r lies in the region that the other one governs. */
+static bool
+is_above(struct nb_arena *a, const struct nb_report *r,
+    const struct nb_report *other)
+{
+	const struct nb_str region =
+	    region_of(nb_hant_fold(a, other->organ.text));
+
+	return region.n > 0 && r->level != NB_LEVEL_DISTRICT &&
+	    (nb_str_has(nb_hant_fold(a, r->organ.text), region) ||
+		nb_str_has(nb_hant_fold(a, r->addressee.text), region));
+}
+
 static bool
 is_itself(const struct nb_report *r, const struct nb_report *other)
 {
@@ -57,7 +92,9 @@ judge_plan(
 		return NB_PAST_KIND;
 	if (r->year != 0 && (plan->year > r->year || plan->last_year < r->year))
 		return NB_PAST_YEAR;
-	return same_organ(a, r, plan) ? NB_PAST_FIT : NB_PAST_ORGAN;
+	if (same_organ(a, r, plan))
+		return NB_PAST_FIT;
+	return is_above(a, r, plan) ? NB_PAST_ABOVE : NB_PAST_ORGAN;
 }
 
 void
@@ -85,4 +122,10 @@ const struct nb_report *
 nb_past_plan(const struct nb_report *r)
 {
 	return r->past.plan.fault == NB_PAST_FIT ? r->past.plan.report : NULL;
+}
+
+const struct nb_report *
+nb_past_plan_above(const struct nb_report *r)
+{
+	return r->past.plan.fault == NB_PAST_ABOVE ? r->past.plan.report : NULL;
 }

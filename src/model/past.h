@@ -21,6 +21,8 @@ enum nb_past_fault {
 	NB_PAST_KIND,   /* it is no plan, or no report */
 	NB_PAST_YEAR,   /* it is of another year */
 	NB_PAST_ORGAN,  /* it is another organ's */
+	NB_PAST_ABOVE,  /* no fault: a plan of the government above, of
+			   which some rows are this organ's */
 };
 
 /* A file that a key names. */
@@ -42,3 +44,6 @@ void nb_past_judge(struct nb_arena *a, struct nb_report *r);
 /* Those that can be compared with, else NULL. */
 const struct nb_report *nb_past_last(const struct nb_report *r);
 const struct nb_report *nb_past_plan(const struct nb_report *r);
+
+/* The plan when it is that of the government above, else NULL. */
+const struct nb_report *nb_past_plan_above(const struct nb_report *r);

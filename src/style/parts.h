@@ -106,7 +106,8 @@ struct nb_table_style {
 /* 任务表: words made from data. */
 struct nb_task_words {
 	struct nb_words column, progress, tally;
-	struct nb_str group; /* pattern of the ordinal */
+	struct nb_str unsaid; /* of the tally: without 进展 */
+	struct nb_str group;  /* pattern of the ordinal */
 	struct nb_str unit_sep, reason_sep;
 };
 

@@ -49,11 +49,41 @@ struct nb_request_words {
 	struct nb_words about;  /* 以上意见: in front, in the same clause */
 };
 
+/* 目标语: words of goals that tell nothing (P10, P22). */
+struct nb_target_words {
+	struct nb_words head;   /* 全年: in front of what is counted */
+	struct nb_words tail;   /* 达到: behind it */
+	struct nb_words change; /* 比上年: a figure beside it is no total */
+};
+
+/* 泛称: organs of a kind, all of them (P19). */
+struct nb_everyone_words {
+	struct nb_words street, town; /* 各街道; 各乡镇 */
+};
+
+/* 任务数: how prose tells what came of the tasks (P18). */
+struct nb_tally_words {
+	struct nb_words count; /* 项 */
+	struct nb_words noun;  /* 任务: behind 项 and any of … */
+	struct nb_words kind;  /* … these: 重点 */
+	struct nb_words table; /* 清单, 全年: all tasks are meant when it is
+				  in front of their number … */
+	struct nb_words link;  /* … with nothing but these between: 共 */
+	struct nb_words last;  /* 上年: those of last year are */
+	struct nb_words other; /* 督察: quite other tasks are */
+	struct nb_words all;   /* 全部完成 */
+	struct nb_words done, partly, not_done, changed; /* 完成 … */
+	struct nb_words vague; /* 基本完成: none of these */
+};
+
 struct nb_wording {
 	struct nb_tone_words tone;
 	struct nb_self_words self;
 	struct nb_digit_words number;
 	struct nb_request_words request;
+	struct nb_target_words target;
+	struct nb_everyone_words everyone;
+	struct nb_tally_words tally;
 	struct nb_words done;      /* 已做: 了, 办结 (P02) */
 	struct nb_words idle;      /* 泛词: pairs that tell nothing (P05) */
 	struct nb_words when;      /* 时间: 年底, 季度 (P06) */

@@ -10,8 +10,8 @@ static const struct nb_code code = {
 	.severity = NB_WARNING,
 	.title = "“上年”“方案”写的文件不能用来核对",
 	.basis = "本程序的用法",
-	.help = "“上年”写本机关上一年度报告的文件名，“方案”写本年度工作方案的"
-		"文件名，从本文件所在的文件夹算起",
+	.help = "“上年”写本机关上一年度报告的文件名，“方案”写本年度工作方案（本"
+		"机关的，或者上级政府的）的文件名，从本文件所在的文件夹算起",
 	.why = "写了“上年”，就要拿上年的报告核对承诺交代没有、问题和文字是不是"
 	       "照抄、"
 	       "目标有没有降低；写了“方案”，就要核对方案里的任务。文件打不开，"
@@ -50,6 +50,7 @@ look(const struct nb_check *ck, const struct nb_prose *file,
 
 	switch (past->fault) {
 	case NB_PAST_FIT:
+	case NB_PAST_ABOVE:
 		return;
 	case NB_PAST_UNREAD:
 		nb_diag_add(ck->diags, &code, nb_prose_all(file),

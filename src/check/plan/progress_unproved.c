@@ -4,6 +4,7 @@
  */
 #include "check/rule.h"
 
+#include "base/arena.h"
 #include "base/clip.h"
 #include "check/kin.h"
 #include "check/piece.h"
@@ -88,14 +89,40 @@ lack(const struct reader *r, const struct nb_task *task)
 			return "报“部分完成”而没有依据";
 		return caused ? NULL : "报“部分完成”而没有写原因";
 	case NB_PROGRESS_NOT:
-		if (!caused)
-			return "报“未完成”而没有写原因";
-		return comes_again(r, task) ? NULL
-					    : "未完成，又没有列入下年任务";
+		return caused ? NULL : "报“未完成”而没有写原因";
 	case NB_PROGRESS_CHANGED:
 		return caused ? NULL : "报“调整”而没有写原因";
 	}
 	NB_UNREACHABLE();
+}
+
+static struct nb_diag *
+report(const struct reader *r, const struct nb_task *task, const char *lacks)
+{
+	return nb_diag_add(r->ck->diags, &code, nb_prose_all(&task->text),
+	    "“" NB_FMT "”%s", NB_ARG(nb_clip(r->ck->arena, task->text.text)),
+	    lacks);
+}
+
+/* What is left to do is to be done next year; a part of it is only noted. */
+static void
+look_ahead(const struct reader *r, const struct nb_task *task)
+{
+	const bool partly = task->progress == NB_PROGRESS_PARTLY;
+	struct nb_diag *g;
+
+	if ((!partly && task->progress != NB_PROGRESS_NOT) ||
+	    comes_again(r, task))
+		return;
+	g = report(r, task,
+	    partly ? "部分完成，余下的没有列入下年任务"
+		   : "未完成，又没有列入下年任务");
+	g->hint = nb_arena_printf(r->ck->diags->arena,
+	    "在“下年任务”里照原文加一项“" NB_FMT "”，写新的时限；"
+	    "不再做的，进展改成“调整”，写明原因",
+	    NB_ARG(task->text.text));
+	if (partly)
+		nb_diag_set_severity(r->ck->diags, g, NB_NOTE);
 }
 
 static void
@@ -107,10 +134,9 @@ look(struct reader *r, const GPtrArray *tasks, const struct nb_object *object)
 		const char *lacks = lack(r, task);
 
 		if (lacks != NULL)
-			nb_diag_add(r->ck->diags, &code,
-			    nb_prose_all(&task->text), "“" NB_FMT "”%s",
-			    NB_ARG(nb_clip(r->ck->arena, task->text.text)),
-			    lacks);
+			report(r, task, lacks);
+		else
+			look_ahead(r, task);
 	}
 }
 

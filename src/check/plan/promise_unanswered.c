@@ -2,18 +2,15 @@
  * P03 promise-unanswered - what last year's report promised is not accounted
  * for in this one.
  *
- * Promises are 下年任务 of last year's file and the rows of its 任务表 that
- * were not finished; answers are 上年任务 and 任务表 of this one.  The same
- * text answers; a text that is like it has to be confirmed.
+ * Promises are 下年任务 of last year's file, and what it left undone and did
+ * not take up again in its 下年任务 (answers.h).  The same text answers; a text
+ * that is like it has to be confirmed.
  */
 #include "check/rule.h"
 
 #include "base/arena.h"
 #include "base/clip.h"
-#include "check/kin.h"
-#include "check/promise.h"
-#include "check/script.h"
-#include "check/str_table.h"
+#include "check/answers.h"
 
 static const struct nb_code code = {
 	.id = "P03",
@@ -31,110 +28,102 @@ static const struct nb_code code = {
 	    "依据: 新增班次12个}]",
 };
 
-struct matcher {
-	const struct nb_check *ck;
-	GPtrArray *answer;   /* of struct nb_task * */
-	GHashTable *answers; /* their texts */
-	struct nb_kin *kin;  /* the same */
-};
-
-/* The key that a missing answer belongs under. */
-static struct nb_span
-answer_place(const struct nb_report *r)
+/* “2023年报告的下年任务”, “2023年任务表里没有完成的”. */
+static struct nb_str
+source_of(const struct nb_check *ck, const struct nb_answer *it)
 {
-	return r->last_tasks != NULL ? r->last_tasks->span
-				     : nb_prose_all(&r->last_file);
+	const char *what = "报告的下年任务";
+
+	if (it->promised == NB_PROMISED_TABLE)
+		what = "报告所附任务表的";
+	if (it->promised == NB_PROMISED_ROW)
+		what = "任务表里没有完成的";
+	if (it->promised == NB_PROMISED_CARRIED)
+		what = "没有完成、也没有列入下年任务的";
+	return nb_arena_printf(ck->arena, "%d年%s", it->of->last_year, what);
+}
+
+/* “，这件事到今年是第3年”, or nothing. */
+static struct nb_str
+years_of(const struct nb_check *ck, const struct nb_answer *it)
+{
+	const int years = ck->report->last_year - it->since + 1;
+
+	if (years < 2)
+		return NB_S("");
+	return nb_arena_printf(ck->arena, "，到今年是第%d年", years);
 }
 
 static void
-match(const struct matcher *m, const struct nb_task *promise)
+report_none(const struct nb_check *ck, const struct nb_answer *it)
 {
-	const struct nb_check *ck = m->ck;
-	const struct nb_str text = nb_promise_text(nb_script_plain(
-	    ck->arena, nb_past_last(ck->report), promise->text.text));
-	struct nb_kin_match near;
-	struct nb_diag *g;
+	struct nb_diag *g = nb_diag_add(ck->diags, &code,
+	    nb_answers_span(ck->report),
+	    NB_FMT "“" NB_FMT "”今年没有交代" NB_FMT "（" NB_FMT "）",
+	    NB_ARG(source_of(ck, it)),
+	    NB_ARG(nb_clip(ck->arena, it->promise->text.text)),
+	    NB_ARG(years_of(ck, it)), NB_ARG(nb_answer_place(ck->arena, it)));
 
-	if (g_hash_table_contains(m->answers, &text))
-		return;
-	near = nb_kin_find(m->kin, text);
-	if (near.unsure || near.likeness == 100)
-		return;
-	if (near.likeness >= NB_PROMISE_ALIKE) {
-		const struct nb_task *answer = m->answer->pdata[near.index];
-
-		g = nb_diag_add(ck->diags, &code, nb_prose_all(&answer->text),
-		    "请确认这一项就是上年任务“" NB_FMT "”",
-		    NB_ARG(nb_clip(ck->arena, promise->text.text)));
-		g->hint = NB_S("是同一项就照上年的原文写；不是就把上年那一项"
-			       "另外写出来");
-		nb_diag_set_severity(ck->diags, g, NB_WARNING);
-		return;
-	}
-	nb_diag_add(ck->diags, &code, answer_place(ck->report),
-	    "上年任务“" NB_FMT "”今年没有交代",
-	    NB_ARG(nb_clip(ck->arena, promise->text.text)));
+	g->hint = nb_arena_printf(ck->diags->arena,
+	    "在“上年任务”里加一项“任务: " NB_FMT "”，写进展、依据或原因",
+	    NB_ARG(it->promise->text.text));
 }
 
 static void
-match_all(
-    const struct nb_check *ck, const GPtrArray *promise, GPtrArray *answer)
+report_alike(const struct nb_check *ck, const struct nb_answer *it)
 {
-	struct matcher m = {
-		.ck = ck,
-		.answer = answer,
-		.answers = nb_str_table(),
-		.kin = nb_kin_new(),
-	};
+	struct nb_diag *g =
+	    nb_diag_add(ck->diags, &code, nb_prose_all(&it->answer->text),
+		"请确认这一项就是" NB_FMT "“" NB_FMT "”（" NB_FMT "）",
+		NB_ARG(source_of(ck, it)),
+		NB_ARG(nb_clip(ck->arena, it->promise->text.text)),
+		NB_ARG(nb_answer_place(ck->arena, it)));
 
-	for (guint i = 0; i < answer->len; i++) {
-		const struct nb_task *task = answer->pdata[i];
-		struct nb_str *text = nb_new(ck->arena, struct nb_str);
-
-		*text = nb_promise_text(nb_check_plain(ck, task->text.text));
-		g_hash_table_add(m.answers, text);
-		nb_kin_add(m.kin, *text);
-	}
-	for (guint i = 0; i < promise->len; i++)
-		match(&m, promise->pdata[i]);
-	g_hash_table_destroy(m.answers);
-	nb_kin_free(m.kin);
+	g->hint = nb_arena_printf(ck->diags->arena,
+	    "是同一项就照原文写成“" NB_FMT "”；不是就把那一项另外写出来",
+	    NB_ARG(it->promise->text.text));
+	nb_diag_set_severity(ck->diags, g, NB_WARNING);
 }
 
-/* The rows of last year's table that were left unfinished. */
 static void
-add_unfinished(GPtrArray *to, const struct nb_task_table *table)
+look(const struct nb_check *ck, const struct nb_answer *it)
 {
-	g_autoptr(GPtrArray) rows = g_ptr_array_new();
-
-	nb_promise_table(rows, table);
-	for (guint i = 0; i < rows->len; i++) {
-		const struct nb_task *row = rows->pdata[i];
-
-		if (row->progress == NB_PROGRESS_PARTLY ||
-		    row->progress == NB_PROGRESS_NOT)
-			g_ptr_array_add(to, rows->pdata[i]);
+	switch (it->state) {
+	case NB_ANSWERED_NOT:
+		report_none(ck, it);
+		return;
+	case NB_ANSWERED_BLANK:
+		nb_diag_add(ck->diags, &code, nb_prose_all(&it->answer->text),
+		    NB_FMT "“" NB_FMT "”列在任务表里，没有写进展",
+		    NB_ARG(source_of(ck, it)),
+		    NB_ARG(nb_clip(ck->arena, it->promise->text.text)));
+		return;
+	case NB_ANSWERED_ALIKE:
+		report_alike(ck, it);
+		return;
+	case NB_ANSWERED_UNSURE:
+	case NB_ANSWERED:
+		return;
 	}
+	NB_UNREACHABLE();
 }
 
 static void
 run(const struct nb_check *ck)
 {
-	const struct nb_report *last = nb_past_last(ck->report);
-	g_autoptr(GPtrArray) promise = g_ptr_array_new();
-	g_autoptr(GPtrArray) answer = g_ptr_array_new();
+	const struct nb_answers all = nb_answers_last(ck->arena, ck->report);
+	uint32_t n = 0;
 
-	if (last == NULL || ck->report->kind != NB_KIND_REPORT)
+	for (uint32_t i = 0; i < all.n; i++)
+		n += all.answer[i].promised != NB_PROMISED_DROPPED;
+	if (n > 0 && !nb_answers_some(ck->report)) {
+		nb_diag_add(ck->diags, &code, nb_answers_span(ck->report),
+		    "上年承诺的%u项任务，今年一项也没有交代", n);
 		return;
-	nb_promise_list(promise, last->next_tasks);
-	add_unfinished(promise, last->task_table);
-	nb_promise_list(answer, ck->report->last_tasks);
-	nb_promise_table(answer, ck->report->task_table);
-	if (answer->len > 0)
-		match_all(ck, promise, answer);
-	else if (promise->len > 0)
-		nb_diag_add(ck->diags, &code, answer_place(ck->report),
-		    "上年承诺的%u项任务，今年一项也没有交代", promise->len);
+	}
+	for (uint32_t i = 0; i < all.n; i++)
+		if (all.answer[i].promised != NB_PROMISED_DROPPED)
+			look(ck, &all.answer[i]);
 }
 
 const struct nb_rule nb_rule_promise_unanswered = { .code = &code, .run = run };
