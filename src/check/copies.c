@@ -1,72 +1,47 @@
 /*
- * check/copies.c - a table of sentences by their hash, a list of the places
- * where each is used.
+ * check/copies.c - which documents to compare, and what comes of it.
  */
 #include "check/copies.h"
 
 #include "base/arena.h"
-#include "check/piece.h"
-#include "check/script.h"
-#include "check/walk.h"
+#include "check/alike.h"
+#include "check/copy_document.h"
+#include "check/copy_index.h"
+#include "check/letters.h"
 
 #include <glib.h>
+#include <string.h>
 
-/* To find the nearest document so many that have a sentence are looked at. */
-enum { KIN_MAX = 64 };
-
-static const uint32_t none = UINT32_MAX;
-
-struct sentence {
-	gint64 hash;        /* of its letters */
-	struct nb_str text; /* empty as long as one document has it */
-	uint32_t n_documents;
-	uint32_t last; /* its latest use */
-};
-
-/* A sentence in a document. */
-struct use {
-	struct sentence *sentence;
-	uint32_t han; /* [char] */
-	uint32_t document;
-	uint32_t
-	    before; /* the sentence's use in an earlier document, or none */
-};
-
-struct document {
-	uint32_t han;    /* [char] */
-	uint32_t use, n; /* in uses */
-};
+enum { MOST_KIN = 16 }; /* documents that one is compared with */
 
 struct nb_copies {
-	const struct nb_copy_words *words;
+	const struct nb_outline *outline;
 	struct nb_arena *arena;
-	uint64_t starts; /* bit x: a phrase's third byte ends in x */
-	GHashTable *sentence;
-	GArray *use, *document;
-	uint32_t *common; /* by document, while one is compared [char] */
+	GArray *document; /* of struct nb_copy_document */
+	struct nb_copy_index *index;
+	uint8_t **cover;      /* by document and letter: whether it is shared */
+	GArray *pair;         /* of struct nb_copy_pair */
+	struct nb_copy *copy; /* by document, once compared */
 };
 
-/* What the third byte of a Han character tells phrases apart by. */
-static unsigned
-start_bit(const char *p)
-{
-	return (unsigned char)p[2] & 63;
-}
-
 struct nb_copies *
-nb_copies_new(const struct nb_copy_words *words)
+nb_copies_new(const struct nb_outline *o)
 {
 	struct nb_copies *c = g_new0(struct nb_copies, 1);
 
-	c->words = words;
+	c->outline = o;
 	c->arena = nb_arena_new();
-	c->sentence = g_hash_table_new(g_int64_hash, g_int64_equal);
-	c->use = g_array_new(FALSE, FALSE, sizeof(struct use));
-	c->document = g_array_new(FALSE, FALSE, sizeof(struct document));
-	for (uint32_t i = 0; i < words->phrase.n; i++)
-		if (words->phrase.word[i].n >= 3)
-			c->starts |= 1ull << start_bit(words->phrase.word[i].p);
+	c->document =
+	    g_array_new(FALSE, FALSE, sizeof(struct nb_copy_document));
+	c->index = nb_copy_index_new(&o->copy);
+	c->pair = g_array_new(FALSE, FALSE, sizeof(struct nb_copy_pair));
 	return c;
+}
+
+static struct nb_copy_document *
+document_at(const struct nb_copies *c, uint32_t i)
+{
+	return &g_array_index(c->document, struct nb_copy_document, i);
 }
 
 void
@@ -74,224 +49,344 @@ nb_copies_free(struct nb_copies *c)
 {
 	if (c == NULL)
 		return;
-	g_hash_table_unref(c->sentence);
-	g_array_unref(c->use);
+	for (uint32_t i = 0; i < c->document->len; i++)
+		g_free(document_at(c, i)->letter);
+	nb_copy_index_free(c->index);
+	g_free(c->copy);
 	g_array_unref(c->document);
-	g_free(c->common);
+	g_array_unref(c->pair);
 	nb_arena_free(c->arena);
 	g_free(c);
 }
 
-/* The length of the prescribed wording that s starts with, or 0. [byte] */
-static size_t
-phrase_at(const struct nb_copies *c, struct nb_str s)
+void
+nb_copies_add(
+    struct nb_copies *c, struct nb_str name, const struct nb_report *r)
 {
-	size_t longest = 0;
+	struct nb_copy_document d;
 
-	if (s.n < 3 || !(c->starts >> start_bit(s.p) & 1))
-		return 0;
-	for (uint32_t i = 0; i < c->words->phrase.n; i++) {
-		const struct nb_str phrase = c->words->phrase.word[i];
-
-		if (phrase.n > longest && nb_str_starts(s, phrase))
-			longest = phrase.n;
-	}
-	return longest;
+	nb_copy_document_read(c->arena, name, r, c->outline, &d);
+	nb_copy_index_add(c->index, d.letter, d.n);
+	g_array_append_val(c->document, d);
 }
 
-static uint64_t
-mix(uint64_t h, uint32_t c)
+/* By name, then by number. */
+static int
+compare_names(const struct nb_copies *c, uint32_t a, uint32_t b)
 {
-	h = (h ^ c) * 0x9E3779B97F4A7C15u;
-	return h ^ h >> 29;
+	const int order =
+	    nb_str_cmp(document_at(c, a)->name, document_at(c, b)->name);
+
+	return order != 0 ? order : (a > b) - (a < b);
 }
 
-/* The hash of a sentence's letters and figures, phrases and marks left out. */
-static gint64
-read_sentence(const struct nb_copies *c, struct nb_str s, uint32_t *ret_han)
+static gint
+compare_kin(gconstpointer pa, gconstpointer pb, gpointer copies)
 {
-	uint64_t h = 0x243F6A8885A308D3u;
+	const struct nb_copy_kin *a = pa, *b = pb;
 
-	*ret_han = 0;
-	for (size_t at = 0; at < s.n;) {
-		const size_t phrase = phrase_at(c, nb_str_from(s, at));
-		uint32_t letter;
-
-		if (phrase > 0) {
-			at += phrase;
-			continue;
-		}
-		letter = nb_utf8_next(s, &at);
-		if (nb_is_han(letter) || nb_is_digit(letter) ||
-		    nb_is_latin(letter))
-			h = mix(h, letter);
-		*ret_han += nb_is_han(letter);
-	}
-	return (gint64)h;
+	if (a->n != b->n)
+		return a->n > b->n ? -1 : 1;
+	return compare_names(copies, a->document, b->document);
 }
 
-static struct sentence *
-find_sentence(struct nb_copies *c, gint64 hash)
+static gint
+compare_candidates(gconstpointer pa, gconstpointer pb)
 {
-	struct sentence *s = g_hash_table_lookup(c->sentence, &hash);
+	const struct nb_copy_pair *a = pa, *b = pb;
 
-	if (s != NULL)
-		return s;
-	s = nb_new(c->arena, struct sentence);
-	s->hash = hash;
-	s->last = none;
-	g_hash_table_add(c->sentence, s);
-	return s;
+	if (a->document[0] != b->document[0])
+		return a->document[0] < b->document[0] ? -1 : 1;
+	return (a->document[1] > b->document[1]) -
+	    (a->document[1] < b->document[1]);
 }
 
+/* Pairs to compare, each once; the first of two is the first by name. */
 static void
-add_use(struct nb_copies *c, gint64 hash, uint32_t han, struct nb_str text)
+find_candidates(struct nb_copies *c)
 {
-	struct sentence *s = find_sentence(c, hash);
-	struct use use = { s, han, c->document->len - 1, s->last };
-	const struct use *last = s->last == none
-	    ? NULL
-	    : &g_array_index(c->use, struct use, s->last);
+	g_autoptr(GArray) kin =
+	    g_array_new(FALSE, FALSE, sizeof(struct nb_copy_kin));
+	uint32_t kept = 0;
 
-	if (last != NULL && last->document == use.document) {
-		use.before = last->before;
-	} else {
-		s->n_documents++;
-		if (last != NULL && s->text.n == 0)
-			s->text = nb_arena_str(c->arena, nb_str_trim(text));
+	for (uint32_t self = 0; self < c->document->len; self++) {
+		nb_copy_index_kin(c->index, self, kin);
+		g_array_sort_with_data(kin, compare_kin, c);
+		for (guint i = 0; i < kin->len && i < MOST_KIN; i++) {
+			const uint32_t other =
+			    g_array_index(kin, struct nb_copy_kin, i).document;
+			const bool first = compare_names(c, self, other) < 0;
+			const struct nb_copy_pair pair = {
+				.document = { first ? self : other,
+				    first ? other : self }
+			};
+
+			g_array_append_val(c->pair, pair);
+		}
 	}
-	s->last = c->use->len;
-	g_array_append_val(c->use, use);
+	g_array_sort(c->pair, compare_candidates);
+	for (guint i = 0; i < c->pair->len; i++) {
+		struct nb_copy_pair *p =
+		    &g_array_index(c->pair, struct nb_copy_pair, i);
+
+		if (kept == 0 || compare_candidates(p, p - 1) != 0)
+			g_array_index(c->pair, struct nb_copy_pair, kept++) =
+			    *p;
+	}
+	g_array_set_size(c->pair, kept);
 }
 
-/* One reading of a document. */
-struct reading {
-	struct nb_copies *copies;
-	const struct nb_report *report;
-	const struct nb_outline *outline;
-	struct nb_arena *arena; /* for what is read only */
+/* One pair under comparison. */
+struct comparison {
+	const struct nb_copies *copies;
+	uint8_t *common; /* letters of the first that are everybody's */
+	uint32_t of;     /* the document they are of */
+	GArray *anchor, *stretch, *run;
 };
 
 static void
-read_prose(void *to, const struct nb_visit *v)
+begin_comparing(struct comparison *cmp, const struct nb_copies *c)
 {
-	const struct reading *rd = to;
-	struct nb_copies *c = rd->copies;
-	struct document *d =
-	    &g_array_index(c->document, struct document, c->document->len - 1);
-	struct nb_piece piece;
-	struct nb_str text;
+	*cmp = (struct comparison){
+		.copies = c,
+		.of = UINT32_MAX,
+		.anchor = g_array_new(FALSE, FALSE, sizeof(struct nb_anchor)),
+		.stretch = g_array_new(FALSE, FALSE, sizeof(struct nb_stretch)),
+		.run = g_array_new(FALSE, FALSE, sizeof(struct nb_alike_run)),
+	};
+}
 
-	if (v->role != NB_PROSE_BODY && v->role != NB_PROSE_ITEM &&
-	    v->role != NB_PROSE_DETAIL)
+static void
+end_comparing(struct comparison *cmp)
+{
+	g_free(cmp->common);
+	g_array_unref(cmp->anchor);
+	g_array_unref(cmp->stretch);
+	g_array_unref(cmp->run);
+}
+
+static void
+mark_common(struct comparison *cmp, uint32_t document)
+{
+	const struct nb_copies *c = cmp->copies;
+
+	if (cmp->of == document)
 		return;
-	text = nb_script_plain(rd->arena, rd->report, v->prose->text);
-	for (size_t at = 0;
-	     nb_piece_next(text, NB_SENTENCE_ENDS, &at, &piece);) {
-		uint32_t han;
-		const gint64 hash = read_sentence(c, piece.text, &han);
+	cmp->of = document;
+	g_free(cmp->common);
+	cmp->common = g_new0(uint8_t, document_at(c, document)->n + 1);
+	nb_copy_index_common(c->index, document, cmp->common);
+}
 
-		d->han += han;
-		if (han >= c->words->least_han)
-			add_use(c, hash, han, piece.text);
+/* Fills the stretches and runs of the pair. */
+static void
+compare(struct comparison *cmp, const struct nb_copy_pair *pair)
+{
+	const struct nb_copies *c = cmp->copies;
+	const struct nb_copy_document *a = document_at(c, pair->document[0]);
+	const struct nb_copy_document *b = document_at(c, pair->document[1]);
+	const struct nb_alike_text one = { a->letter, a->n, cmp->common };
+	const struct nb_alike_text other = { b->letter, b->n, NULL };
+
+	g_array_set_size(cmp->stretch, 0);
+	g_array_set_size(cmp->run, 0);
+	nb_copy_index_anchors(
+	    c->index, pair->document[0], pair->document[1], cmp->anchor);
+	nb_alike_find(&one, &other, (const void *)cmp->anchor->data,
+	    cmp->anchor->len, c->outline->copy.least_han, cmp->stretch,
+	    cmp->run);
+}
+
+/* What the runs of a pair have in common is shared in both. */
+static void
+cover(struct nb_copies *c, const struct comparison *cmp,
+    const struct nb_copy_pair *pair)
+{
+	const uint32_t a = pair->document[0], b = pair->document[1];
+	const uint16_t *letter = document_at(c, a)->letter;
+
+	for (guint i = 0; i < cmp->run->len; i++) {
+		const struct nb_alike_run *r =
+		    &g_array_index(cmp->run, struct nb_alike_run, i);
+
+		for (uint32_t k = 0; k < r->n; k++) {
+			if (!nb_letter_counts(letter[r->a + k]) ||
+			    cmp->common[r->a + k])
+				continue;
+			c->cover[a][r->a + k] = 1;
+			c->cover[b][r->b + k] = 1;
+		}
+	}
+}
+
+static void
+measure(const struct nb_copies *c, const struct comparison *cmp,
+    struct nb_copy_pair *pair)
+{
+	const struct nb_copy_document *a = document_at(c, pair->document[0]);
+	const uint32_t han =
+	    MIN(a->han, document_at(c, pair->document[1])->han);
+	const struct nb_alike_text text = { a->letter, a->n, NULL };
+	struct nb_alike_passage p = { 0 };
+
+	while (nb_alike_next(&text, cmp->stretch, cmp->run, &p))
+		pair->passages++;
+	for (guint i = 0; i < cmp->stretch->len; i++)
+		pair->shared +=
+		    g_array_index(cmp->stretch, struct nb_stretch, i).same;
+	if (han > 0)
+		pair->permille =
+		    (uint32_t)MIN(1000, 1000ull * pair->shared / han);
+}
+
+static void
+compare_pairs(struct nb_copies *c)
+{
+	struct comparison cmp;
+	uint32_t kept = 0;
+
+	begin_comparing(&cmp, c);
+	for (guint i = 0; i < c->pair->len; i++) {
+		struct nb_copy_pair *pair =
+		    &g_array_index(c->pair, struct nb_copy_pair, i);
+
+		mark_common(&cmp, pair->document[0]);
+		compare(&cmp, pair);
+		cover(c, &cmp, pair);
+		measure(c, &cmp, pair);
+		if (pair->passages > 0)
+			g_array_index(c->pair, struct nb_copy_pair, kept++) =
+			    *pair;
+	}
+	g_array_set_size(c->pair, kept);
+	end_comparing(&cmp);
+}
+
+static gint
+compare_shares(gconstpointer pa, gconstpointer pb, gpointer copies)
+{
+	const struct nb_copy_pair *a = pa, *b = pb;
+	int order;
+
+	if (a->permille != b->permille)
+		return a->permille > b->permille ? -1 : 1;
+	if (a->shared != b->shared)
+		return a->shared > b->shared ? -1 : 1;
+	order = compare_names(copies, a->document[0], b->document[0]);
+	return order != 0
+	    ? order
+	    : compare_names(copies, a->document[1], b->document[1]);
+}
+
+/* The nearest: of those that share most, the first by name. */
+static void
+find_nearest(struct nb_copies *c)
+{
+	g_autofree uint32_t *most = g_new0(uint32_t, c->document->len + 1);
+
+	for (guint i = 0; i < c->pair->len; i++) {
+		const struct nb_copy_pair *p =
+		    &g_array_index(c->pair, struct nb_copy_pair, i);
+
+		for (unsigned side = 0; side < 2; side++) {
+			const uint32_t self = p->document[side];
+			const uint32_t other = p->document[1 - side];
+
+			if (p->shared < most[self] ||
+			    (p->shared == most[self] &&
+				compare_names(c, other, c->copy[self].nearest) >
+				    0))
+				continue;
+			most[self] = p->shared;
+			c->copy[self].nearest = other;
+		}
+	}
+}
+
+static void
+sum_up(struct nb_copies *c)
+{
+	for (uint32_t i = 0; i < c->document->len; i++) {
+		const struct nb_copy_document *d = document_at(c, i);
+
+		c->copy[i] = (struct nb_copy){ .han = d->han, .nearest = i };
+		for (uint32_t k = 0; k < d->n; k++)
+			c->copy[i].shared += c->cover[i][k];
 	}
 }
 
 void
-nb_copies_add(
-    struct nb_copies *c, const struct nb_report *r, const struct nb_outline *o)
+nb_copies_compare(struct nb_copies *c)
 {
-	const struct document fresh = { .use = c->use->len };
-	struct reading rd = { c, r, o, nb_arena_new() };
+	const uint32_t n = c->document->len;
 
-	g_array_append_val(c->document, fresh);
-	nb_walk_report(r, read_prose, &rd);
-	nb_arena_free(rd.arena);
-	g_array_index(c->document, struct document, c->document->len - 1).n =
-	    c->use->len - fresh.use;
-}
-
-/* Whether a sentence tells of copying. */
-static bool
-is_copied(const struct nb_copies *c, const struct sentence *s)
-{
-	return s->n_documents > 1 &&
-	    (s->n_documents < c->words->common ||
-		2 * s->n_documents <= c->document->len);
-}
-
-/* Adds a use to what the documents that have the sentence have in common. */
-static void
-add_kin(struct nb_copies *c, const struct use *use, GArray *kin)
-{
-	const uint32_t self = use->document;
-	uint32_t left = KIN_MAX;
-
-	for (uint32_t i = use->sentence->last; i != none && left > 0; left--) {
-		const struct use *other = &g_array_index(c->use, struct use, i);
-		const uint32_t document = other->document;
-
-		i = other->before;
-		if (document == self)
-			continue;
-		if (c->common[document] == 0)
-			g_array_append_val(kin, document);
-		c->common[document] += use->han;
-	}
-}
-
-static const struct use *
-use_of(const struct nb_copies *c, const struct document *d, uint32_t i)
-{
-	return &g_array_index(c->use, struct use, d->use + i);
+	nb_copy_index_finish(c->index);
+	find_candidates(c);
+	c->copy = g_new0(struct nb_copy, n + 1);
+	c->cover = g_new(uint8_t *, n + 1);
+	for (uint32_t i = 0; i < n; i++)
+		c->cover[i] = g_new0(uint8_t, document_at(c, i)->n + 1);
+	compare_pairs(c);
+	sum_up(c);
+	find_nearest(c);
+	for (uint32_t i = 0; i < n; i++)
+		g_free(c->cover[i]);
+	g_clear_pointer(&c->cover, g_free);
+	g_array_sort_with_data(c->pair, compare_shares, c);
 }
 
 struct nb_copy
-nb_copies_of(struct nb_copies *c, uint32_t document)
+nb_copies_of(const struct nb_copies *c, uint32_t document)
 {
-	const struct document *d =
-	    &g_array_index(c->document, struct document, document);
-	g_autoptr(GArray) kin = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-	struct nb_copy copy = { d->han, 0, document };
-	uint32_t most = 0;
-
-	if (c->common == NULL)
-		c->common = g_new0(uint32_t, c->document->len);
-	for (uint32_t i = 0; i < d->n; i++) {
-		const struct use *use = use_of(c, d, i);
-
-		if (!is_copied(c, use->sentence))
-			continue;
-		copy.shared += use->han;
-		add_kin(c, use, kin);
-	}
-	for (guint i = 0; i < kin->len; i++) {
-		const uint32_t other = g_array_index(kin, uint32_t, i);
-		const uint32_t han = c->common[other];
-
-		if (han > most || (han == most && other < copy.nearest))
-			copy.nearest = other;
-		most = MAX(most, han);
-		c->common[other] = 0;
-	}
-	return copy;
+	return c->copy[document];
 }
 
-const struct nb_copied *
-nb_copies_sentences(const struct nb_copies *c, uint32_t document,
+const struct nb_copy_pair *
+nb_copies_pairs(const struct nb_copies *c, uint32_t *ret_n)
+{
+	*ret_n = c->pair->len;
+	return (const void *)c->pair->data;
+}
+
+/* The text and the lines of a passage. */
+static struct nb_copy_passage
+show(const struct nb_copies *c, const struct comparison *cmp,
+    const struct nb_copy_pair *pair, const struct nb_alike_passage *p,
+    struct nb_arena *a)
+{
+	const struct nb_alike_run *run = (const void *)cmp->run->data;
+	const struct nb_alike_run *first = &run[p->first];
+	const struct nb_alike_run *last = &run[p->end - 1];
+	struct nb_copy_passage ret;
+
+	ret.text = nb_copy_document_text(document_at(c, pair->document[0]),
+	    c->outline, a, first->a, last->a + last->n, &ret.lines[0].first,
+	    &ret.lines[0].last);
+	nb_copy_document_text(document_at(c, pair->document[1]), c->outline, a,
+	    first->b, last->b + last->n, &ret.lines[1].first,
+	    &ret.lines[1].last);
+	return ret;
+}
+
+const struct nb_copy_passage *
+nb_copies_passages(const struct nb_copies *c, const struct nb_copy_pair *pair,
     struct nb_arena *a, uint32_t *ret_n)
 {
-	const struct document *d =
-	    &g_array_index(c->document, struct document, document);
-	struct nb_copied *copied = nb_new_n(a, struct nb_copied, d->n);
+	const struct nb_copy_document *d = document_at(c, pair->document[0]);
+	const struct nb_alike_text text = { d->letter, d->n, NULL };
+	struct nb_copy_passage *passage =
+	    nb_new_n(a, struct nb_copy_passage, pair->passages);
+	struct comparison cmp;
+	struct nb_alike_passage p = { 0 };
 
-	*ret_n = 0;
-	for (uint32_t i = 0; i < d->n; i++) {
-		const struct sentence *s = use_of(c, d, i)->sentence;
-
-		if (is_copied(c, s))
-			copied[(*ret_n)++] =
-			    (struct nb_copied){ s->text, s->n_documents };
+	begin_comparing(&cmp, c);
+	mark_common(&cmp, pair->document[0]);
+	compare(&cmp, pair);
+	for (*ret_n = 0; nb_alike_next(&text, cmp.stretch, cmp.run, &p);
+	     ++*ret_n) {
+		nb_assert(*ret_n < pair->passages);
+		passage[*ret_n] = show(c, &cmp, pair, &p, a);
 	}
-	return copied;
+	end_comparing(&cmp);
+	return passage;
 }

@@ -1,9 +1,11 @@
 /*
- * check/copies.h - whole sentences that several documents of one run share.
+ * check/copies.h - passages that documents of one run share, figures and own
+ * names aside: copied, perhaps with small edits.
  *
- * A document is read once and may then be freed: kept are the hashes of its
- * sentences, and the words of those that a second document has, too.  Work and
- * memory are linear in the number of sentences.
+ * A document is read once and may then be freed.  Kept are its letters, and
+ * fingerprints of them (shingle.h); documents are compared pair by pair only
+ * where they have enough of these in common.  Work and memory are linear in
+ * the letters of all documents.
  */
 #pragma once
 
@@ -16,30 +18,49 @@ struct nb_copies;
 /* What one document has in common with the others. */
 struct nb_copy {
 	uint32_t han;     /* of its text, without prescribed wordings [char] */
-	uint32_t shared;  /* in sentences that another document has [char] */
+	uint32_t shared;  /* in passages that another document has [char] */
 	uint32_t nearest; /* the document that has most of them; its own
 			     number when there is none */
 };
 
-/* A sentence of a document that others have. */
-struct nb_copied {
-	struct nb_str text;
-	uint32_t n_documents;
+/* Two documents and what they share. */
+struct nb_copy_pair {
+	uint32_t document[2];
+	uint32_t shared;   /* [char] */
+	uint32_t permille; /* of the shorter document */
+	uint32_t passages;
 };
 
-struct nb_copies *nb_copies_new(const struct nb_copy_words *words);
+/* Lines of a file, from 1. */
+struct nb_copy_lines {
+	uint32_t first, last;
+};
+
+struct nb_copy_passage {
+	struct nb_str text; /* as the first of the pair has it */
+	struct nb_copy_lines lines[2];
+};
+
+struct nb_copies *nb_copies_new(const struct nb_outline *o);
 void nb_copies_free(struct nb_copies *c);
 
 /* Adds a document; they are numbered from 0 in this order. */
 void nb_copies_add(
-    struct nb_copies *c, const struct nb_report *r, const struct nb_outline *o);
+    struct nb_copies *c, struct nb_str name, const struct nb_report *r);
 
 /*
- * After the last document.  A sentence that more than half of the documents
- * have, and not fewer than words->common, is nobody's.
+ * After the last document.  What more than half of the documents have, and not
+ * fewer than 通用份数, or more than 通用至多, is nobody's.  The names decide
+ * among equals, so the order of the documents does not matter.
  */
-struct nb_copy nb_copies_of(struct nb_copies *c, uint32_t document);
+void nb_copies_compare(struct nb_copies *c);
 
-/* Its shared sentences in the order of reading; *ret_n of them, in a. */
-const struct nb_copied *nb_copies_sentences(const struct nb_copies *c,
-    uint32_t document, struct nb_arena *a, uint32_t *ret_n);
+struct nb_copy nb_copies_of(const struct nb_copies *c, uint32_t document);
+
+/* The pairs, those that share the most first. */
+const struct nb_copy_pair *
+nb_copies_pairs(const struct nb_copies *c, uint32_t *ret_n);
+
+/* What a pair shares, in the order of the first document; in a. */
+const struct nb_copy_passage *nb_copies_passages(const struct nb_copies *c,
+    const struct nb_copy_pair *pair, struct nb_arena *a, uint32_t *ret_n);

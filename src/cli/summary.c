@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "check/copies.h"
 #include "check/coverage.h"
+#include "cli/copies_show.h"
 #include "diag/render.h"
 #include "style/outline.h"
 
@@ -58,7 +59,7 @@ nb_summary_new(const struct nb_outline *outline)
 	}
 	s->row = g_array_new(FALSE, FALSE, sizeof(struct row));
 	s->skipped = g_ptr_array_new_with_free_func(g_free);
-	s->copies = nb_copies_new(&outline->copy);
+	s->copies = nb_copies_new(outline);
 	return s;
 }
 
@@ -97,7 +98,7 @@ nb_summary_add(struct nb_summary *s, const struct nb_document *doc)
 		row.covers[item->cover]++;
 	}
 	g_array_append_val(s->row, row);
-	nb_copies_add(s->copies, doc->report, s->outline);
+	nb_copies_add(s->copies, row.path, doc->report);
 }
 
 void
@@ -136,6 +137,8 @@ row_at(const struct nb_summary *s, uint32_t i)
 static void
 finish(struct nb_summary *s)
 {
+	if (!s->done)
+		nb_copies_compare(s->copies);
 	for (guint i = 0; i < s->row->len && !s->done; i++)
 		g_array_index(s->row, struct row, i).copy =
 		    nb_copies_of(s->copies, i);
@@ -155,7 +158,7 @@ paths_by_number(const struct nb_summary *s)
 	return path;
 }
 
-/* Of its characters so many in a thousand are in shared sentences. */
+/* Of its characters so many in a thousand are in shared passages. */
 static unsigned
 per_mille(const struct nb_copy *c)
 {
@@ -212,28 +215,9 @@ write_legend(GString *out, const struct nb_summary *s)
 		g_string_append_printf(out, "%s%u ", i > 0 ? "  " : "", i + 1);
 		nb_render_text(out, s->column[i]);
 	}
-	g_string_append(out, "\n雷同：与别的文件整句相同的字所占的比例\n");
-}
-
-static void
-write_sentences(GString *out, const struct nb_summary *s, const struct row *row,
-    struct nb_arena *a)
-{
-	uint32_t n;
-	const struct nb_copied *copied =
-	    nb_copies_sentences(s->copies, row->number, a, &n);
-
-	if (n == 0)
-		return;
-	g_string_append(out, "\n【");
-	nb_render_text(out, row->path);
-	g_string_append(out, "】与别的文件相同的句子：\n");
-	for (uint32_t i = 0; i < n; i++) {
-		g_string_append(out, "  ");
-		nb_render_text(out, copied[i].text);
-		g_string_append_printf(
-		    out, "（%u份）\n", copied[i].n_documents);
-	}
+	g_string_append(out,
+	    "\n雷同：与别的文件相同的段落所占的比例，换过数字、名称或者几个字的"
+	    "也算\n");
 }
 
 static void
@@ -272,7 +256,6 @@ void
 nb_summary_full(GString *out, struct nb_summary *s, bool notes, bool colour)
 {
 	g_autofree struct nb_str *path = NULL;
-	struct nb_arena *a = nb_arena_new();
 
 	finish(s);
 	path = paths_by_number(s);
@@ -282,11 +265,9 @@ nb_summary_full(GString *out, struct nb_summary *s, bool notes, bool colour)
 		write_row(out, s, row_at(s, i), path, colour);
 	if (s->row->len > 0)
 		write_legend(out, s);
-	for (guint i = 0; i < s->row->len && notes; i++)
-		write_sentences(out, s, row_at(s, i), a);
+	nb_copies_show_full(out, s->copies, path, notes);
 	write_totals(out, s);
 	write_skipped(out, s, notes);
-	nb_arena_free(a);
 }
 
 static void
@@ -304,24 +285,6 @@ write_items_json(
 		    nb_cover_name((enum nb_cover)row->cover[i]));
 		first = false;
 	}
-}
-
-static void
-write_sentences_json(GString *out, const struct nb_summary *s,
-    const struct row *row, struct nb_arena *a)
-{
-	uint32_t n;
-	const struct nb_copied *copied =
-	    nb_copies_sentences(s->copies, row->number, a, &n);
-
-	g_string_append(out, ",\"sentences\":[");
-	for (uint32_t i = 0; i < n; i++) {
-		g_string_append(out, i > 0 ? ",{\"text\":" : "{\"text\":");
-		nb_render_json_string(out, copied[i].text);
-		g_string_append_printf(
-		    out, ",\"documents\":%u}", copied[i].n_documents);
-	}
-	g_string_append_c(out, ']');
 }
 
 static void
@@ -349,20 +312,17 @@ void
 nb_summary_json(GString *out, struct nb_summary *s, bool notes)
 {
 	g_autofree struct nb_str *path = NULL;
-	struct nb_arena *a = nb_arena_new();
 
 	finish(s);
 	path = paths_by_number(s);
 	for (guint i = 0; i < s->row->len; i++) {
 		write_row_json(out, s, row_at(s, i), path);
-		if (notes)
-			write_sentences_json(out, s, row_at(s, i), a);
 		g_string_append(out, "}}\n");
 	}
+	nb_copies_show_json(out, s->copies, path, notes);
 	for (guint i = 0; i < s->skipped->len; i++) {
 		g_string_append(out, "{\"type\":\"skipped\",\"file\":");
 		nb_render_json_string(out, nb_str_z(s->skipped->pdata[i]));
 		g_string_append(out, "}\n");
 	}
-	nb_arena_free(a);
 }

@@ -19,7 +19,7 @@ void nb_summary_add(struct nb_summary *s, const struct nb_document *doc);
 /* A file that is no report. */
 void nb_summary_skip(struct nb_summary *s, const char *path);
 
-/* For people; with the shared sentences when notes are asked for. */
+/* For people; with the shared passages when notes are asked for. */
 void
 nb_summary_full(GString *out, struct nb_summary *s, bool notes, bool colour);
 

@@ -45,7 +45,8 @@ set_bar(struct nb_plot *p, const struct nb_chart_point *point,
 	const nb_len zero = nb_plot_y(p, 0), y = nb_plot_y(p, point->n);
 
 	if (y != zero)
-		nb_plot_box(p, series, x, MIN(y, zero), w, ABS(y - zero));
+		nb_plot_box(p, p->style->rgb[series], x, MIN(y, zero), w,
+		    ABS(y - zero));
 	set_value(p, point, x + w / 2, y);
 }
 

@@ -3,93 +3,21 @@
 #include "base/arena.h"
 #include "base/clip.h"
 #include "diag/diag.h"
+#include "layout/chart_figure.h"
 #include "layout/codes.h"
 #include "model/quantity.h"
-#include "model/report.h"
-
-/* A 指标 as it was written. */
-struct figure {
-	const struct nb_prose *name;
-	struct nb_quantity value[NB_CHART_SERIES];
-	bool given[NB_CHART_SERIES];
-	struct nb_str unit;
-};
 
 struct reader {
+	struct nb_chart_source source;
 	struct nb_arena *arena;
-	const struct nb_chart *chart;
 	const struct nb_chart_style *style;
-	struct nb_diags *diags;
-	struct figure *figure;
+	struct nb_chart_figure *figure;
 	uint32_t n;
+	int first_year;   /* of lines over years */
+	uint32_t n_years; /* 0: side by side */
 	struct nb_chart_panel *panel;
 	uint32_t n_panels;
 };
-
-static bool
-read_value(const struct reader *r, const struct nb_prose *text,
-    struct nb_quantity *ret)
-{
-	if (text->text.n == 0)
-		return false;
-	if (nb_quantity_read(text->text, ret))
-		return true;
-	nb_diag_add(r->diags, &nb_code_L11, nb_prose_all(text),
-	    "数值“" NB_FMT "”看不出是多少，没有画进图里",
-	    NB_ARG(nb_clip(r->arena, text->text)));
-	return false;
-}
-
-/* 上年 or 目标 in another unit than 值 cannot stand beside it. */
-static void
-drop_other_units(const struct reader *r, struct figure *f,
-    const struct nb_prose *const *text)
-{
-	for (int s = NB_CHART_SERIES; s-- > 0;)
-		if (f->given[s])
-			f->unit = f->value[s].unit;
-	if (f->given[NB_CHART_THIS])
-		f->unit = f->value[NB_CHART_THIS].unit;
-	for (int s = 0; s < NB_CHART_SERIES; s++) {
-		if (!f->given[s] || nb_str_eq(f->value[s].unit, f->unit))
-			continue;
-		f->given[s] = false;
-		nb_diag_add(r->diags, &nb_code_L10, nb_prose_all(text[s]),
-		    "“" NB_FMT "”的%s“" NB_FMT
-		    "”与数值的单位不同，没有画进图里",
-		    NB_ARG(nb_clip(r->arena, f->name->text)),
-		    s == NB_CHART_TARGET ? "目标" : "上年",
-		    NB_ARG(nb_clip(r->arena, text[s]->text)));
-	}
-}
-
-static void
-read_figure(struct reader *r, const struct nb_prose *name,
-    const struct nb_indicator *in)
-{
-	const struct nb_prose *const text[NB_CHART_SERIES] = {
-		[NB_CHART_LAST] = &in->last,
-		[NB_CHART_THIS] = &in->value,
-		[NB_CHART_TARGET] = &in->target,
-	};
-	struct figure *f = &r->figure[r->n];
-	bool any = false, written = false;
-
-	*f = (struct figure){ .name = name };
-	for (int s = 0; s < NB_CHART_SERIES; s++) {
-		f->given[s] = read_value(r, text[s], &f->value[s]);
-		any = any || f->given[s];
-		written = written || text[s]->text.n != 0;
-	}
-	if (!written)
-		nb_diag_add(r->diags, &nb_code_L11, nb_prose_all(name),
-		    "指标“" NB_FMT "”没有数值，没有画进图里",
-		    NB_ARG(nb_clip(r->arena, name->text)));
-	if (!any)
-		return;
-	drop_other_units(r, f, text);
-	r->n++;
-}
 
 /* Does an earlier figure have the same unit? */
 static bool
@@ -103,17 +31,17 @@ is_repeated(const struct reader *r, uint32_t i)
 
 /* The least power of ten that is written, and the places it needs. */
 static void
-find_scale(const struct figure *const *f, uint32_t n, unsigned *power,
+find_scale(const struct nb_chart_figure *const *f, uint32_t n, unsigned *power,
     unsigned *places)
 {
 	*power = UINT32_MAX;
 	*places = 0;
 	for (uint32_t i = 0; i < n; i++)
-		for (int s = 0; s < NB_CHART_SERIES; s++)
+		for (uint32_t s = 0; s < f[i]->n; s++)
 			if (f[i]->given[s])
 				*power = MIN(*power, f[i]->value[s].power);
 	for (uint32_t i = 0; i < n; i++)
-		for (int s = 0; s < NB_CHART_SERIES; s++)
+		for (uint32_t s = 0; s < f[i]->n; s++)
 			if (f[i]->given[s])
 				*places = MAX(*places,
 				    nb_quantity_places(
@@ -133,29 +61,40 @@ point_text(const struct reader *r, const struct nb_quantity *q, unsigned power)
 	    NB_ARG(nb_decimal_text(r->arena, d)));
 }
 
+/* The lowest and the highest of all points so far. */
 static void
-scale_figure(const struct reader *r, const struct figure *f, unsigned power,
-    struct nb_chart_panel *p, struct nb_chart_group *group)
+extend(struct nb_chart_panel *p, int64_t n, bool first)
 {
-	group->name = f->name;
-	for (int s = 0; s < NB_CHART_SERIES; s++) {
-		struct nb_chart_point *point = &group->point[s];
+	p->low = first ? n : MIN(p->low, n);
+	p->high = first ? n : MAX(p->high, n);
+}
 
-		if (!f->given[s])
+/* *n counts the points of the panel. */
+static void
+scale_figure(const struct reader *r, const struct nb_chart_figure *f,
+    unsigned power, struct nb_chart_panel *p, struct nb_chart_group *group,
+    uint32_t *n)
+{
+	struct nb_chart_point *point =
+	    nb_new_n(r->arena, struct nb_chart_point, f->n);
+
+	*group = (struct nb_chart_group){ f->name, point };
+	for (uint32_t i = 0; i < f->n; i++) {
+		if (!f->given[i])
 			continue;
 		if (!nb_quantity_scale(
-			&f->value[s], power, p->places, &point->n)) {
-			nb_diag_add(r->diags, &nb_code_L11,
+			&f->value[i], power, p->places, &point[i].n)) {
+			nb_diag_add(r->source.diags, &nb_code_L11,
 			    nb_prose_all(f->name),
 			    "“" NB_FMT "”的数值位数太多，没有画进图里",
 			    NB_ARG(nb_clip(r->arena, f->name->text)));
 			continue;
 		}
-		point->given = true;
-		point->text = point_text(r, &f->value[s], power);
-		p->series[s] = true;
-		p->low = MIN(p->low, point->n);
-		p->high = MAX(p->high, point->n);
+		point[i].given = true;
+		point[i].text = point_text(r, &f->value[i], power);
+		extend(p, point[i].n, (*n)++ == 0);
+		if (r->n_years == 0)
+			p->series[i] = true;
 	}
 }
 
@@ -175,32 +114,37 @@ suffix_of(
 
 /* The figures of one unit, or a part of them, become a panel. */
 static struct nb_chart_panel *
-add_panel(struct reader *r, const struct figure *const *f, uint32_t n)
+add_panel(struct reader *r, const struct nb_chart_figure *const *f, uint32_t n)
 {
 	struct nb_chart_panel *p = &r->panel[r->n_panels];
 	struct nb_chart_group *group =
 	    nb_new_n(r->arena, struct nb_chart_group, n);
+	uint32_t points = 0;
 	unsigned power;
 
-	*p = (struct nb_chart_panel){ .n = n };
+	*p = (struct nb_chart_panel){
+		.n = n,
+		.first_year = r->first_year,
+		.n_years = r->n_years,
+	};
 	find_scale(f, n, &power, &p->places);
 	p->unit = nb_arena_printf(r->arena, NB_FMT NB_FMT,
 	    NB_ARG(nb_power_word(power)), NB_ARG(f[0]->unit));
 	for (uint32_t i = 0; i < n; i++)
-		scale_figure(r, f[i], power, p, &group[i]);
+		scale_figure(r, f[i], power, p, &group[i], &points);
 	p->group = group;
-	if (p->series[NB_CHART_LAST] || p->series[NB_CHART_THIS] ||
-	    p->series[NB_CHART_TARGET])
+	if (points > 0)
 		r->n_panels++;
 	return p;
 }
 
-/* Even parts of at most style->groups figures. */
+/* Even parts of as many figures as fit in a panel. */
 static void
-add_panels(struct reader *r, const struct figure *const *f, uint32_t n,
+add_panels(struct reader *r, const struct nb_chart_figure *const *f, uint32_t n,
     bool units_differ)
 {
-	const uint32_t most = (uint32_t)r->style->groups;
+	const uint32_t most =
+	    r->n_years > 0 ? NB_CHART_LINES : (uint32_t)r->style->groups;
 	const uint32_t parts = (n + most - 1) / most;
 
 	for (uint32_t i = 0; i < parts; i++) {
@@ -228,7 +172,8 @@ report_units(const struct reader *r)
 		n++;
 	}
 	if (n > 1)
-		nb_diag_add(r->diags, &nb_code_L10, r->chart->span,
+		nb_diag_add(r->source.diags, &nb_code_L10,
+		    r->source.chart->span,
 		    "图里的指标单位不同（%s），分作 %u 幅图", list->str, n);
 }
 
@@ -236,8 +181,8 @@ report_units(const struct reader *r)
 static void
 split(struct reader *r)
 {
-	const struct figure **same =
-	    nb_new_n(r->arena, const struct figure *, r->n);
+	const struct nb_chart_figure **same =
+	    nb_new_n(r->arena, const struct nb_chart_figure *, r->n);
 	uint32_t n;
 
 	for (uint32_t i = 0; i < r->n; i++) {
@@ -257,35 +202,54 @@ count_names(const struct reader *r)
 {
 	const uint32_t most =
 	    (uint32_t)r->style->groups * (uint32_t)r->style->groups;
-	const struct nb_names *names = &r->chart->indicator;
+	const struct nb_names *names = &r->source.chart->indicator;
 
 	if (names->n > most)
-		nb_diag_add(r->diags, &nb_code_L11,
+		nb_diag_add(r->source.diags, &nb_code_L11,
 		    nb_prose_all(&names->name[most]),
 		    "一幅图的指标太多，从第 %u 项起没有画", most + 1);
 	return MIN(names->n, most);
 }
 
+static void
+read_figures(struct reader *r, uint32_t n)
+{
+	const struct nb_chart_source *s = &r->source;
+
+	for (uint32_t i = 0; i < n; i++) {
+		const struct nb_prose *name = &s->chart->indicator.name[i];
+		const struct nb_indicator *in =
+		    nb_figures_find(s->figures, name->text);
+		struct nb_chart_figure *f = &r->figure[r->n];
+
+		if (in == NULL) /* the model has said so (N07) */
+			continue;
+		r->n += r->n_years > 0
+		    ? nb_chart_read_years(s, name, r->first_year, f)
+		    : nb_chart_read_series(s, name, in, f);
+	}
+	if (r->n_years > 0)
+		nb_chart_tell_gaps(s, r->figure, r->n, r->first_year);
+}
+
 struct nb_chart_panels
 nb_chart_read(struct nb_arena *a, const struct nb_chart *chart,
-    const struct nb_figures *figures, const struct nb_chart_style *style,
-    struct nb_diags *d)
+    const struct nb_report *report, const struct nb_figures *figures,
+    const struct nb_chart_style *style, struct nb_diags *d)
 {
 	struct reader r = {
-		.arena = a, .chart = chart, .style = style, .diags = d
+		.source = { a, chart, report, figures, style, d },
+		.arena = a,
+		.style = style,
 	};
 	const uint32_t n = count_names(&r);
 
-	r.figure = nb_new_n(a, struct figure, n);
+	r.first_year = nb_chart_first_year(&r.source);
+	if (r.first_year < report->year)
+		r.n_years = (uint32_t)(report->year - r.first_year) + 1;
+	r.figure = nb_new_n(a, struct nb_chart_figure, n);
 	r.panel = nb_new_n(a, struct nb_chart_panel, n);
-	for (uint32_t i = 0; i < n; i++) {
-		const struct nb_prose *name = &chart->indicator.name[i];
-		const struct nb_indicator *in =
-		    nb_figures_find(figures, name->text);
-
-		if (in != NULL) /* else the model has said so (N07) */
-			read_figure(&r, name, in);
-	}
+	read_figures(&r, n);
 	report_units(&r);
 	split(&r);
 	return (struct nb_chart_panels){ r.panel, r.n_panels };

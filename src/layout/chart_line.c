@@ -20,52 +20,107 @@ line_look(const struct nb_plot *p, enum nb_chart_series series)
 	};
 }
 
-/* 上年 a square, 本年 a diamond, 目标 a triangle. */
 static void
-set_point(struct nb_plot *p, enum nb_chart_series series, nb_len x, nb_len y)
+set_polygon(
+    struct nb_plot *p, uint32_t rgb, const struct nb_point *point, uint32_t n)
+{
+	const struct nb_path_look fill = { .rgb = rgb };
+	const struct nb_path_look outline = { .stroke = p->style->outline };
+
+	nb_plot_path(p, point, n, &fill);
+	nb_plot_path(p, point, n, &outline);
+}
+
+static void
+set_circle(struct nb_plot *p, uint32_t rgb, nb_len x, nb_len y, nb_len r)
+{
+	/* A polygon of sixteen corners, in thousandths of the radius. */
+	static const int unit[] = { 1000, 924, 707, 383, 0, -383, -707, -924,
+		-1000, -924, -707, -383, 0, 383, 707, 924 };
+	struct nb_point point[NB_COUNT(unit) + 2];
+
+	for (size_t i = 0; i < NB_COUNT(point); i++)
+		point[i] = (struct nb_point){
+			x + r * unit[i % NB_COUNT(unit)] / 1000,
+			y + r * unit[(i + 12) % NB_COUNT(unit)] / 1000,
+		};
+	set_polygon(p, rgb, point, NB_COUNT(point));
+}
+
+void
+nb_chart_mark(struct nb_plot *p, enum nb_chart_mark mark, uint32_t rgb,
+    nb_len x, nb_len y)
 {
 	const nb_len r = p->style->point / 2, d = r * 13 / 10;
 	const struct nb_point diamond[] = { { x, y - d }, { x + d, y },
 		{ x, y + d }, { x - d, y }, { x, y - d }, { x + d, y } };
 	const struct nb_point triangle[] = { { x, y - d }, { x + d, y + r },
 		{ x - d, y + r }, { x, y - d }, { x + d, y + r } };
-	const struct nb_path_look fill = { .rgb = p->style->rgb[series] };
-	const struct nb_path_look outline = { .stroke = p->style->outline };
+	const struct nb_point inverted[] = { { x, y + d }, { x + d, y - r },
+		{ x - d, y - r }, { x, y + d }, { x + d, y - r } };
 
-	switch (series) {
-	case NB_CHART_LAST:
-		nb_plot_box(p, series, x - r, y - r, 2 * r, 2 * r);
+	switch (mark) {
+	case NB_CHART_DIAMOND:
+		set_polygon(p, rgb, diamond, NB_COUNT(diamond));
 		break;
-	case NB_CHART_THIS:
-		nb_plot_path(p, diamond, NB_COUNT(diamond), &fill);
-		nb_plot_path(p, diamond, NB_COUNT(diamond), &outline);
+	case NB_CHART_SQUARE:
+		nb_plot_box(p, rgb, x - r, y - r, 2 * r, 2 * r);
 		break;
-	case NB_CHART_TARGET:
-		nb_plot_path(p, triangle, NB_COUNT(triangle), &fill);
-		nb_plot_path(p, triangle, NB_COUNT(triangle), &outline);
+	case NB_CHART_TRIANGLE:
+		set_polygon(p, rgb, triangle, NB_COUNT(triangle));
+		break;
+	case NB_CHART_CIRCLE:
+		set_circle(p, rgb, x, y, r);
+		break;
+	case NB_CHART_INVERTED:
+		set_polygon(p, rgb, inverted, NB_COUNT(inverted));
 		break;
 	}
 }
 
+/* 上年 a square, 本年 a diamond, 目标 a triangle. */
+static void
+set_point(struct nb_plot *p, enum nb_chart_series series, nb_len x, nb_len y)
+{
+	static const enum nb_chart_mark mark[NB_CHART_SERIES] = {
+		[NB_CHART_LAST] = NB_CHART_SQUARE,
+		[NB_CHART_THIS] = NB_CHART_DIAMOND,
+		[NB_CHART_TARGET] = NB_CHART_TRIANGLE,
+	};
+
+	nb_chart_mark(p, mark[series], p->style->rgb[series], x, y);
+}
+
 /* Lines between neighbours; a value that is missing leaves a gap. */
+void
+nb_chart_join(struct nb_plot *p, const struct nb_chart_point *const *point,
+    const struct nb_path_look *look)
+{
+	g_autofree struct nb_point *joined = g_new(struct nb_point, p->n);
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i <= p->n; i++) {
+		if (i < p->n && point[i]->given) {
+			joined[n++] = (struct nb_point){ nb_plot_x(p, i),
+				nb_plot_y(p, point[i]->n) };
+			continue;
+		}
+		if (n > 1)
+			nb_plot_path(p, joined, n, look);
+		n = 0;
+	}
+}
+
 static void
 join_points(struct nb_plot *p, enum nb_chart_series series)
 {
 	const struct nb_path_look look = line_look(p, series);
-	const struct nb_chart_panel *panel = p->panel;
-	g_autofree struct nb_point *point = g_new(struct nb_point, panel->n);
-	uint32_t n = 0;
+	g_autofree const struct nb_chart_point **point =
+	    g_new(const struct nb_chart_point *, p->n);
 
-	for (uint32_t i = 0; i <= panel->n; i++) {
-		if (i < panel->n && panel->group[i].point[series].given) {
-			point[n++] = (struct nb_point){ nb_plot_x(p, i),
-				nb_plot_y(p, panel->group[i].point[series].n) };
-			continue;
-		}
-		if (n > 1)
-			nb_plot_path(p, point, n, &look);
-		n = 0;
-	}
+	for (uint32_t i = 0; i < p->n; i++)
+		point[i] = &p->panel->group[i].point[series];
+	nb_chart_join(p, point, &look);
 }
 
 enum side { ABOVE, BELOW, BESIDE };

@@ -20,6 +20,21 @@ void nb_chart_lines(struct nb_plot *p);
 void nb_chart_line_values(struct nb_plot *p, uint32_t group);
 void nb_chart_points(struct nb_plot *p);
 
+/* Lines through the points of one name, of which there are plot.n. */
+void nb_chart_join(struct nb_plot *p, const struct nb_chart_point *const *point,
+    const struct nb_path_look *look);
+
+enum nb_chart_mark {
+	NB_CHART_DIAMOND,
+	NB_CHART_SQUARE,
+	NB_CHART_TRIANGLE,
+	NB_CHART_CIRCLE,
+	NB_CHART_INVERTED,
+};
+
+void nb_chart_mark(struct nb_plot *p, enum nb_chart_mark mark, uint32_t rgb,
+    nb_len x, nb_len y);
+
 /* A line with its point, w wide, in the middle of y. */
 void nb_chart_line_key(struct nb_plot *p, enum nb_chart_series series, nb_len x,
     nb_len y, nb_len w);

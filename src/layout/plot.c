@@ -21,16 +21,16 @@ nb_plot_y(const struct nb_plot *p, int64_t value)
 nb_len
 nb_plot_slot(const struct nb_plot *p)
 {
-	return (p->right - p->left) / (nb_len)p->panel->n;
+	return (p->right - p->left) / (nb_len)p->n;
 }
 
 nb_len
-nb_plot_x(const struct nb_plot *p, uint32_t group)
+nb_plot_x(const struct nb_plot *p, uint32_t place)
 {
 	const int64_t w = p->right - p->left;
 
 	return p->left +
-	    (nb_len)(w * (2 * (int64_t)group + 1) / (2 * (int64_t)p->panel->n));
+	    (nb_len)(w * (2 * (int64_t)place + 1) / (2 * (int64_t)p->n));
 }
 
 void
@@ -153,7 +153,8 @@ nb_plot_break(const struct nb_plot *p, const struct nb_sentence *s, nb_len size,
 
 void
 nb_plot_set_lines(struct nb_plot *p, const struct nb_plot_lines *lines,
-    enum nb_item_role role, nb_len x, nb_len y, nb_len pitch)
+    enum nb_item_role role, enum nb_plot_align align, nb_len x, nb_len y,
+    nb_len pitch)
 {
 	const struct nb_line_look look = { role, 0,
 		nb_galley_next_paragraph(p->g) };
@@ -162,7 +163,7 @@ nb_plot_set_lines(struct nb_plot *p, const struct nb_plot_lines *lines,
 		struct nb_line_fit fit = lines->line.line[i];
 
 		fit.stretch = 0;
-		set_line(p, &lines->atoms, &fit, &look, NB_PLOT_CENTRE, x,
+		set_line(p, &lines->atoms, &fit, &look, align, x,
 		    y + pitch * (nb_len)i);
 	}
 }
@@ -203,13 +204,13 @@ nb_plot_text_turned(struct nb_plot *p, struct nb_str text, nb_len x, nb_len y)
 }
 
 void
-nb_plot_box(struct nb_plot *p, enum nb_chart_series series, nb_len x, nb_len y,
-    nb_len w, nb_len h)
+nb_plot_box(
+    struct nb_plot *p, uint32_t rgb, nb_len x, nb_len y, nb_len w, nb_len h)
 {
 	const struct nb_point corner[] = { { x, y }, { x + w, y },
 		{ x + w, y + h }, { x, y + h }, { x, y }, { x + w, y } };
 	const struct nb_path_look outline = { .stroke = p->style->outline };
 
-	nb_plot_rule(p, x, y, w, h, p->style->rgb[series]);
+	nb_plot_rule(p, x, y, w, h, rgb);
 	nb_plot_path(p, corner, NB_COUNT(corner), &outline);
 }

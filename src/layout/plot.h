@@ -16,6 +16,7 @@ struct nb_plot {
 	struct nb_galley *g;
 	const struct nb_chart_style *style;
 	const struct nb_chart_panel *panel;
+	uint32_t n; /* places along the axis: groups or years */
 	enum nb_chart_kind kind;
 	struct nb_span span; /* of the chart in the file */
 	struct nb_hand hand;
@@ -27,9 +28,9 @@ struct nb_plot {
 
 enum nb_plot_align { NB_PLOT_LEFT, NB_PLOT_CENTRE, NB_PLOT_RIGHT };
 
-/* Height of a value on the page; middle of a group's place; its width. */
+/* Height of a value on the page; middle of a place; its width. */
 nb_len nb_plot_y(const struct nb_plot *p, int64_t value);
-nb_len nb_plot_x(const struct nb_plot *p, uint32_t group);
+nb_len nb_plot_x(const struct nb_plot *p, uint32_t place);
 nb_len nb_plot_slot(const struct nb_plot *p);
 
 void nb_plot_rule(
@@ -54,11 +55,11 @@ void nb_plot_text(struct nb_plot *p, struct nb_str text,
 void
 nb_plot_text_turned(struct nb_plot *p, struct nb_str text, nb_len x, nb_len y);
 
-/* A rectangle with the fill of a series and an outline: a bar. */
-void nb_plot_box(struct nb_plot *p, enum nb_chart_series series, nb_len x,
-    nb_len y, nb_len w, nb_len h);
+/* A filled rectangle with an outline: a bar. */
+void nb_plot_box(
+    struct nb_plot *p, uint32_t rgb, nb_len x, nb_len y, nb_len w, nb_len h);
 
-/* Text in lines, each set in the middle. */
+/* Text in lines. */
 struct nb_plot_lines {
 	struct nb_atoms atoms;
 	struct nb_lines line;
@@ -68,6 +69,7 @@ struct nb_plot_lines {
 struct nb_plot_lines nb_plot_break(const struct nb_plot *p,
     const struct nb_sentence *s, nb_len size, nb_len measure);
 
-/* x is the middle, y the first baseline, pitch from one to the next. */
+/* y is the first baseline, pitch from one to the next. */
 void nb_plot_set_lines(struct nb_plot *p, const struct nb_plot_lines *lines,
-    enum nb_item_role role, nb_len x, nb_len y, nb_len pitch);
+    enum nb_item_role role, enum nb_plot_align align, nb_len x, nb_len y,
+    nb_len pitch);

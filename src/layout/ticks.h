@@ -5,7 +5,7 @@
 
 #include "base/base.h"
 
-/* Marks at first, first + step, … ; n of them, one of them zero. */
+/* Marks at first, first + step, … ; n of them. */
 struct nb_ticks {
 	int64_t first, step;
 	uint32_t n; /* >= 2 */
@@ -18,6 +18,9 @@ struct nb_ticks {
  * count is never marked at a half.  |low|, |high| <= 10^17.
  */
 struct nb_ticks nb_ticks_find(int64_t low, int64_t high, unsigned most);
+
+/* The same for an axis that begins near low, 0 < low < high. */
+struct nb_ticks nb_ticks_find_near(int64_t low, int64_t high, unsigned most);
 
 /* Value of the last mark. */
 int64_t nb_ticks_last(const struct nb_ticks *t);

@@ -111,7 +111,8 @@ static const struct nb_choice chart_kinds[] = {
 
 static const struct nb_key chart_keys[] = {
 	NB_KEY("类型", CHOICE, nb_chart, kind, .choice = chart_kinds,
-	    .title = "图的类型", .help = "不写就是柱形"),
+	    .title = "图的类型",
+	    .help = "不写就是柱形；有“上年”的文件时，折线画各年"),
 	NB_KEY("标题", TEXT, nb_chart, title, .title = "图题",
 	    .help = "印在图的下方"),
 	NB_KEY("指标", FIGURES, nb_chart, indicator, .required = true,

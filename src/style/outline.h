@@ -75,11 +75,12 @@ struct nb_part_words {
 	struct nb_words measure, noun;
 };
 
-/* Which sentences may stand in many reports without being copied. */
+/* Which wordings may stand in many reports without being copied. */
 struct nb_copy_words {
-	uint32_t least_han;     /* a shorter sentence is nobody's [char] */
-	uint32_t common;        /* so many documents, and half of them, have a
-				   sentence that is common to all */
+	uint32_t least_han;     /* a shorter passage is nobody's [char] */
+	uint32_t common;        /* wordings of so many documents, and half of
+				   them, are everybody's … */
+	uint32_t crowd;         /* … and so are those of more than so many */
 	struct nb_words phrase; /* prescribed wordings, left out */
 };
 
@@ -90,7 +91,7 @@ struct nb_colloquial {
 
 /* How names of organs are made, and where the organ ends in a title. */
 struct nb_organ_words {
-	struct nb_words division, ending, stop;
+	struct nb_words party, division, town, ending, stop;
 	const struct nb_colloquial *colloquial;
 	uint32_t n_colloquial;
 };

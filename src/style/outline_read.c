@@ -115,6 +115,7 @@ static const struct field part_fields[] = {
 static const struct field copy_fields[] = {
 	{ "最少字数", COUNT, true, OF(copy_words, least_han) },
 	{ "通用份数", COUNT, true, OF(copy_words, common) },
+	{ "通用至多", COUNT, true, OF(copy_words, crowd) },
 	{ "固定提法", WORDS, false, OF(copy_words, phrase) },
 };
 
@@ -124,7 +125,9 @@ static const struct field figure_fields[] = {
 };
 
 static const struct field organ_fields[] = {
+	{ "前缀", WORDS, true, OF(organ_words, party) },
 	{ "区划", WORDS, true, OF(organ_words, division) },
+	{ "街镇", WORDS, true, OF(organ_words, town) },
 	{ "后缀", WORDS, true, OF(organ_words, ending) },
 	{ "俗称", COLLOQUIAL, false, 0 },
 	{ "题首止于", WORDS, true, OF(organ_words, stop) },

@@ -117,8 +117,11 @@ struct nb_sheet_words {
 	struct nb_words column;
 };
 
-/* 图: bar and line charts.  The series are 上年, 本年, 目标. */
-enum { NB_CHART_SERIES = 3 };
+/*
+ * 图: bar and line charts.  The series are 上年, 本年, 目标; over years there
+ * are lines.
+ */
+enum { NB_CHART_SERIES = 3, NB_CHART_LINES = 5 };
 
 struct nb_chart_style {
 	struct nb_text_style caption, text;
@@ -138,4 +141,10 @@ struct nb_chart_style {
 	nb_len legend_gap; /* between entries */
 	nb_len tick, axis, outline, line, dash, point;
 	uint32_t rgb[NB_CHART_SERIES];
+	struct nb_words part_of_year; /* of names that are no years' lines */
+	struct nb_str none;           /* where a year has no value */
+	int near; /* [1/1000] of the highest value: if the values lie closer,
+		     the axis of lines over years need not begin at zero */
+	nb_len year_w, name_w, name_least; /* of columns below the axis */
+	uint32_t line_rgb[NB_CHART_LINES];
 };

@@ -76,9 +76,32 @@ struct nb_tally_words {
 	struct nb_words vague; /* 基本完成: none of these */
 };
 
+/* 外地: how another organ's name gives itself away (C13). */
+struct nb_foreign_words {
+	struct nb_words town;          /* 街道, 镇: behind a name … */
+	struct nb_words town_tail;     /* … and before these: 党工委 */
+	struct nb_words division;      /* 区, 县: behind a name … */
+	struct nb_words division_tail; /* … and before these: 委, 政府 */
+	struct nb_words not_tail;      /* but not before these: 委托 */
+	struct nb_words before;  /* 在: what may stand in front of the name in
+				    its clause, if anything does */
+	struct nb_words no_name; /* 推动: what is no name */
+	struct nb_words dealing; /* 考察: a sentence that may name others */
+};
+
+/* 别级: what an organ of each level never calls itself (C14). */
+struct nb_level_words {
+	struct nb_words street, town, district, department;
+	struct nb_words of_district, of_county; /* 我区, 我县 */
+	struct nb_words not_behind;             /* 自: 自我镇定 */
+	struct nb_words not_before;             /* 街: 我镇街 */
+};
+
 struct nb_wording {
 	struct nb_tone_words tone;
 	struct nb_self_words self;
+	struct nb_foreign_words foreign;
+	struct nb_level_words level;
 	struct nb_digit_words number;
 	struct nb_request_words request;
 	struct nb_target_words target;

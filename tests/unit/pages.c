@@ -32,26 +32,53 @@ pages_make(const char *yaml, gssize n)
 	return pages_make_with(fonts, yaml, n);
 }
 
-struct pages
-pages_make_with(const char *fonts, const char *yaml, gssize n)
+static const struct nb_report *
+build(struct pages *p, struct nb_str yaml, const struct nb_report *last)
+{
+	const struct nb_past past = { .last.report = last };
+	const struct nb_text *text = nb_source_text(
+	    p->arena, NB_S("test"), nb_arena_str(p->arena, yaml), &p->diags);
+
+	return nb_report_build(p->arena,
+	    nb_source_yaml(p->arena, text, &p->diags), &past, &p->diags);
+}
+
+static void
+lay_out(struct pages *p, const char *fonts)
 {
 	g_autofree char *template =
 	    root_path("templates/gbt9704-2012/template.yaml");
+
+	p->t = nb_template_load(p->arena, template, NULL, &p->diags);
+	g_assert_nonnull(p->t);
+	g_assert_cmpint(nb_fonts_load(fonts, &p->diags, &p->fonts), ==, NB_OK);
+	p->pages = nb_layout(p->arena, p->report, p->t, p->fonts, &p->diags);
+}
+
+struct pages
+pages_make_with(const char *fonts, const char *yaml, gssize n)
+{
 	struct pages p = { .arena = nb_arena_new() };
 	struct nb_str bytes = nb_str_z(yaml);
-	const struct nb_text *text;
 
 	if (n >= 0)
 		bytes.n = (size_t)n;
 	nb_diags_init(&p.diags, p.arena);
-	text = nb_source_text(
-	    p.arena, NB_S("test"), nb_arena_str(p.arena, bytes), &p.diags);
-	p.report = nb_report_build(
-	    p.arena, nb_source_yaml(p.arena, text, &p.diags), NULL, &p.diags);
-	p.t = nb_template_load(p.arena, template, NULL, &p.diags);
-	g_assert_nonnull(p.t);
-	g_assert_cmpint(nb_fonts_load(fonts, &p.diags, &p.fonts), ==, NB_OK);
-	p.pages = nb_layout(p.arena, p.report, p.t, p.fonts, &p.diags);
+	p.report = build(&p, bytes, NULL);
+	lay_out(&p, fonts);
+	return p;
+}
+
+struct pages
+pages_make_last(const char *const *yaml, size_t n)
+{
+	g_autofree char *fonts = root_path("fonts");
+	struct pages p = { .arena = nb_arena_new() };
+
+	nb_diags_init(&p.diags, p.arena);
+	for (size_t i = 0; i < n; i++)
+		p.report = build(&p, nb_str_z(yaml[i]), p.report);
+	lay_out(&p, fonts);
 	return p;
 }
 

@@ -35,6 +35,10 @@ struct pages pages_make(const char *yaml, gssize n);
 
 /* The same with the fonts of a folder of its own. */
 struct pages pages_make_with(const char *fonts, const char *yaml, gssize n);
+
+/* Reports of one office, n of them, each 上年 of the next; pages of the last.
+ */
+struct pages pages_make_last(const char *const *yaml, size_t n);
 void pages_release(struct pages *p);
 
 /* struct line; folios left out unless asked for. Free with lines_free. */

@@ -135,6 +135,90 @@ test_random(gconstpointer kind)
 	}
 }
 
+enum { MOST_YEARS = 11 };
+
+/* One year's report; of few digits, some values missing or of another unit. */
+static char *
+random_year(int year, int names, const char *kind)
+{
+	GString *yaml = g_string_new(NULL);
+	g_autoptr(GString) list = g_string_new(NULL);
+
+	g_string_append_printf(yaml,
+	    "年度: %d\n机关: 柳溪街道办事处\n上年: 去年.yaml\n指标:\n"
+	    "  别的: 1件\n",
+	    year);
+	for (int i = 0; i < names; i++) {
+		const char *unit = g_test_rand_int_range(0, 9) == 0 ? "万人"
+		    : i % 4 == 3                                    ? "件"
+								    : "%";
+
+		g_string_append_printf(list, "    - 按时足额办结率%d\n", i);
+		if (g_test_rand_int_range(0, 5) == 0)
+			continue;
+		g_string_append_printf(yaml,
+		    "  按时足额办结率%d: {值: %s%d.%d%s", i,
+		    g_test_rand_int_range(0, 9) == 0 ? "-" : "",
+		    g_test_rand_int_range(0, 3) * 98,
+		    g_test_rand_int_range(0, 1000), unit);
+		if (g_test_rand_bit())
+			g_string_append_printf(yaml, ", 目标: ≥%d%s",
+			    98 + g_test_rand_int_range(0, 2), unit);
+		g_string_append(yaml, "}\n");
+	}
+	g_string_append_printf(yaml,
+	    "章节:\n- 标题: 总\n  正文: 甲乙丙。\n  图:\n    类型: %s\n"
+	    "    标题: 各年比率\n    指标:\n    - 别的\n%s",
+	    kind, list->str);
+	return g_string_free(yaml, FALSE);
+}
+
+/* Each year that a line goes over is named once below each panel. */
+static void
+check_years(const struct pages *p, int first, int last)
+{
+	GArray *lines = pages_lines(p, false);
+	g_autofree char *name = g_strdup_printf("%d年", last);
+	unsigned heads = 0, captions = 0;
+
+	for (guint i = 0; i < lines->len; i++) {
+		const struct line *line = &g_array_index(lines, struct line, i);
+
+		captions += line->first->role == NB_ROLE_FIGURE_CAPTION;
+		heads += line->first->role == NB_ROLE_FIGURE &&
+		    g_str_has_suffix(line->text, name);
+	}
+	g_assert_cmpuint(heads, ==, captions);
+	g_assert_cmpint(first, <, last);
+	lines_free(lines);
+}
+
+static void
+test_random_years(gconstpointer kind)
+{
+	const int last = 2024;
+
+	if (!pages_ready())
+		return;
+	for (int round = 0; round < 40; round++) {
+		const int n = g_test_rand_int_range(2, MOST_YEARS + 1);
+		const int names = g_test_rand_int_range(1, 13);
+		char *yaml[MOST_YEARS + 1] = { NULL };
+		struct pages p;
+
+		for (int i = 0; i < n; i++)
+			yaml[i] = random_year(last - n + 1 + i, names, kind);
+		p = pages_make_last((const char *const *)yaml, (size_t)n);
+		for (uint32_t i = 0; i < p.pages->n_pages; i++)
+			check_page(p.pages, &p.pages->page[i], true);
+		if (strcmp(kind, "折线") == 0)
+			check_years(&p, last - n + 1, last);
+		pages_release(&p);
+		for (int i = 0; i < n; i++)
+			g_free(yaml[i]);
+	}
+}
+
 #define CHART(figures, names) \
 	"年度: 2024\n机关: 柳溪街道办事处\n指标:\n" figures \
 	"章节:\n- 标题: 总\n  正文: 甲。\n  图: {指标: [" names "]}\n"
@@ -204,6 +288,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_data_func("/chart/random/bar", "柱形", test_random);
 	g_test_add_data_func("/chart/random/line", "折线", test_random);
+	g_test_add_data_func("/chart/years/bar", "柱形", test_random_years);
+	g_test_add_data_func("/chart/years/line", "折线", test_random_years);
 	g_test_add_func("/chart/scale", test_scale);
 	g_test_add_func("/chart/missing", test_missing);
 	return g_test_run();

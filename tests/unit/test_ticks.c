@@ -46,6 +46,27 @@ test_row(gconstpointer data)
 	g_assert_cmpuint(t.n, ==, row->want.n);
 }
 
+static void
+test_near(void)
+{
+	static const struct row near[] = {
+		{ "rates", 981, 999, 5, { 980, 5, 5 } },
+		{ "to-the-top", 95, 100, 5, { 94, 2, 4 } },
+		{ "counts", 1012, 1090, 5, { 1000, 20, 6 } },
+		{ "two-steps", 99, 101, 2, { 98, 2, 3 } },
+		{ "largest", LARGE - 1, LARGE, 5, { LARGE - 2, 1, 3 } },
+	};
+
+	for (size_t i = 0; i < G_N_ELEMENTS(near); i++) {
+		const struct nb_ticks t =
+		    nb_ticks_find_near(near[i].low, near[i].high, near[i].most);
+
+		g_assert_cmpint(t.first, ==, near[i].want.first);
+		g_assert_cmpint(t.step, ==, near[i].want.step);
+		g_assert_cmpuint(t.n, ==, near[i].want.n);
+	}
+}
+
 /* Property: all values lie on the axis, and no finer axis would do. */
 static void
 test_covers(void)
@@ -76,6 +97,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, &rows[i], test_row);
 	}
+	g_test_add_func("/ticks/near", test_near);
 	g_test_add_func("/ticks/covers", test_covers);
 	return g_test_run();
 }

@@ -1,0 +1,1 @@
+nianbao render --to=dump --out=years.dump --format=concise --notes --select=L figure-years.yaml
