@@ -180,8 +180,9 @@ def orphans():
 def chosen(words):
     old = [p for s in OLD for p in (CASES / "import").glob("*" + s)]
     for case in sorted([*CASES.rglob("*.yaml"), *CASES.rglob("*.cmd"), *old]):
-        is_input = case.suffix == ".yaml" and case.parent.name in (
-            "cli", "import")
+        is_input = case.suffix == ".yaml" and (
+            case.parent.name in ("cli", "import") or
+            "ledger" in case.relative_to(CASES).parts)
         if is_input or (words and not any(w in str(case) for w in words)):
             continue
         yield case

@@ -1,6 +1,6 @@
 /*
  * cli/own_codes.h - the codes of this layer: A50-A59, files that the command
- * line names.  The rows are in cli/own_codes.def.
+ * line names; A70-A79, the ledger.  The rows are in cli/own_codes.def.
  */
 #pragma once
 

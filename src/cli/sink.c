@@ -3,7 +3,10 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+enum { LEAST_CELLS = 60, USUAL_CELLS = 80, MOST_CELLS = 120 };
 
 /* https://no-color.org: set and not empty means no colour. */
 static bool
@@ -20,6 +23,17 @@ void
 nb_sink_init(struct nb_sink *s, int fd)
 {
 	*s = (struct nb_sink){ .fd = fd, .colour = wants_colour(fd) };
+}
+
+unsigned
+nb_sink_cells(const struct nb_sink *s)
+{
+	struct winsize size = { 0 };
+
+	if (!isatty(s->fd) || ioctl(s->fd, TIOCGWINSZ, &size) != 0 ||
+	    size.ws_col == 0)
+		return USUAL_CELLS;
+	return CLAMP(size.ws_col, LEAST_CELLS, MOST_CELLS);
 }
 
 /* n bytes, all of them or until the first error; later calls do nothing. */

@@ -20,5 +20,8 @@ struct nb_sink {
 
 void nb_sink_init(struct nb_sink *s, int fd);
 
+/* Cells of a line: of the terminal, within reason, else 80. */
+unsigned nb_sink_cells(const struct nb_sink *s);
+
 void nb_sink_string(struct nb_sink *s, const GString *text);
 void nb_sink_printf(struct nb_sink *s, const char *fmt, ...) NB_PRINTF(2, 3);

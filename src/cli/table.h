@@ -5,7 +5,7 @@
 
 #include <glib.h>
 
-enum { NB_TABLE_COLUMNS = 6 };
+enum { NB_TABLE_COLUMNS = 8 };
 
 /* One row; a column that is NULL ends it. */
 struct nb_table_row {

@@ -76,6 +76,9 @@ void nb_render_text(GString *out, struct nb_str s);
 /* Appends s as a JSON string with its quotes. */
 void nb_render_json_string(GString *out, struct nb_str s);
 
+/* Appends a cell of a table (RFC 4180) and what stands behind it. */
+void nb_render_csv_cell(GString *out, struct nb_str cell, const char *behind);
+
 /* A file name need not be UTF-8: what is damaged becomes U+FFFD. */
 char *nb_render_valid(struct nb_str s);
 

@@ -9,9 +9,8 @@
 
 static const char line_end[] = "\r\n";
 
-/* One cell and what stands behind it. */
-static void
-write_cell(GString *out, struct nb_str cell, const char *behind)
+void
+nb_render_csv_cell(GString *out, struct nb_str cell, const char *behind)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	const bool formula = cell.n > 0 && strchr("=+-@\t\r", cell.p[0]);
@@ -55,11 +54,11 @@ nb_csv_finding(
 	const struct nb_text *text = g->span.text;
 
 	(void)o;
-	write_cell(out, text != NULL ? text->name : NB_S(""), ",");
+	nb_render_csv_cell(out, text != NULL ? text->name : NB_S(""), ",");
 	write_place(out, g);
-	write_cell(out, nb_str_z(nb_severity_word(g->severity)), ",");
-	write_cell(out, nb_str_z(g->code->id), ",");
-	write_cell(out, g->message, ",");
-	write_cell(out, nb_str_z(g->code->basis), ",");
-	write_cell(out, nb_diag_help(g), line_end);
+	nb_render_csv_cell(out, nb_str_z(nb_severity_word(g->severity)), ",");
+	nb_render_csv_cell(out, nb_str_z(g->code->id), ",");
+	nb_render_csv_cell(out, g->message, ",");
+	nb_render_csv_cell(out, nb_str_z(g->code->basis), ",");
+	nb_render_csv_cell(out, nb_diag_help(g), line_end);
 }

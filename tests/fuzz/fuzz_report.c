@@ -6,8 +6,10 @@
 
 #include "base/arena.h"
 #include "check/check.h"
+#include "check/ledger.h"
 #include "cli/data.h"
 #include "cli/fixer.h"
+#include "cli/ledger_show.h"
 #include "diag/render.h"
 #include "font/check.h"
 #include "layout/layout.h"
@@ -111,6 +113,30 @@ build(struct nb_arena *a, const struct nb_node *root, struct nb_diags *d)
 	    d);
 }
 
+/* The report in a ledger with one that says the same a year later. */
+static void
+keep(struct nb_arena *a, const struct nb_report *r)
+{
+	const struct nb_ledger_form form = { .width = 80 };
+	g_autoptr(GString) out = g_string_new(NULL);
+	struct nb_report next = *r;
+	struct nb_ledger_file *file[2];
+	const struct nb_ledger *l;
+	uint32_t n = 0;
+
+	next.year++;
+	next.last_year++;
+	file[0] = nb_ledger_read(a, r);
+	file[1] = nb_ledger_read(a, &next);
+	l = nb_ledger_new(a, file, 2, NULL);
+	nb_assert(l->n == 1);
+	for (int i = 0; i < NB_LEDGER_STATES; i++)
+		n += l->organ[0].tally[i];
+	nb_assert(n == l->organ[0].n_promises);
+	nb_assert(nb_ledger_text(out, a, l, &form) == NB_OK);
+	nb_assert(nb_ledger_json(out, a, l, &form) == NB_OK);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
@@ -125,6 +151,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	text = nb_source_text(a, NB_S("fuzz"), s, &d);
 	report = build(a, nb_source_yaml(a, text, &d), &d);
 	nb_check_report(a, report, data->outline, data->lexicon, &d);
+	keep(a, report);
 	if (data->fonts != NULL)
 		draw(a, report, data, &d);
 	judge(&d, text);
