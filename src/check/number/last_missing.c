@@ -1,11 +1,13 @@
 /*
- * N20 last-missing - last year's report has the figure, and 上年 of the 指标
- * does not say it.
+ * N20 last-missing - last year's report has figures that 上年 of the 指标 of a
+ * report does not say.
  */
 #include "base/arena.h"
 #include "check/earlier.h"
 #include "check/rule.h"
 #include "model/quantity.h"
+
+#include <glib.h>
 
 static const struct nb_code code = {
 	.id = "N20",
@@ -21,32 +23,43 @@ static const struct nb_code code = {
 	    "正：行政处罚: {值: 312件, 上年: 287件}",
 };
 
-static void
-look(const struct nb_check *ck, const struct nb_figure_pair *pair)
+/* Whether last year's figure is one that could stand under 上年 and does not.
+ */
+static bool
+is_missing(const struct nb_figure_pair *pair)
 {
-	const struct nb_str was = pair->before->value.text;
 	struct nb_quantity q;
-	struct nb_diag *g;
 
-	if (pair->now->last.text.n > 0 || !nb_quantity_read(was, &q) ||
-	    q.bound != NB_BOUND_EXACT)
-		return;
-	g = nb_diag_add(ck->diags, &code, pair->now->span,
-	    "“" NB_FMT "”没有写上年的数，上年的报告是" NB_FMT,
-	    NB_ARG(pair->now->name), NB_ARG(was));
-	g->hint = nb_arena_printf(ck->diags->arena,
-	    "在“" NB_FMT "”里补上“上年: " NB_FMT "”", NB_ARG(pair->now->name),
-	    NB_ARG(was));
+	return pair->now->last.text.n == 0 &&
+	    nb_quantity_read(pair->before->value.text, &q) &&
+	    q.bound == NB_BOUND_EXACT;
 }
 
+/* One finding at the first of them, with what to write for all. */
 static void
 run(const struct nb_check *ck)
 {
-	uint32_t n;
+	uint32_t n, n_missing = 0;
 	const struct nb_figure_pair *pair = nb_figure_pairs(ck, &n);
+	const struct nb_figure_pair *first = NULL;
+	g_autoptr(GString) list = g_string_new(NULL);
+	struct nb_diag *g;
 
-	for (uint32_t i = 0; i < n; i++)
-		look(ck, &pair[i]);
+	for (uint32_t i = 0; i < n && ck->report->kind == NB_KIND_REPORT; i++) {
+		if (!is_missing(&pair[i]))
+			continue;
+		if (n_missing++ == 0)
+			first = &pair[i];
+		g_string_append_printf(list,
+		    "%s“" NB_FMT "”补上“上年: " NB_FMT "”",
+		    list->len > 0 ? "，" : "", NB_ARG(pair[i].now->name),
+		    NB_ARG(pair[i].before->value.text));
+	}
+	if (n_missing == 0)
+		return;
+	g = nb_diag_add(ck->diags, &code, first->now->span,
+	    "上年的报告里有、这里没有写上年数的指标有%u项", n_missing);
+	g->hint = nb_arena_printf(ck->diags->arena, "%s", list->str);
 }
 
 const struct nb_rule nb_rule_last_missing = { .code = &code, .run = run };
