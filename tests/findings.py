@@ -15,7 +15,7 @@ import re
 import subprocess
 import sys
 
-from tap import ROOT, SEEDS, Tap, examples, seeds
+from tap import ROOT, SEEDS, Tap, drafts, examples, seeds
 
 FOLDER = ROOT / "tests" / "findings"
 UPDATE = os.environ.get("NIANBAO_UPDATE", "") not in ("", "0")
@@ -35,7 +35,7 @@ def main():
     nianbao, tap = os.path.abspath(sys.argv[1]), Tap()
     if not seeds():
         tap.skip("seeds", f"{SEEDS} is not at hand")
-    for document in [*seeds(), *examples()]:
+    for document in [*seeds(), *examples(), *drafts()]:
         want, got = FOLDER / f"{document.stem}.codes", findings(nianbao, document)
         if UPDATE:
             want.write_text(got)

@@ -17,7 +17,7 @@ struct nb_carry {
 	struct nb_arena *arena;
 	const struct nb_text *text;
 	struct nb_edits edits;
-	int year; /* of the old file */
+	int year;                   /* of the old file */
 	struct nb_figures *figures; /* its 指标 … */
 	struct nb_diags *unheard;   /* … and what is said of them */
 };

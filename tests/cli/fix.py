@@ -16,7 +16,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from tap import ROOT, Tap, examples, seeds
+from tap import ROOT, Tap, drafts, examples, seeds
 
 CASES = ROOT / "tests" / "cases"
 AREAS = ("check", "model", "source")
@@ -32,7 +32,7 @@ def run(nianbao, *args, **more):
 def documents():
     for area in AREAS:
         yield from sorted((CASES / area).glob("*.yaml"))
-    yield from [*examples(), *seeds()]
+    yield from [*examples(), *drafts(), *seeds()]
 
 
 def copies(folder):

@@ -20,7 +20,7 @@ import tempfile
 import urllib.parse
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
-from tap import ROOT, Tap, code_rows, examples, seeds
+from tap import ROOT, Tap, code_rows, drafts, examples, seeds
 
 CASES = ROOT / "tests" / "cases"
 HEAD = ["文件", "行", "列", "级别", "代码", "问题", "依据", "建议"]
@@ -93,7 +93,7 @@ def check(nianbao, format, *paths, **more):
 
 def documents():
     return [*sorted(CASES.glob("*/[DSTY]*.yaml")),
-            *examples(), *seeds()]
+            *examples(), *drafts(), *seeds()]
 
 
 def sarif_shape(nianbao, folder):

@@ -45,10 +45,12 @@ struct text {
 	uint32_t han;   /* [char] */
 };
 
+/* Tasks are repeated until they are done; a notice says the same every year. */
 static bool
 is_looked_at(const struct nb_passage *p)
 {
-	return nb_passage_runs(p) && p->is.part != NB_PART_LAST_TASKS;
+	return nb_passage_runs(p) && p->is.part != NB_PART_LAST_TASKS &&
+	    p->is.part != NB_PART_TASK_TABLE && p->is.part != NB_PART_NOTICE;
 }
 
 static void
