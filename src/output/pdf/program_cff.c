@@ -1,0 +1,355 @@
+/*
+ * A CFF font is made in the order that its parts stand in:
+ *
+ *     header, name, Top DICT, strings, no subroutines, charset, FDSelect,
+ *     glyphs, Private DICTs, FDArray
+ *
+ * The Top DICT, which says where the others are, is written twice: its
+ * offsets have a fixed width, so its length is known before they are.
+ */
+#include "output/pdf/cff.h"
+#include "output/pdf/program_own.h"
+#include "output/pdf/type2.h"
+
+#include <string.h>
+
+enum { FONTS = 255, MOST = 1 << 28 /* [byte] of glyphs */ };
+
+/* Strings that stand first in the new table, as ids. */
+enum { ADOBE = 391, IDENTITY, FIRST_NAME };
+
+/* An INDEX in the making. */
+struct list {
+	GByteArray *data;
+	GArray *end; /* of each piece, in data: uint32_t */
+};
+
+/* Where the parts are in the new table. */
+struct places {
+	uint32_t charset, fd_select, glyphs, fonts;
+};
+
+struct work {
+	struct nb_cff cff;
+	uint32_t n;
+	struct nb_cff_font font[FONTS]; /* in use, in the new order */
+	uint8_t order[FONTS];           /* of the old fonts; from 1 */
+	unsigned n_fonts;
+	uint8_t *font_of; /* each glyph's, in the new order */
+	struct list glyphs;
+	GByteArray *out;
+};
+
+static struct list
+list_new(void)
+{
+	return (struct list){ g_byte_array_new(),
+		g_array_new(FALSE, FALSE, sizeof(uint32_t)) };
+}
+
+static void
+list_free(struct list *l)
+{
+	g_byte_array_unref(l->data);
+	g_array_unref(l->end);
+}
+
+/* What was appended to the data since the last one is a piece. */
+static void
+end_piece(struct list *l)
+{
+	const uint32_t end = l->data->len;
+
+	g_array_append_val(l->end, end);
+}
+
+static void
+add_piece(struct list *l, struct nb_bytes b)
+{
+	nb_bytes_copy(l->data, b);
+	end_piece(l);
+}
+
+static struct nb_bytes
+bytes_of(const GByteArray *b)
+{
+	return (struct nb_bytes){ b->data, b->len };
+}
+
+static unsigned
+width_of(uint32_t x)
+{
+	return x < 1u << 8 ? 1 : x < 1u << 16 ? 2 : x < 1u << 24 ? 3 : 4;
+}
+
+static void
+write_index(GByteArray *to, const struct list *l)
+{
+	const unsigned size = width_of(l->data->len + 1);
+
+	nb_bytes_add(to, l->end->len, 2);
+	if (l->end->len == 0)
+		return;
+	nb_bytes_add(to, size, 1);
+	nb_bytes_add(to, 1, size);
+	for (guint i = 0; i < l->end->len; i++)
+		nb_bytes_add(to, g_array_index(l->end, uint32_t, i) + 1, size);
+	nb_bytes_copy(to, bytes_of(l->data));
+}
+
+/* An INDEX of one piece. */
+static void
+write_single(GByteArray *to, struct nb_bytes b)
+{
+	struct list l = list_new();
+
+	add_piece(&l, b);
+	write_index(to, &l);
+	list_free(&l);
+}
+
+static void
+write_key(GByteArray *to, enum nb_cff_key key)
+{
+	nb_bytes_add(to, key, key >> 8 == NB_CFF_ESCAPE ? 2 : 1);
+}
+
+/* Always five bytes. */
+static void
+write_value(GByteArray *to, uint32_t x)
+{
+	nb_bytes_add(to, 29, 1);
+	nb_bytes_add(to, x, 4);
+}
+
+static void
+write_entry(GByteArray *to, enum nb_cff_key key, uint32_t x)
+{
+	write_value(to, x);
+	write_key(to, key);
+}
+
+/* The same entry as in another DICT, if it is there. */
+static void
+copy_entry(GByteArray *to, struct nb_bytes dict, enum nb_cff_key key)
+{
+	struct nb_cff_entry e;
+
+	if (nb_cff_dict_find(dict, key, &e))
+		nb_bytes_copy(to, e.raw);
+}
+
+/* What a font's place is among those in use; it may be the first use. */
+static bool
+use_font(struct work *w, uint32_t gid, uint8_t *ret)
+{
+	const uint32_t old = nb_cff_font_of(&w->cff, gid);
+
+	if (old >= MIN(w->cff.n_fonts, FONTS))
+		return false;
+	if (w->order[old] == 0) {
+		if (!nb_cff_font_read(&w->cff, old, &w->font[w->n_fonts]))
+			return false;
+		w->order[old] = (uint8_t)++w->n_fonts;
+	}
+	*ret = w->order[old] - 1;
+	return true;
+}
+
+/* What has no calls, and no accented letters, need not be read. */
+static bool
+add_charstring(struct work *w, struct nb_bytes charstring,
+    const struct nb_cff_index *subrs)
+{
+	if (w->cff.is_cid && subrs->n == 0 && w->cff.subrs.n == 0)
+		return nb_type2_copy(charstring, w->glyphs.data);
+	return nb_type2_flatten(
+	    charstring, subrs, &w->cff.subrs, w->glyphs.data);
+}
+
+static bool
+take_glyph(struct work *w, uint32_t gid, uint8_t *font)
+{
+	struct nb_bytes charstring;
+
+	if (!nb_cff_index_get(&w->cff.glyphs, gid, &charstring) ||
+	    !use_font(w, gid, font) ||
+	    !add_charstring(w, charstring, &w->font[*font].subrs))
+		return false;
+	end_piece(&w->glyphs);
+	return w->glyphs.data->len < MOST;
+}
+
+static void
+write_top(const struct work *w, const struct places *places, GByteArray *to)
+{
+	GByteArray *top = g_byte_array_new();
+
+	write_value(top, ADOBE);
+	write_value(top, IDENTITY);
+	write_entry(top, NB_CFF_ROS, 0);
+	copy_entry(top, w->cff.top, NB_CFF_FONT_MATRIX);
+	copy_entry(top, w->cff.top, NB_CFF_FONT_BBOX);
+	write_entry(top, NB_CFF_CID_COUNT, w->n);
+	write_entry(top, NB_CFF_CHARSET, places->charset);
+	write_entry(top, NB_CFF_FD_SELECT, places->fd_select);
+	write_entry(top, NB_CFF_CHARSTRINGS, places->glyphs);
+	write_entry(top, NB_CFF_FD_ARRAY, places->fonts);
+	write_single(to, bytes_of(top));
+	g_byte_array_unref(top);
+}
+
+static void
+write_strings(struct work *w)
+{
+	struct list l = list_new();
+
+	add_piece(&l, (struct nb_bytes){ (const uint8_t *)"Adobe", 5 });
+	add_piece(&l, (struct nb_bytes){ (const uint8_t *)"Identity", 8 });
+	for (unsigned i = 0; i < w->n_fonts; i++)
+		add_piece(&l, w->font[i].name);
+	write_index(w->out, &l);
+	list_free(&l);
+}
+
+/* Format 2, one range: every glyph but the first has its number as its CID. */
+static void
+write_charset(struct work *w)
+{
+	if (w->n == 1) {
+		nb_bytes_add(w->out, 0, 1);
+		return;
+	}
+	nb_bytes_add(w->out, 2, 1);
+	nb_bytes_add(w->out, 1, 2);
+	nb_bytes_add(w->out, w->n - 2, 2);
+}
+
+/* Format 3: ranges of glyphs of the same font. */
+static void
+write_ranges(struct work *w, uint32_t n_ranges)
+{
+	nb_bytes_add(w->out, 3, 1);
+	nb_bytes_add(w->out, n_ranges, 2);
+	for (uint32_t i = 0; i < w->n; i++) {
+		if (i > 0 && w->font_of[i] == w->font_of[i - 1])
+			continue;
+		nb_bytes_add(w->out, i, 2);
+		nb_bytes_add(w->out, w->font_of[i], 1);
+	}
+	nb_bytes_add(w->out, w->n, 2);
+}
+
+static void
+write_fd_select(struct work *w)
+{
+	uint32_t n_ranges = 1;
+
+	for (uint32_t i = 1; i < w->n; i++)
+		n_ranges += w->font_of[i] != w->font_of[i - 1];
+	if (5 + 3 * n_ranges < 1 + w->n) {
+		write_ranges(w, n_ranges);
+		return;
+	}
+	nb_bytes_add(w->out, 0, 1);
+	nb_bytes_copy(w->out, (struct nb_bytes){ w->font_of, w->n });
+}
+
+/* A Private DICT without the place of the subroutines. */
+static void
+write_hints(GByteArray *to, struct nb_bytes dict)
+{
+	struct nb_cff_entry e;
+	size_t at = 0;
+
+	while (at < dict.n && nb_cff_dict_next(dict, &at, &e))
+		if (e.key != NB_CFF_SUBRS)
+			nb_bytes_copy(to, e.raw);
+}
+
+/* The Private DICTs, and then the fonts that they are of. */
+static void
+write_fonts(struct work *w, struct places *places)
+{
+	struct list l = list_new();
+
+	for (unsigned i = 0; i < w->n_fonts; i++) {
+		const uint32_t from = w->out->len;
+
+		write_hints(w->out, w->font[i].hints);
+		if (w->font[i].name.n > 0)
+			write_entry(l.data, NB_CFF_FONT_NAME, FIRST_NAME + i);
+		copy_entry(l.data, w->font[i].dict, NB_CFF_FONT_MATRIX);
+		write_value(l.data, w->out->len - from);
+		write_entry(l.data, NB_CFF_PRIVATE, from);
+		end_piece(&l);
+	}
+	places->fonts = w->out->len;
+	write_index(w->out, &l);
+	list_free(&l);
+}
+
+static void
+write_all(struct work *w)
+{
+	struct places places = { 0 };
+	GByteArray *top = g_byte_array_new();
+	uint32_t top_at;
+
+	nb_bytes_add(w->out, 0x01000404, 4);
+	write_single(w->out, w->cff.name);
+	top_at = w->out->len;
+	write_top(w, &places, w->out);
+	write_strings(w);
+	nb_bytes_add(w->out, 0, 2);
+	places.charset = w->out->len;
+	write_charset(w);
+	places.fd_select = w->out->len;
+	write_fd_select(w);
+	places.glyphs = w->out->len;
+	write_index(w->out, &w->glyphs);
+	write_fonts(w, &places);
+	write_top(w, &places, top);
+	memcpy(w->out->data + top_at, top->data, top->len);
+	g_byte_array_unref(top);
+}
+
+static bool
+make(
+    struct work *w, hb_face_t *face, struct nb_bytes table, const uint32_t *gid)
+{
+	if (!nb_cff_read(table, &w->cff) ||
+	    w->cff.glyphs.n != hb_face_get_glyph_count(face))
+		return false;
+	for (uint32_t i = 0; i < w->n; i++)
+		if (!take_glyph(w, gid[i], &w->font_of[i]))
+			return false;
+	write_all(w);
+	return true;
+}
+
+enum nb_program_try
+nb_program_cff(
+    hb_face_t *face, const uint32_t *gid, uint32_t n, struct nb_program *ret)
+{
+	hb_blob_t *blob =
+	    hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' '));
+	struct work *w = g_new0(struct work, 1);
+	unsigned length;
+	const char *p = hb_blob_get_data(blob, &length);
+	GByteArray *out = g_byte_array_new();
+	bool good;
+
+	nb_assert(n > 0 && gid[0] == 0);
+	w->n = n;
+	w->font_of = g_malloc0(n);
+	w->glyphs = list_new();
+	w->out = out;
+	good = n <= UINT16_MAX &&
+	    make(w, face, (struct nb_bytes){ (const uint8_t *)p, length }, gid);
+	list_free(&w->glyphs);
+	g_free(w->font_of);
+	g_free(w);
+	hb_blob_destroy(blob);
+	return nb_program_end(out, good, NB_PROGRAM_CFF, n, ret);
+}
