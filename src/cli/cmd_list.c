@@ -50,12 +50,14 @@ list_outputs(struct nb_cli *cli, GString *out)
 {
 	g_autofree struct nb_table_row *row =
 	    g_new0(struct nb_table_row, nb_n_outputs);
+	size_t n = 0;
 
 	(void)cli;
 	for (size_t i = 0; i < nb_n_outputs; i++)
-		row[i] = (struct nb_table_row){ { nb_outputs[i].name,
-		    nb_outputs[i].title } };
-	nb_table_write(out, "", row, nb_n_outputs);
+		if (!nb_outputs[i].unlisted)
+			row[n++] = (struct nb_table_row){ { nb_outputs[i].name,
+			    nb_outputs[i].title } };
+	nb_table_write(out, "", row, n);
 	return NB_OK;
 }
 

@@ -62,7 +62,8 @@ find_output(struct nb_cli *cli, const struct nb_args *args)
 	if (output != NULL)
 		return output;
 	for (size_t i = 0; i < nb_n_outputs; i++)
-		g_ptr_array_add(names, (void *)nb_outputs[i].name);
+		if (!nb_outputs[i].unlisted)
+			g_ptr_array_add(names, (void *)nb_outputs[i].name);
 	nb_nearest_complain(cli, "这种输出", name, names);
 	return NULL;
 }

@@ -17,6 +17,7 @@ struct nb_diags;
 struct nb_output {
 	const char *name;  /* --to NAME, and the suffix of a file */
 	const char *title; /* one line of Chinese */
+	bool unlisted;     /* for tests: not offered */
 	bool per_page;     /* one file a page: the name gets -1, -2 … */
 	enum nb_status (*write)(const struct nb_pages *pages,
 	    uint32_t page /* of a per_page output */, GString *out,

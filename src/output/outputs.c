@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-static const struct nb_draw_part *
-load(struct nb_diags *d)
+const struct nb_draw_part *
+nb_draw_load(struct nb_diags *d)
 {
 	const struct nb_draw_part *part = &nb_draw_part;
 
@@ -15,10 +15,10 @@ load(struct nb_diags *d)
 }
 
 static enum nb_status
-write_pdf(const struct nb_pages *pages, uint32_t page, GString *out,
+write_pdf_cairo(const struct nb_pages *pages, uint32_t page, GString *out,
     struct nb_diags *d)
 {
-	const struct nb_draw_part *part = load(d);
+	const struct nb_draw_part *part = nb_draw_load(d);
 
 	return part != NULL ? part->pdf(pages, page, out, d) : NB_FAILED;
 }
@@ -27,7 +27,7 @@ static enum nb_status
 write_png(const struct nb_pages *pages, uint32_t page, GString *out,
     struct nb_diags *d)
 {
-	const struct nb_draw_part *part = load(d);
+	const struct nb_draw_part *part = nb_draw_load(d);
 
 	return part != NULL ? part->png(pages, page, out, d) : NB_FAILED;
 }
@@ -36,7 +36,7 @@ static enum nb_status
 write_svg(const struct nb_pages *pages, uint32_t page, GString *out,
     struct nb_diags *d)
 {
-	const struct nb_draw_part *part = load(d);
+	const struct nb_draw_part *part = nb_draw_load(d);
 
 	return part != NULL ? part->svg(pages, page, out, d) : NB_FAILED;
 }
@@ -44,7 +44,7 @@ write_svg(const struct nb_pages *pages, uint32_t page, GString *out,
 const struct nb_output nb_outputs[] = {
 	{ .name = "pdf",
 	    .title = "PDF，嵌入字体，可以检索和复制",
-	    .write = write_pdf },
+	    .write = nb_output_pdf },
 	{ .name = "png",
 	    .title = "图片，一页一个，150 点/英寸",
 	    .per_page = true,
@@ -57,6 +57,10 @@ const struct nb_output nb_outputs[] = {
 	{ .name = "dump",
 	    .title = "版面清单：每行字的位置、字体、字号，供核对",
 	    .write = nb_output_dump },
+	{ .name = "pdf-cairo",
+	    .title = "绘图库画的 PDF，与 pdf 对照",
+	    .unlisted = true,
+	    .write = write_pdf_cairo },
 };
 const size_t nb_n_outputs = NB_COUNT(nb_outputs);
 

@@ -8,5 +8,7 @@
 
 enum nb_status nb_output_dump(const struct nb_pages *pages, uint32_t page,
     GString *out, struct nb_diags *d);
+enum nb_status nb_output_pdf(const struct nb_pages *pages, uint32_t page,
+    GString *out, struct nb_diags *d);
 enum nb_status nb_output_txt(const struct nb_pages *pages, uint32_t page,
     GString *out, struct nb_diags *d);

@@ -159,12 +159,8 @@ make_plan(struct subset *s)
 	return plan;
 }
 
-/*
- * A face may count its em otherwise than its file does (font/face.h); then
- * 'head' has to say so.  Takes bytes over.
- */
-static hb_blob_t *
-set_em(hb_blob_t *bytes, unsigned em)
+hb_blob_t *
+nb_subset_set_em(hb_blob_t *bytes, unsigned em)
 {
 	unsigned n;
 	char *p = hb_blob_get_data_writable(bytes, &n);
@@ -194,7 +190,7 @@ bytes_of(const struct subset *s, hb_face_t *small, enum nb_subset_use use)
 		bytes = hb_face_reference_blob(small);
 	if (bytes == NULL || em == hb_face_get_upem(small))
 		return bytes;
-	return set_em(bytes, em);
+	return nb_subset_set_em(bytes, em);
 }
 
 static bool

@@ -9,6 +9,7 @@
 #include "layout/frame.h"
 
 #include <cairo.h>
+#include <hb.h>
 
 struct nb_diags;
 struct nb_subsets;
@@ -27,6 +28,12 @@ void nb_subsets_free(struct nb_subsets *s);
 /* The font for a run of the pages; owned by s. */
 cairo_font_face_t *
 nb_subsets_font(const struct nb_subsets *s, const struct nb_item *run);
+
+/*
+ * A face may count its em otherwise than its file does (font/face.h); then
+ * 'head' has to say so.  Takes bytes over.
+ */
+hb_blob_t *nb_subset_set_em(hb_blob_t *bytes, unsigned em);
 
 /* What a glyph of its face is called in that font. */
 uint32_t nb_subsets_gid(

@@ -21,7 +21,7 @@ def compiler():
     that is told where foreign headers are."""
     build = pathlib.Path(sys.argv[1]).resolve().parent
     commands = json.loads((build / "compile_commands.json").read_text())
-    mine = next(c for c in commands if c["file"].endswith("output/pdf.c"))
+    mine = next(c for c in commands if c["file"].endswith("output/pdf_cairo.c"))
     words, keep = shlex.split(mine["command"]), []
     while words:
         word = words.pop(0)

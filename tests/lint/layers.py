@@ -22,6 +22,7 @@ HOMES = {  # foreign header -> the only folders, or files, that may include it
     "hb": {"font", "layout", "output"},
     "ft2build": {"font", "output"},
     "freetype": {"font", "output"},
+    "libdeflate": {"output"},
     "jansson": {"diag/render_json.c", "diag/render_sarif.c",
                 "model/schema.c"},
     "libxml": {"import"},

@@ -63,6 +63,14 @@ class Installed:
     def render(self):
         return self.run("render", examples()[0], "-o", "x.pdf")
 
+    def draw(self):
+        return self.run("render", examples()[0], "-o", "x.png")
+
+    def bold(self):
+        """What fonts alone need the part for."""
+        return self.run("render", examples()[0], "-o", "y.pdf",
+                        "--template=street-bold-kai")
+
     def conform(self):
         (self.folder / "x.pdf").write_bytes(b"%PDF-1.4\n")
         return self.run("conform", "x.pdf")
@@ -88,6 +96,7 @@ def problems(done, status, *words):
 
 def all_there(it):
     yield from problems(it.render(), 0, "已写出")
+    yield from problems(it.draw(), 0, "已写出")
     done = it.run("conform", "x.pdf")
     if done.returncode not in (0, 1) or "A40" in done.stdout:
         yield f"conform: {done.returncode}: {done.stdout}"
@@ -102,16 +111,18 @@ def none_there(it):
     said = "A40", "setup.sh"
     yield from problems(it.run("check", examples()[0]), 0)
     yield from problems(it.run("render", examples()[0], "-o", "x.txt"), 0)
-    yield from problems(it.render(), 2, DRAW, *said)
-    if (it.folder / "x.pdf").exists():
-        yield "x.pdf was made"
+    yield from problems(it.render(), 0, "已写出")
+    yield from problems(it.draw(), 2, DRAW, *said)
+    if list(it.folder.glob("*.png")):
+        yield "a picture was made"
+    yield from problems(it.bold(), 2, DRAW, *said)
     yield from problems(it.conform(), 2, PDF, *said)
     yield from problems(it.check_uyghur(), 1, SYSTEM, "G05", *said)
 
 
 def other_version(it):
     it.spoil(DRAW, lambda old: old.replace(version(it), b"9.8.7\0"))
-    yield from problems(it.render(), 2, "A40", DRAW, "9.8.7 版")
+    yield from problems(it.draw(), 2, "A40", DRAW, "9.8.7 版")
 
 
 def version(it):
@@ -120,12 +131,12 @@ def version(it):
 
 def other_part(it):
     it.spoil(DRAW, lambda old: it.part[SYSTEM].read_bytes())
-    yield from problems(it.render(), 2, "A40", DRAW, "不是本程序的部件")
+    yield from problems(it.draw(), 2, "A40", DRAW, "不是本程序的部件")
 
 
 def damaged(it):
     it.spoil(DRAW, lambda old: old[:100])
-    yield from problems(it.render(), 2, "A40", DRAW, "装不上")
+    yield from problems(it.draw(), 2, "A40", DRAW, "装不上")
 
 
 CASES = [all_there, none_there, other_version, other_part, damaged]

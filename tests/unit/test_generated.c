@@ -1,12 +1,13 @@
 /*
  * Property: documents made at random hold every rule of the pages, lose
- * nothing and come out the same twice.  The seed is fixed, so that a failure
- * can be had again; NIANBAO_SEED=n tries another.
+ * nothing, come out the same twice and as sound PDFs.  The seed is fixed, so
+ * that a failure can be had again; NIANBAO_SEED=n tries another.
  */
 #include "base/arena.h"
 #include "output/output.h"
 #include "page_rules.h"
 
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -234,6 +235,32 @@ pdf_of(const struct pages *p)
 	return out;
 }
 
+/* qpdf finds nothing wrong, where it is installed. */
+static void
+check_sound(const GString *pdf)
+{
+	g_autofree char *program = g_find_program_in_path("qpdf");
+	g_autofree char *file = NULL;
+	g_autofree char *said = NULL;
+	int fd, status;
+
+	if (program == NULL)
+		return;
+	fd = g_file_open_tmp("nianbao-XXXXXX.pdf", &file, NULL);
+	g_assert_cmpint(fd, >=, 0);
+	g_close(fd, NULL);
+	g_assert_true(
+	    g_file_set_contents(file, pdf->str, (gssize)pdf->len, NULL));
+	g_assert_true(g_spawn_sync(NULL,
+	    (char *[]){ program, (char *)"--check", file, NULL }, NULL,
+	    G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, &said, &status,
+	    NULL));
+	g_remove(file);
+	if (status != 0)
+		fprintf(stderr, "# qpdf: %s\n", said);
+	g_assert_cmpint(status, ==, 0);
+}
+
 static void
 check_same_twice(const struct draft *d, const struct pages *p)
 {
@@ -242,6 +269,7 @@ check_same_twice(const struct draft *d, const struct pages *p)
 	g_autoptr(GString) two = pdf_of(&again);
 
 	g_assert_true(g_string_equal(one, two));
+	check_sound(one);
 	pages_release(&again);
 }
 

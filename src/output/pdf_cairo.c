@@ -1,6 +1,7 @@
 /*
- * pages -> PDF: fonts subset and embedded, headings as bookmarks, and nothing
- * in it that depends on when or where it was made.
+ * pages -> PDF by cairo, for tests to hold the one of output/pdf against:
+ * fonts subset and embedded, headings as bookmarks, and nothing in it that
+ * depends on when or where it was made.
  */
 #include "output/draw.h"
 
