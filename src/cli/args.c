@@ -172,5 +172,12 @@ nb_args_clear(struct nb_args *args)
 	g_free(args->organ);
 	g_free(args->year);
 	g_free(args->log);
+	g_free(args->jobs);
+	g_free(args->from);
+	g_free(args->shard);
+	g_free(args->report);
+	g_free(args->name);
+	g_free(args->bind);
+	g_free(args->index);
 	g_strfreev(args->operand);
 }

@@ -38,6 +38,15 @@ struct nb_args {
 	char *log;                /* --log */
 	gboolean mark;            /* --mark */
 	gboolean simplify;        /* --simplify */
+	char *jobs;               /* --jobs */
+	char *from;               /* --from */
+	char *shard;              /* --shard */
+	char *report;             /* --report */
+	char *name;               /* --name */
+	char *bind;               /* --bind */
+	char *index;              /* --index */
+	gboolean import;          /* --import */
+	gboolean resume;          /* --resume */
 	char **operand;           /* NULL behind the last, never NULL itself */
 	unsigned n_operands;
 };

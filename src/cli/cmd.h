@@ -27,8 +27,10 @@ struct nb_cmd {
 extern const struct nb_cmd *const nb_cmds[];
 extern const size_t nb_n_cmds;
 
+extern const struct nb_cmd nb_cmd_batch;
 extern const struct nb_cmd nb_cmd_check;
 extern const struct nb_cmd nb_cmd_fix;
+extern const struct nb_cmd nb_cmd_merge;
 extern const struct nb_cmd nb_cmd_new;
 extern const struct nb_cmd nb_cmd_next;
 extern const struct nb_cmd nb_cmd_render;

@@ -8,8 +8,7 @@
 #include "cli/load.h"
 #include "cli/show.h"
 #include "cli/target.h"
-#include "conform/appendix.h"
-#include "layout/layout.h"
+#include "cli/typeset.h"
 #include "output/file.h"
 #include "output/output.h"
 
@@ -55,26 +54,6 @@ static struct nb_sink *
 findings_sink(struct nb_cli *cli, const char *path)
 {
 	return nb_target_is_stdout(path) ? &cli->err : &cli->out;
-}
-
-/*
- * Of a file so broken that only a title or a signature is left, nothing may
- * take the place of what was written from it before.
- */
-static bool
-has_text(const struct nb_pages *pages)
-{
-	for (uint32_t i = 0; i < pages->n_pages; i++) {
-		const struct nb_page *page = &pages->page[i];
-
-		for (uint32_t k = 0; k < page->n_items; k++) {
-			enum nb_item_role role = page->item[k].role;
-
-			if (role == NB_ROLE_HEADING || role == NB_ROLE_BODY)
-				return true;
-		}
-	}
-	return false;
 }
 
 static enum nb_status
@@ -134,55 +113,25 @@ write_pages(const struct job *job, const struct nb_pages *pages,
 	return NB_EXIT_OK;
 }
 
-/* Why a document is not written, or NULL: write it. */
-static const char *
-reason_to_refuse(
-    const struct job *job, const struct nb_pages *pages, enum nb_exit found)
-{
-	if (!has_text(pages))
-		return "没有可排的内容";
-	if (job->show->strict && found != NB_EXIT_OK)
-		return "用了 --strict，又有错误或警告";
-	return NULL;
-}
-
-/* The pages are measured as they are; then the sheet goes behind them. */
-static const struct nb_pages *
-append_sheet(const struct job *job, struct nb_document *doc,
-    const struct nb_pages *pages)
-{
-	const struct nb_data *data = job->data;
-	const struct nb_conform sheet =
-	    nb_conform_measure(doc->arena, pages, data->template, data->fonts);
-
-	return nb_conform_append(doc->arena, pages, &sheet, data->template,
-	    data->fonts, doc->report->span, &doc->diags);
-}
-
 /* layout -> findings -> output, for a document that has been read. */
 static enum nb_exit
 typeset(const struct job *job, struct nb_document *doc, const char *path)
 {
-	const struct nb_pages *pages = nb_layout(doc->arena, doc->report,
-	    job->data->template, job->data->fonts, &doc->diags);
+	const struct nb_typesetting how = { job->data, job->show,
+		job->conform };
 	struct nb_sink *to = findings_sink(job->cli, path);
+	const struct nb_typeset set = nb_typeset(doc, &how);
 	struct nb_diags failure;
-	const char *reason;
-	enum nb_exit found;
 
-	nb_show_filter(job->show, doc->text->name.p, &doc->diags);
-	found = nb_show_exit(job->show, &doc->diags);
-	reason = reason_to_refuse(job, pages, found);
-	if (job->conform && reason == NULL)
-		pages = append_sheet(job, doc, pages);
 	nb_show_findings(job->show, to, &doc->diags);
 	nb_show_summary(job->show, to, &doc->diags);
-	if (reason != NULL) {
-		nb_cli_complain(job->cli, "没有写出 %s：%s", path, reason);
+	if (set.refusal != NULL) {
+		nb_cli_complain(job->cli, "没有写出 %s：%s", path, set.refusal);
 		return NB_EXIT_FINDINGS;
 	}
 	nb_diags_init(&failure, doc->arena);
-	return nb_exit_worse(found, write_pages(job, pages, path, &failure));
+	return nb_exit_worse(
+	    set.found, write_pages(job, set.pages, path, &failure));
 }
 
 static enum nb_exit

@@ -13,6 +13,8 @@ const struct nb_cmd *const nb_cmds[] = {
 	&nb_cmd_check,
 	&nb_cmd_fix,
 	&nb_cmd_render,
+	&nb_cmd_batch,
+	&nb_cmd_merge,
 	&nb_cmd_conform,
 	&nb_cmd_ledger,
 	&nb_cmd_new,

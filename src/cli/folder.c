@@ -8,11 +8,18 @@ nb_folder_is(const char *path)
 	return !g_str_equal(path, "-") && g_file_test(path, G_FILE_TEST_IS_DIR);
 }
 
-static bool
-is_yaml(const char *name)
+bool
+nb_folder_has_suffix(const char *name, const char *const *suffix)
 {
-	return g_str_has_suffix(name, ".yaml") ||
-	    g_str_has_suffix(name, ".yml");
+	const size_t n = strlen(name);
+
+	for (; *suffix != NULL; suffix++) {
+		const size_t k = strlen(*suffix);
+
+		if (n > k && g_ascii_strcasecmp(name + n - k, *suffix) == 0)
+			return true;
+	}
+	return false;
 }
 
 static int
@@ -23,8 +30,8 @@ compare(const void *a, const void *b)
 
 /* One folder: its files go to files, its folders to more. */
 static bool
-read_folder(
-    struct nb_cli *cli, const char *folder, GPtrArray *files, GPtrArray *more)
+read_folder(struct nb_cli *cli, const char *folder, const char *const *suffix,
+    GPtrArray *files, GPtrArray *more)
 {
 	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
 	const char *name;
@@ -39,7 +46,7 @@ read_folder(
 		if (*name == '.')
 			continue;
 		if (!g_file_test(path, G_FILE_TEST_IS_DIR)) {
-			if (is_yaml(name))
+			if (nb_folder_has_suffix(name, suffix))
 				g_ptr_array_add(files, g_steal_pointer(&path));
 		} else if (!g_file_test(path, G_FILE_TEST_IS_SYMLINK)) {
 			g_ptr_array_add(more, g_steal_pointer(&path));
@@ -49,7 +56,8 @@ read_folder(
 }
 
 bool
-nb_folder_files(struct nb_cli *cli, const char *folder, GPtrArray *files)
+nb_folder_files_of(struct nb_cli *cli, const char *folder,
+    const char *const *suffix, GPtrArray *files)
 {
 	g_autoptr(GPtrArray) todo = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GPtrArray) found = g_ptr_array_new();
@@ -57,11 +65,19 @@ nb_folder_files(struct nb_cli *cli, const char *folder, GPtrArray *files)
 
 	g_ptr_array_add(todo, g_strdup(folder));
 	for (guint i = 0; i < todo->len; i++)
-		ok &= read_folder(cli, todo->pdata[i], found, todo);
+		ok &= read_folder(cli, todo->pdata[i], suffix, found, todo);
 	g_ptr_array_sort(found, compare);
 	for (guint i = 0; i < found->len; i++)
 		g_ptr_array_add(files, found->pdata[i]);
 	return ok;
+}
+
+bool
+nb_folder_files(struct nb_cli *cli, const char *folder, GPtrArray *files)
+{
+	static const char *const yaml[] = { ".yaml", ".yml", NULL };
+
+	return nb_folder_files_of(cli, folder, yaml, files);
 }
 
 void

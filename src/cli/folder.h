@@ -1,5 +1,5 @@
 /*
- * cli/folder.h - the YAML files of a folder.
+ * cli/folder.h - the files of a folder, above all its YAML.
  */
 #pragma once
 
@@ -17,6 +17,13 @@ bool nb_folder_is(const char *path);
  */
 NB_MUST_USE bool
 nb_folder_files(struct nb_cli *cli, const char *folder, GPtrArray *files);
+
+/* The same for the suffixes of a list, NULL behind the last. */
+NB_MUST_USE bool nb_folder_files_of(struct nb_cli *cli, const char *folder,
+    const char *const *suffix, GPtrArray *files);
+
+/* Whether a name ends with one of the suffixes, in letters of either case. */
+bool nb_folder_has_suffix(const char *name, const char *const *suffix);
 
 /* Drops what is there twice, however it is written; the first stays. */
 void nb_folder_unique(GPtrArray *files);

@@ -65,3 +65,56 @@ nb_past_load(struct nb_arena *a, const char *path, const struct nb_node *root,
 {
 	load(a, path, root, MOST_YEARS, ret);
 }
+
+/* Whoever looks at the bytes of the files. */
+struct looking {
+	struct nb_arena *arena;
+	nb_past_see *see;
+	void *to;
+};
+
+static void look(const struct looking *l, const char *path,
+    const struct nb_node *root, unsigned years);
+
+static void
+look_at(const struct looking *l, const char *from, const struct nb_node *root,
+    const char *key, unsigned years)
+{
+	const struct nb_str name = nb_past_name(root, key);
+	struct nb_str bytes = NB_S("");
+	g_autofree char *path = NULL;
+	struct nb_diags unheard;
+	const struct nb_text *text;
+
+	if (name.n == 0)
+		return;
+	path = path_of(from, name);
+	nb_diags_init(&unheard, l->arena);
+	if (!g_file_test(path, G_FILE_TEST_IS_REGULAR) ||
+	    nb_source_read(l->arena, path, NB_SOURCE_MAX, &unheard, &bytes) !=
+		NB_OK)
+		bytes.n = 0;
+	l->see(l->to, bytes);
+	if (years > 0 &&
+	    nb_source_use(l->arena, path, bytes, &unheard, &text) == NB_OK)
+		look(l, path, nb_source_yaml(l->arena, text, &unheard), years);
+}
+
+static void
+look(const struct looking *l, const char *path, const struct nb_node *root,
+    unsigned years)
+{
+	if (years == 0)
+		return;
+	look_at(l, path, root, "上年", years - 1);
+	look_at(l, path, root, "方案", 0);
+}
+
+void
+nb_past_each(struct nb_arena *a, const char *path, const struct nb_node *root,
+    nb_past_see *see, void *to)
+{
+	const struct looking l = { a, see, to };
+
+	look(&l, path, root, MOST_YEARS);
+}

@@ -15,3 +15,11 @@ struct nb_node;
  */
 void nb_past_load(struct nb_arena *a, const char *path,
     const struct nb_node *root, struct nb_past *ret);
+
+/*
+ * The bytes of each of these files, in a fixed order; of one that cannot be
+ * read, none.
+ */
+typedef void nb_past_see(void *to, struct nb_str bytes);
+void nb_past_each(struct nb_arena *a, const char *path,
+    const struct nb_node *root, nb_past_see *see, void *to);

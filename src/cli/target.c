@@ -45,20 +45,12 @@ nb_target_page_path(const char *path, unsigned page)
 	return g_strdup_printf("%.*s-%u%s", (int)at, path, page + 1, path + at);
 }
 
-/* By --to, else by the suffix of -o, else the usual one. */
-static const struct nb_output *
-find_output(struct nb_cli *cli, const struct nb_args *args)
+const struct nb_output *
+nb_target_output(struct nb_cli *cli, const char *name)
 {
 	g_autoptr(GPtrArray) names = g_ptr_array_new();
-	const char *name = usual_output;
-	const struct nb_output *output;
+	const struct nb_output *output = nb_output_find(name);
 
-	if (args->to != NULL)
-		name = args->to;
-	else if (args->out != NULL && !is_folder(args->out) &&
-	    args->out[suffix_at(args->out)] != '\0')
-		name = args->out + suffix_at(args->out) + 1;
-	output = nb_output_find(name);
 	if (output != NULL)
 		return output;
 	for (size_t i = 0; i < nb_n_outputs; i++)
@@ -66,6 +58,20 @@ find_output(struct nb_cli *cli, const struct nb_args *args)
 			g_ptr_array_add(names, (void *)nb_outputs[i].name);
 	nb_nearest_complain(cli, "这种输出", name, names);
 	return NULL;
+}
+
+/* By --to, else by the suffix of -o, else the usual one. */
+static const struct nb_output *
+find_output(struct nb_cli *cli, const struct nb_args *args)
+{
+	const char *name = usual_output;
+
+	if (args->to != NULL)
+		name = args->to;
+	else if (args->out != NULL && !is_folder(args->out) &&
+	    args->out[suffix_at(args->out)] != '\0')
+		name = args->out + suffix_at(args->out) + 1;
+	return nb_target_output(cli, name);
 }
 
 /* The name of an input with the suffix of the output, in folder or beside. */

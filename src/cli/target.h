@@ -32,6 +32,9 @@ NB_MUST_USE bool nb_target_plan_yaml(
     struct nb_target *target, struct nb_cli *cli, const struct nb_args *args);
 void nb_target_clear(struct nb_target *target);
 
+/* The output of that name; NULL, and the user has been told. */
+const struct nb_output *nb_target_output(struct nb_cli *cli, const char *name);
+
 /* The file of a page (from 0) of an output that writes one a page. */
 char *nb_target_page_path(const char *path, unsigned page);
 

@@ -5,8 +5,8 @@
 #include "layout/title.h"
 
 /* The folio is the last a page gets. */
-static void
-drop_folios(struct nb_pages *pages)
+void
+nb_sheet_drop_folios(struct nb_pages *pages)
 {
 	struct nb_page *page = (struct nb_page *)pages->page;
 
@@ -30,6 +30,6 @@ nb_layout_sheet(struct nb_arena *a, const struct nb_prose *title,
 	nb_table_set(&g, table, d);
 	pages = nb_flow(&g, 1);
 	nb_galley_release(&g);
-	drop_folios(pages);
+	nb_sheet_drop_folios(pages);
 	return pages;
 }

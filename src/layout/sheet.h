@@ -16,3 +16,6 @@ struct nb_diags;
 struct nb_pages *nb_layout_sheet(struct nb_arena *a,
     const struct nb_prose *title, const struct nb_table *table,
     const struct nb_template *t, struct nb_fonts *fonts, struct nb_diags *d);
+
+/* Takes the folios off pages that nb_flow made: they are no report's. */
+void nb_sheet_drop_folios(struct nb_pages *pages);

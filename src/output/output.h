@@ -19,6 +19,8 @@ struct nb_output {
 	const char *title; /* one line of Chinese */
 	bool unlisted;     /* for tests: not offered */
 	bool per_page;     /* one file a page: the name gets -1, -2 … */
+	bool alone;        /* by one thread at a time: cairo's fonts are common
+			      to all threads, and 1.16 locks them in no order */
 	enum nb_status (*write)(const struct nb_pages *pages,
 	    uint32_t page /* of a per_page output */, GString *out,
 	    struct nb_diags *d);

@@ -1,0 +1,67 @@
+#include "cli/typeset.h"
+
+#include "cli/data.h"
+#include "cli/load.h"
+#include "cli/show.h"
+#include "conform/appendix.h"
+#include "layout/layout.h"
+
+/*
+ * Of a file so broken that only a title or a signature is left, nothing may
+ * take the place of what was written from it before.
+ */
+static bool
+has_text(const struct nb_pages *pages)
+{
+	for (uint32_t i = 0; i < pages->n_pages; i++) {
+		const struct nb_page *page = &pages->page[i];
+
+		for (uint32_t k = 0; k < page->n_items; k++) {
+			enum nb_item_role role = page->item[k].role;
+
+			if (role == NB_ROLE_HEADING || role == NB_ROLE_BODY)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Why a document is not written, or NULL: write it. */
+static const char *
+reason_to_refuse(const struct nb_show *show, const struct nb_typeset *set)
+{
+	if (!has_text(set->pages))
+		return "没有可排的内容";
+	if (show->strict && set->found != NB_EXIT_OK)
+		return "用了 --strict，又有错误或警告";
+	return NULL;
+}
+
+/* The pages are measured as they are; then the sheet goes behind them. */
+static const struct nb_pages *
+append_sheet(struct nb_document *doc, const struct nb_data *data,
+    const struct nb_pages *pages)
+{
+	const struct nb_conform sheet =
+	    nb_conform_measure(doc->arena, pages, data->template, data->fonts);
+
+	return nb_conform_append(doc->arena, pages, &sheet, data->template,
+	    data->fonts, doc->report->span, &doc->diags);
+}
+
+struct nb_typeset
+nb_typeset(struct nb_document *doc, const struct nb_typesetting *how)
+{
+	const struct nb_data *data = how->data;
+	struct nb_typeset set = {
+		.pages = nb_layout(doc->arena, doc->report, data->template,
+		    data->fonts, &doc->diags),
+	};
+
+	nb_show_filter(how->show, doc->text->name.p, &doc->diags);
+	set.found = nb_show_exit(how->show, &doc->diags);
+	set.refusal = reason_to_refuse(how->show, &set);
+	if (how->conform && set.refusal == NULL)
+		set.pages = append_sheet(doc, data, set.pages);
+	return set;
+}

@@ -1,0 +1,212 @@
+#!/usr/bin/env python3
+"""nianbao batch on several machines: the parts of a list are disjoint and
+make the whole; merge-reports says what is missing.  GNU parallel and Slurm
+run it for real where they are installed.
+
+usage: batch_cluster.py NIANBAO
+"""
+
+import getpass
+import hashlib
+import json
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import reports
+from tap import Tap, has_fonts
+
+NIANBAO = str(pathlib.Path(sys.argv[1]).resolve())
+MANY, PARTS = 24, 5
+SLURMD = ("slurmctld", "slurmd", "munged", "sbatch")
+
+
+def run(folder, *args):
+    return subprocess.run([NIANBAO, *map(str, args)], cwd=folder,
+                          stdin=subprocess.DEVNULL, capture_output=True,
+                          text=True, timeout=600)
+
+
+def outputs(folder):
+    return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest()
+            for p in pathlib.Path(folder).rglob("*")
+            if p.is_file() and not p.name.startswith(".")}
+
+
+def differ(a, b):
+    return [f"{k}: {a.get(k)} and {b.get(k)}"
+            for k in sorted(set(a) | set(b)) if a.get(k) != b.get(k)]
+
+
+def lines(path):
+    return [json.loads(x) for x in
+            path.read_text(encoding="utf-8").splitlines()]
+
+
+def part(name, n):
+    """As the header of shard.h says it."""
+    first = hashlib.sha256(name.encode()).digest()[:8]
+    return int.from_bytes(first, "big") % n + 1
+
+
+def whole(top):
+    reports.make(top / "in", MANY, reports.short)
+    run(top, "batch", "in", "-o", "whole", "--report", "whole.jsonl")
+
+
+def merged(top, reported):
+    done = run(top, "merge-reports", *reported, "-o", "all.jsonl",
+               "--index", "out")
+    if done.returncode != 0 or "没有缺漏" not in done.stderr:
+        yield f"exit status {done.returncode}: {done.stderr}"
+    yield from differ(outputs(top / "whole"), outputs(top / "out"))
+    one, all_ = lines(top / "whole.jsonl"), lines(top / "all.jsonl")
+    for a, b in zip(one, all_, strict=True):
+        if a | {"ms": 0} != b | {"ms": 0}:
+            yield f"{a} and {b}"
+
+
+def parts(top):
+    whole(top)
+    seen = []
+    for k in range(1, PARTS + 1):
+        run(top, "batch", "in", "-o", "out", "--shard", f"{k}/{PARTS}",
+            "--report", f"{k}.jsonl")
+        names = [r["file"] for r in lines(top / f"{k}.jsonl")[1:]]
+        seen += names
+        yield from (f"{name} is not of part {k}" for name in names
+                    if part(name, PARTS) != k)
+    if len(seen) != MANY or len(set(seen)) != MANY:
+        yield f"{len(seen)} documents, {len(set(seen))} different"
+    yield from merged(top, [f"{k}.jsonl" for k in range(1, PARTS + 1)])
+
+
+def faults(top):
+    whole(top)
+    for k in (1, 2, 3):
+        run(top, "batch", "in", "-o", "out", "--shard", f"{k}/3",
+            "--report", f"{k}.jsonl")
+    (top / "word").write_text("{}\n")
+    run(top, "batch", "in/第1片", "-o", "x", "--report", "other.jsonl")
+    run(top, "batch", "in", "-o", "x", "--strict", "--shard", "1/3",
+        "--report", "strict.jsonl")
+    for args, code, said in [
+            (["1.jsonl", "3.jsonl"], 1, "缺少分片 2 的报告"),
+            (["1.jsonl", "3.jsonl"], 1, "不在任何一份报告里"),
+            (["1.jsonl", "2.jsonl", "3.jsonl", "2.jsonl"], 1,
+             "在不止一份报告里"),
+            (["1.jsonl", "word"], 2, "不是 batch --report 写的报告"),
+            (["1.jsonl", "nothing"], 2, "读不了"),
+            (["1.jsonl", "other.jsonl"], 2, "不是同一个清单"),
+            (["2.jsonl", "whole.jsonl"], 2, "分成"),
+            (["2.jsonl", "strict.jsonl"], 2, "不一样")]:
+        done = run(top, "merge-reports", *args, "-o", "all.jsonl")
+        if done.returncode != code or said not in done.stderr:
+            yield f"{args}: exit status {done.returncode}: {done.stderr}"
+
+
+def parallel(top):
+    """The example of the README."""
+    whole(top)
+    done = subprocess.run(
+        f"seq 4 | parallel -j 2 {NIANBAO} batch in -o out --jobs 1 "
+        "--shard {}/4 --report {}.jsonl", shell=True, cwd=top,
+        capture_output=True, text=True)
+    if done.returncode > 4:
+        yield f"exit status {done.returncode}: {done.stderr}"
+    yield from merged(top, [f"{k}.jsonl" for k in range(1, 5)])
+
+
+def slurm_conf(top):
+    host = socket.gethostname().split(".")[0]
+    user = getpass.getuser()
+    state = top / "slurm"
+    state.mkdir()
+    (state / "slurm.conf").write_text(
+        f"ClusterName=test\nSlurmctldHost={host}(127.0.0.1)\n"
+        f"SlurmUser={user}\nSlurmdUser={user}\nAuthType=auth/munge\n"
+        f"AuthInfo=socket={state}/munge.sock\nCredType=cred/munge\n"
+        "SlurmctldPort=26817\nSlurmdPort=26818\n"
+        f"SlurmctldPidFile={state}/ctld.pid\nSlurmdPidFile={state}/d.pid\n"
+        f"SlurmdSpoolDir={state}/spool\nStateSaveLocation={state}\n"
+        f"SlurmctldLogFile={state}/ctld.log\nSlurmdLogFile={state}/d.log\n"
+        "ProctrackType=proctrack/linuxproc\nTaskPlugin=task/none\n"
+        "SelectType=select/cons_tres\nReturnToService=2\n"
+        "MpiDefault=none\nSwitchType=switch/none\n"
+        f"NodeName={host} NodeAddr=127.0.0.1 CPUs=1 State=UNKNOWN\n"
+        f"PartitionName=all Nodes={host} Default=YES State=UP\n")
+    (state / "munge.key").write_bytes(bytes(range(128)))
+    (state / "munge.key").chmod(0o400)
+    state.chmod(0o755)
+    return state
+
+
+def slurm_start(state):
+    """The daemons of one node, in the foreground; ours to end."""
+    env = os.environ | {"SLURM_CONF": str(state / "slurm.conf")}
+    munge = [f"--key-file={state}/munge.key", f"--socket={state}/munge.sock",
+             f"--pid-file={state}/munge.pid", f"--log-file={state}/munge.log",
+             f"--seed-file={state}/munge.seed", "--foreground", "--force"]
+    host = socket.gethostname().split(".")[0]
+    jobs = [subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL)
+            for words in (["munged", *munge], ["slurmctld", "-D"],
+                          ["slurmd", "-D", "-N", host])]
+    return env, jobs
+
+
+def slurm(top):
+    """The array job of the README, on one node."""
+    whole(top)
+    state = slurm_conf(top)
+    env, daemons = slurm_start(state)
+    (top / "job.sh").write_text(
+        "#!/bin/sh\n#SBATCH --array=1-4\n"
+        f"{NIANBAO} batch in -o out --jobs 1 "
+        "--shard $SLURM_ARRAY_TASK_ID/4 "
+        "--report $SLURM_ARRAY_TASK_ID.jsonl || [ $? -eq 1 ]\n")
+    try:
+        for _ in range(30):
+            time.sleep(1)
+            done = subprocess.run(["sbatch", "--wait", "job.sh"], cwd=top,
+                                  env=env, capture_output=True, text=True,
+                                  timeout=120)
+            if done.returncode == 0:
+                break
+        if done.returncode != 0:
+            logs = "".join(p.read_text(errors="replace")[-2000:]
+                           for p in state.glob("*.log"))
+            yield f"sbatch: {done.stderr}{logs}"
+            return
+        yield from merged(top, [f"{k}.jsonl" for k in range(1, 5)])
+    finally:
+        for daemon in reversed(daemons):
+            daemon.terminate()
+            daemon.wait(timeout=30)
+
+
+def main():
+    tap = Tap()
+    if not has_fonts():
+        tap.skip("batch", "the fonts are not there")
+        tap.done()
+    os.environ["LC_ALL"] = "C.UTF-8"
+    for test, needs in ((parts, ()), (faults, ()), (parallel, ("parallel",)),
+                        (slurm, SLURMD)):
+        missing = [name for name in needs if not shutil.which(name)]
+        if missing or test is slurm and os.geteuid() != 0:
+            tap.skip(test.__name__, f"{', '.join(missing)}: not installed"
+                     if missing else "slurmd wants to be root")
+            continue
+        with tempfile.TemporaryDirectory() as top:
+            tap.check(test.__name__, list(test(pathlib.Path(top))))
+    tap.done()
+
+
+main()
