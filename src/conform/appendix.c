@@ -1,10 +1,10 @@
 #include "conform/appendix.h"
 
 #include "base/arena.h"
+#include "layout/join.h"
 #include "layout/sheet.h"
 
 #include <glib.h>
-#include <string.h>
 
 /* As the columns stand in the template: 条 项目 要求 实测 结论. */
 enum { CLAUSE, WHAT, ASKED, MEASURED, VERDICT, COLUMNS };
@@ -72,18 +72,6 @@ make_table(const struct writing *w, const struct nb_conform *sheet,
 	};
 }
 
-static const void *
-join(struct nb_arena *a, const void *first, size_t n_first, const void *last,
-    size_t n_last, size_t size)
-{
-	char *all = nb_arena_alloc_n(a, n_first + n_last, size);
-
-	if (n_first > 0)
-		memcpy(all, first, n_first * size);
-	memcpy(all + n_first * size, last, n_last * size);
-	return all;
-}
-
 const struct nb_pages *
 nb_conform_append(struct nb_arena *a, const struct nb_pages *pages,
     const struct nb_conform *sheet, const struct nb_template *t,
@@ -92,23 +80,15 @@ nb_conform_append(struct nb_arena *a, const struct nb_pages *pages,
 	const struct writing w = { a, span };
 	const struct nb_prose title = words(&w, t->sheet.title);
 	const struct nb_table table = make_table(&w, sheet, t);
-	const struct nb_pages *more =
-	    nb_layout_sheet(a, &title, &table, t, fonts, d);
+	struct nb_pages *more = nb_layout_sheet(a, &title, &table, t, fonts, d);
 	const struct nb_bookmark mark = {
 		.text = t->sheet.title,
 		.level = 1,
-		.page = pages->n_pages,
 		.x = pages->body_x,
 		.y = pages->body_y,
 	};
-	struct nb_pages *all = nb_new(a, struct nb_pages);
 
-	*all = *pages;
-	all->page = join(a, pages->page, pages->n_pages, more->page,
-	    more->n_pages, sizeof(struct nb_page));
-	all->n_pages += more->n_pages;
-	all->bookmark = join(a, pages->bookmark, pages->n_bookmarks, &mark, 1,
-	    sizeof(struct nb_bookmark));
-	all->n_bookmarks++;
-	return all;
+	more->bookmark = &mark;
+	more->n_bookmarks = 1;
+	return nb_pages_join(a, pages, more);
 }

@@ -25,8 +25,8 @@ set_mark(struct nb_galley *g, uint32_t number)
 	const struct nb_template *t = g->t;
 	struct nb_piece piece = { t->attachment,
 		nb_galley_hand(g, &t->attachment_mark), NULL };
-	const struct nb_line_look look = { NB_ROLE_ATTACHMENT, 0,
-		nb_galley_next_paragraph(g) };
+	const struct nb_line_look look =
+	    nb_galley_look(g, NB_ROLE_ATTACHMENT, 0);
 	const uint32_t rows = (uint32_t)MAX(t->attachment_title - 1, 1);
 	struct nb_line_fit whole = { .begin = 0 };
 	struct nb_atoms atoms;

@@ -20,8 +20,8 @@ width(const struct nb_atoms *atoms)
 	return nb_atoms_width(atoms, 0, atoms->n);
 }
 
-/* A name from x on, without a mark at its end. */
-static void
+/* A name from x on, without a mark at its end.  Its paragraph. */
+static uint32_t
 set_name(struct nb_galley *g, const struct nb_prose *name, nb_len x)
 {
 	struct nb_sentence s =
@@ -37,6 +37,7 @@ set_name(struct nb_galley *g, const struct nb_prose *name, nb_len x)
 		.first = x,
 		.rest = x,
 	    });
+	return g->reading->block->len;
 }
 
 void
@@ -47,6 +48,7 @@ nb_attach_list_set(struct nb_galley *g, const struct nb_names *names)
 	struct nb_atoms *mark = nb_new_n(g->arena, struct nb_atoms, names->n);
 	const nb_len x = style->left + width(&word);
 	nb_len widest = 0;
+	uint32_t first = 0;
 
 	if (names->n == 0)
 		return;
@@ -57,7 +59,11 @@ nb_attach_list_set(struct nb_galley *g, const struct nb_names *names)
 	}
 	nb_galley_blank(g, (uint32_t)style->before);
 	for (uint32_t i = 0; i < names->n; i++) {
-		set_name(g, &names->name[i], x + widest);
+		const uint32_t paragraph =
+		    set_name(g, &names->name[i], x + widest);
+
+		first = i == 0 ? paragraph : first;
+		nb_reading_at(g->reading, paragraph)->whole = first;
 		if (names->n > 1)
 			nb_galley_label(g, &mark[i], x);
 		if (i == 0)

@@ -13,7 +13,7 @@ struct book {
 	struct nb_fonts *fonts;
 	struct nb_diags *diags;
 	GArray *galley; /* of struct nb_galley */
-	uint32_t paragraphs;
+	struct nb_reading reading;
 	unsigned chapter, heading; /* numbers of the last ones */
 };
 
@@ -34,7 +34,7 @@ static struct nb_galley *
 add_galley(struct book *b)
 {
 	const struct nb_galley g = nb_galley_new(b->arena, b->t, b->fonts,
-	    NB_SCRIPT_SIMPLIFIED, &b->t->table, &b->paragraphs);
+	    NB_SCRIPT_SIMPLIFIED, &b->t->table, &b->reading);
 
 	g_array_append_val(b->galley, g);
 	return last_galley(b);
@@ -56,8 +56,8 @@ set_text(struct nb_galley *g, const struct look *look, struct nb_str ordinal,
 	const nb_len measure = g->shape->body_w, first = g->t->indent;
 	const struct nb_lines lines = nb_lines_break(g->arena, &atoms,
 	    &g->t->breaking, measure - first, measure, NB_LINES_BEST);
-	const struct nb_line_look line = { look->role, look->level,
-		nb_galley_next_paragraph(g) };
+	const struct nb_line_look line =
+	    nb_galley_look(g, look->role, look->level);
 	struct nb_item *item = nb_new_n(g->arena, struct nb_item, atoms.n);
 	struct nb_block *block;
 	uint32_t n = 0;
@@ -136,6 +136,7 @@ nb_layout_booklet(struct nb_arena *a, const struct nb_booklet *from,
 		.fonts = fonts,
 		.diags = d,
 		.galley = g_array_new(FALSE, TRUE, sizeof(struct nb_galley)),
+		.reading = nb_reading_new(),
 	};
 	struct nb_pages *pages;
 
@@ -143,6 +144,7 @@ nb_layout_booklet(struct nb_arena *a, const struct nb_booklet *from,
 	for (uint32_t i = 0; i < from->n; i++)
 		set_leaf(&b, &from->leaf[i], i > 0 ? &from->leaf[i - 1] : NULL);
 	pages = nb_flow((struct nb_galley *)b.galley->data, b.galley->len);
+	nb_reading_finish(&b.reading, a, pages);
 	pages->title = from->title.text;
 	pages->organ = from->organ;
 	pages->language = t->language;

@@ -235,11 +235,22 @@ set_marks(struct groups *f)
 		nb_chart_points(p);
 }
 
+static void
+speak(const struct groups *f)
+{
+	struct nb_str of[NB_CHART_SERIES];
+
+	for (int s = 0; s < NB_CHART_SERIES; s++)
+		of[s] = series_name(f, (enum nb_chart_series)s);
+	nb_chart_speak(&f->f->plot, of, NB_CHART_SERIES);
+}
+
 void
 nb_chart_set_groups(struct nb_chart_frame *frame)
 {
 	struct groups f = { .f = frame };
 
+	speak(&f);
 	measure_legend(&f);
 	measure_across(&f);
 	measure_values(&f);

@@ -6,6 +6,13 @@
 
 #include "layout/plot.h"
 
+/*
+ * chart_alt.c: what the chart is to who cannot see it; of: what each of the n
+ * points of a 指标 is of.
+ */
+void
+nb_chart_speak(const struct nb_plot *p, const struct nb_str *of, uint32_t n);
+
 /* chart_bar.c */
 
 /* Width of the room a bar has beside its neighbours. */

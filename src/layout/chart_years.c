@@ -348,11 +348,28 @@ set_table(struct years *y)
 	set_rule(y, top);
 }
 
+/* A point of a line is a value, or behind all of them a target. */
+static void
+speak(const struct years *y)
+{
+	const uint32_t n = y->f->plot.n;
+	const struct nb_str target = y->f->style->series.word[NB_CHART_TARGET];
+	struct nb_str *of = nb_new_n(y->f->g->arena, struct nb_str, 2 * n);
+
+	for (uint32_t i = 0; i < n; i++) {
+		of[i] = year_text(y, i);
+		of[n + i] = nb_arena_printf(y->f->g->arena, NB_FMT NB_FMT,
+		    NB_ARG(of[i]), NB_ARG(target));
+	}
+	nb_chart_speak(&y->f->plot, of, 2 * n);
+}
+
 void
 nb_chart_set_years(struct nb_chart_frame *frame)
 {
 	struct years y = { .f = frame };
 
+	speak(&y);
 	measure_across(&y);
 	break_names(&y);
 	measure_down(&y);

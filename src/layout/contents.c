@@ -77,7 +77,7 @@ set_line(struct nb_galley *g, const struct columns *c,
 	struct nb_sketch s = nb_sketch_new(g, NB_ROLE_BODY);
 	nb_len top = 0, end = 0;
 
-	nb_galley_next_paragraph(g);
+	nb_reading_add(g->reading, NB_ROLE_BODY, 0);
 	for (uint32_t i = 0; i < lines.n; i++) {
 		top = (nb_len)i * t->pitch;
 		end = nb_line_width(&text, &lines.line[i]);
@@ -93,9 +93,9 @@ nb_layout_contents(struct nb_arena *a, const struct nb_prose *title,
     const struct nb_contents_line *line, uint32_t n,
     const struct nb_template *t, struct nb_fonts *fonts)
 {
-	uint32_t paragraphs = 0;
+	struct nb_reading reading = nb_reading_new();
 	struct nb_galley g = nb_galley_new(
-	    a, t, fonts, NB_SCRIPT_SIMPLIFIED, &t->upright, &paragraphs);
+	    a, t, fonts, NB_SCRIPT_SIMPLIFIED, &t->upright, &reading);
 	const struct columns c = find_columns(&g, line, n);
 	struct nb_pages *pages;
 
@@ -103,6 +103,7 @@ nb_layout_contents(struct nb_arena *a, const struct nb_prose *title,
 	for (uint32_t i = 0; i < n; i++)
 		set_line(&g, &c, &line[i]);
 	pages = nb_flow(&g, 1);
+	nb_reading_finish(&reading, a, pages);
 	nb_galley_release(&g);
 	nb_sheet_drop_folios(pages);
 	return pages;

@@ -98,6 +98,29 @@ set_name(struct nb_plot *p, const struct nb_curve *c, nb_len y, nb_len pitch)
 	    (p->left + p->right) / 2, y, pitch);
 }
 
+/* What the curve is to who cannot see it: “行政处罚，2023年287件、…”. */
+static void
+speak(const struct nb_plot *p, const struct nb_curve *c)
+{
+	const struct nb_str *word = p->style->spoken.word;
+	struct nb_page_block *block = nb_reading_at(p->g->reading, p->figure);
+	g_autoptr(GString) alt = g_string_new(NULL);
+	bool some = false;
+
+	g_string_append_len(alt, c->name.p, (gssize)c->name.n);
+	for (uint32_t i = 0; i < c->n; i++) {
+		if (!c->point[i].given)
+			continue;
+		g_string_append_printf(alt, NB_FMT NB_FMT NB_FMT,
+		    NB_ARG(word[some ? 4 : 3]), NB_ARG(c->point[i].year),
+		    NB_ARG(c->point[i].text));
+		some = true;
+	}
+	block->whole = p->figure;
+	block->alt =
+	    nb_arena_str(p->g->arena, (struct nb_str){ alt->str, alt->len });
+}
+
 static void
 set_curve(struct strip *s, const struct nb_curve *c, nb_len left, nb_len right)
 {
@@ -111,6 +134,7 @@ set_curve(struct strip *s, const struct nb_curve *c, nb_len left, nb_len right)
 		.panel = &panel,
 		.n = panel.n,
 		.kind = NB_CHART_LINE,
+		.figure = nb_reading_add(s->g->reading, NB_ROLE_FIGURE, 0),
 		.hand = nb_galley_hand(s->g, &s->style->text),
 		.ticks = nb_ticks_find(panel.low, panel.high, STEPS),
 		.item = s->item,
@@ -121,6 +145,7 @@ set_curve(struct strip *s, const struct nb_curve *c, nb_len left, nb_len right)
 	};
 	const nb_len zero = nb_plot_y(&p, 0);
 
+	speak(&p, c);
 	nb_plot_rule(&p, left, zero - s->style->axis / 2, right - left,
 	    s->style->axis, 0);
 	nb_chart_lines(&p);

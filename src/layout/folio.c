@@ -27,8 +27,7 @@ nb_folio_set(const struct nb_galley *g, uint32_t number, struct nb_item *item)
 		{ nb_arena_printf(g->arena, "%u", number), hand, NULL },
 		{ t->folio_dash, hand, NULL },
 	};
-	const struct nb_line_look look = { NB_ROLE_FOLIO, 0,
-		nb_galley_next_paragraph(g) };
+	const struct nb_line_look look = nb_galley_look(g, NB_ROLE_FOLIO, 0);
 	/* 一字线 stands at the characters' centre, folio_drop under the 版心 */
 	const nb_len y = t->top + t->body_h + t->folio_drop +
 	    t->folio.size * t->centre / 1000;

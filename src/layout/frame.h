@@ -54,7 +54,10 @@ struct nb_item {
 	enum nb_item_role role;
 	uint8_t level;       /* of a heading */
 	bool turned;         /* a quarter to the left about (x, y): clause 8 */
-	uint32_t paragraph;  /* items of one paragraph share it, from 1 */
+	bool label;          /* of a list's item: “附件：”, its number */
+	bool again;          /* was shown before: a table's head on its
+				second page */
+	uint32_t paragraph;  /* items of one share it, from 1; 0: of none */
 	nb_len x, y;         /* RUN: baseline start; RULE: top left;
 				PATH: its origin */
 	struct nb_span span; /* where it comes from, may be empty */
@@ -103,6 +106,31 @@ struct nb_bookmark {
 	nb_len x, y;   /* top of its line */
 };
 
+enum nb_block_kind {
+	NB_BLOCK_TEXT,
+	NB_BLOCK_HEADING, /* or a title, at level 1 */
+	NB_BLOCK_LIST,    /* an item of one */
+	NB_BLOCK_CAPTION,
+	NB_BLOCK_CELL,
+	NB_BLOCK_FIGURE, /* the first of its whole; others are text in it */
+	NB_BLOCK_ARTIFACT,
+};
+
+enum nb_cell_head { NB_CELL_DATA, NB_CELL_COLUMN, NB_CELL_ROW };
+
+/* What a paragraph is to a reader: of this a tagged PDF is made. */
+struct nb_page_block {
+	enum nb_block_kind kind;
+	enum nb_cell_head head; /* a cell is it of its column, its row */
+	uint8_t level;          /* of a heading, none is left out */
+	uint32_t whole;         /* the first paragraph of the list, the
+				   table or the figure it is of, itself
+				   too; or 0 */
+	uint32_t row, rows;     /* of a cell, from 0; how many */
+	uint32_t col, cols;
+	struct nb_str alt; /* of a figure: what it shows */
+};
+
 struct nb_pages {
 	struct nb_str title, organ, language; /* Info metadata; "zh-Hans" */
 	struct nb_str date; /* 2024-03-20, or empty: never the clock */
@@ -110,5 +138,7 @@ struct nb_pages {
 	uint32_t n_pages;
 	const struct nb_bookmark *bookmark;
 	uint32_t n_bookmarks;
+	const struct nb_page_block *block;     /* block[i]: paragraph i + 1 */
+	uint32_t n_blocks;                     /* 0: nothing is known */
 	nb_len body_x, body_y, body_w, body_h; /* 版心 */
 };

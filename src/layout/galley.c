@@ -8,7 +8,7 @@
 struct nb_galley
 nb_galley_new(struct nb_arena *a, const struct nb_template *t,
     struct nb_fonts *fonts, enum nb_script script,
-    const struct nb_page_shape *shape, uint32_t *paragraphs)
+    const struct nb_page_shape *shape, struct nb_reading *reading)
 {
 	return (struct nb_galley){
 		.arena = a,
@@ -17,7 +17,7 @@ nb_galley_new(struct nb_arena *a, const struct nb_template *t,
 		.script = script,
 		.shaper = nb_shaper_new(a, t, fonts),
 		.block = g_array_new(FALSE, TRUE, sizeof(struct nb_block)),
-		.paragraphs = paragraphs,
+		.reading = reading,
 	};
 }
 
@@ -27,10 +27,14 @@ nb_galley_release(struct nb_galley *g)
 	g_array_unref(g->block);
 }
 
-uint32_t
-nb_galley_next_paragraph(const struct nb_galley *g)
+struct nb_line_look
+nb_galley_look(const struct nb_galley *g, enum nb_item_role role, uint8_t level)
 {
-	return ++*g->paragraphs;
+	return (struct nb_line_look){
+		.role = role,
+		.level = level,
+		.paragraph = nb_reading_add(g->reading, role, level),
+	};
 }
 
 /* An unknown role was refused by the template's reader: fall to the body's. */
@@ -148,8 +152,12 @@ nb_galley_label(struct nb_galley *g, const struct nb_atoms *atoms, nb_len x)
 {
 	const struct nb_block *b = block_at(g, g->block->len - 1);
 	const struct nb_item *like = &b->row[0][0].item[0];
-	const struct nb_line_look look = { like->role, like->level,
-		like->paragraph };
+	const struct nb_line_look look = {
+		.role = like->role,
+		.level = like->level,
+		.paragraph = like->paragraph,
+		.label = true,
+	};
 	const struct nb_line_fit whole = { .end = atoms->n };
 	struct nb_item *item = nb_new_n(g->arena, struct nb_item, atoms->n);
 	const uint32_t n =
@@ -276,7 +284,7 @@ nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p)
 	struct setting s = { scratch, p,
 		nb_atoms_new(
 		    &g->shaper, scratch, p->piece, p->n_pieces, p->size),
-		{ p->role, p->level, nb_galley_next_paragraph(g) }, { 0 } };
+		nb_galley_look(g, p->role, p->level), { 0 } };
 
 	s.best = break_lines(g, &s, NB_LINES_BEST);
 	if (s.best.n > 0) {

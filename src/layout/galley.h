@@ -13,6 +13,7 @@
 
 #include "layout/atom.h"
 #include "layout/makeup.h"
+#include "layout/reading.h"
 #include "layout/setline.h"
 
 #include <glib.h>
@@ -58,8 +59,8 @@ struct nb_galley {
 	const struct nb_page_shape *shape;
 	struct nb_shaper shaper;
 	enum nb_script script;
-	GArray *block;         /* of struct nb_block */
-	uint32_t *paragraphs;  /* counted through the document's galleys */
+	GArray *block;              /* of struct nb_block */
+	struct nb_reading *reading; /* of all galleys of the document */
 	uint32_t owed;         /* rows the last heading still wants behind it */
 	bool first_unnumbered; /* its first page bears no folio (10.1) */
 };
@@ -80,7 +81,7 @@ struct nb_paragraph {
 
 struct nb_galley nb_galley_new(struct nb_arena *a, const struct nb_template *t,
     struct nb_fonts *fonts, enum nb_script script,
-    const struct nb_page_shape *shape, uint32_t *paragraphs);
+    const struct nb_page_shape *shape, struct nb_reading *reading);
 void nb_galley_release(struct nb_galley *g);
 
 /* Empty rows; they vanish at a page's head. */
@@ -123,6 +124,9 @@ struct nb_block *nb_galley_dressed(struct nb_galley *g, uint32_t n,
 void nb_galley_hold(struct nb_galley *g, uint32_t n, int32_t cost);
 
 uint32_t nb_galley_rows(const struct nb_galley *g);
-uint32_t nb_galley_next_paragraph(const struct nb_galley *g);
+
+/* The next paragraph's; level: of a heading. */
+struct nb_line_look nb_galley_look(
+    const struct nb_galley *g, enum nb_item_role role, uint8_t level);
 struct nb_hand
 nb_galley_hand(const struct nb_galley *g, const struct nb_text_style *style);

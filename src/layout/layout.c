@@ -36,7 +36,7 @@ struct book {
 	struct nb_fonts *fonts;
 	struct nb_diags *diags;
 	GArray *galley; /* of struct nb_galley */
-	uint32_t paragraphs;
+	struct nb_reading reading;
 	const struct nb_prose *moved; /* 主送, to the 版记; or NULL */
 };
 
@@ -45,7 +45,7 @@ static struct nb_galley *
 add_galley(struct book *b, const struct nb_page_shape *shape)
 {
 	const struct nb_galley g = nb_galley_new(
-	    b->arena, b->t, b->fonts, b->r->script, shape, &b->paragraphs);
+	    b->arena, b->t, b->fonts, b->r->script, shape, &b->reading);
 
 	g_array_append_val(b->galley, g);
 	return &g_array_index(b->galley, struct nb_galley, b->galley->len - 1);
@@ -171,6 +171,7 @@ make_pages(struct book *b)
 	    ? NB_S("zh-Hant")
 	    : b->t->language;
 	pages->date = date_iso(b->arena, b->r);
+	nb_reading_finish(&b->reading, b->arena, pages);
 	for (guint i = 0; i < b->galley->len; i++)
 		nb_galley_release(&g[i]);
 	g_array_unref(b->galley);
@@ -182,7 +183,8 @@ nb_layout(struct nb_arena *a, const struct nb_report *r,
     const struct nb_template *t, struct nb_fonts *fonts, struct nb_diags *d)
 {
 	struct book b = { a, r, nb_template_in(t, r->script), fonts, d,
-		g_array_new(FALSE, TRUE, sizeof(struct nb_galley)), 0, NULL };
+		g_array_new(FALSE, TRUE, sizeof(struct nb_galley)),
+		nb_reading_new(), NULL };
 
 	if (r->notice != NULL)
 		add_notice(&b);

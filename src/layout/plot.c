@@ -40,6 +40,7 @@ nb_plot_rule(
 	const struct nb_item item = {
 		.kind = NB_ITEM_RULE,
 		.role = NB_ROLE_FIGURE,
+		.paragraph = p->figure,
 		.x = x,
 		.y = y,
 		.span = p->span,
@@ -58,6 +59,7 @@ nb_plot_path(struct nb_plot *p, const struct nb_point *point, uint32_t n,
 	struct nb_item item = {
 		.kind = NB_ITEM_PATH,
 		.role = NB_ROLE_FIGURE,
+		.paragraph = p->figure,
 		.x = point[0].x,
 		.y = point[0].y,
 		.span = p->span,
@@ -151,13 +153,22 @@ nb_plot_break(const struct nb_plot *p, const struct nb_sentence *s, nb_len size,
 	return lines;
 }
 
+/* A paragraph of the figure. */
+static struct nb_line_look
+new_look(const struct nb_plot *p, enum nb_item_role role)
+{
+	const struct nb_line_look look = nb_galley_look(p->g, role, 0);
+
+	nb_reading_at(p->g->reading, look.paragraph)->whole = p->figure;
+	return look;
+}
+
 void
 nb_plot_set_lines(struct nb_plot *p, const struct nb_plot_lines *lines,
     enum nb_item_role role, enum nb_plot_align align, nb_len x, nb_len y,
     nb_len pitch)
 {
-	const struct nb_line_look look = { role, 0,
-		nb_galley_next_paragraph(p->g) };
+	const struct nb_line_look look = new_look(p, role);
 
 	for (uint32_t i = 0; i < lines->line.n; i++) {
 		struct nb_line_fit fit = lines->line.line[i];
@@ -168,20 +179,13 @@ nb_plot_set_lines(struct nb_plot *p, const struct nb_plot_lines *lines,
 	}
 }
 
-static struct nb_line_look
-new_look(const struct nb_plot *p)
-{
-	return (struct nb_line_look){ NB_ROLE_FIGURE, 0,
-		nb_galley_next_paragraph(p->g) };
-}
-
 void
 nb_plot_text(struct nb_plot *p, struct nb_str text, enum nb_plot_align align,
     nb_len x, nb_len y)
 {
 	const struct nb_atoms atoms = atoms_of(p, text);
 	const struct nb_line_fit all = { .end = atoms.n };
-	const struct nb_line_look look = new_look(p);
+	const struct nb_line_look look = new_look(p, NB_ROLE_FIGURE);
 
 	set_line(p, &atoms, &all, &look, align, x, y);
 }

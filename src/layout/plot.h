@@ -19,6 +19,7 @@ struct nb_plot {
 	uint32_t n; /* places along the axis: groups or years */
 	enum nb_chart_kind kind;
 	struct nb_span span; /* of the chart in the file */
+	uint32_t figure;     /* paragraph of its marks */
 	struct nb_hand hand;
 	struct nb_ticks ticks;
 	GArray *item;                    /* of struct nb_item */

@@ -184,6 +184,8 @@ nb_line_set(struct nb_arena *a, const struct nb_atoms *atoms,
 			run->role = look->role;
 			run->level = look->level;
 			run->paragraph = look->paragraph;
+			run->label = look->label;
+			run->again = look->again;
 			run->x = x;
 			run->y = y;
 			start_run(run, atoms, c, glyph);

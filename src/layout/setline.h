@@ -13,6 +13,7 @@ struct nb_line_look {
 	enum nb_item_role role;
 	uint8_t level;
 	uint32_t paragraph;
+	bool label, again;
 };
 
 /* Runs that a line is made of: one ends where face or piece changes. */

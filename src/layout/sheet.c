@@ -21,14 +21,15 @@ nb_layout_sheet(struct nb_arena *a, const struct nb_prose *title,
     const struct nb_table *table, const struct nb_template *t,
     struct nb_fonts *fonts, struct nb_diags *d)
 {
-	uint32_t paragraphs = 0;
+	struct nb_reading reading = nb_reading_new();
 	struct nb_galley g = nb_galley_new(
-	    a, t, fonts, NB_SCRIPT_SIMPLIFIED, &t->table, &paragraphs);
+	    a, t, fonts, NB_SCRIPT_SIMPLIFIED, &t->table, &reading);
 	struct nb_pages *pages;
 
 	nb_title_set(&g, title, NB_S(""), 0);
 	nb_table_set(&g, table, d);
 	pages = nb_flow(&g, 1);
+	nb_reading_finish(&reading, a, pages);
 	nb_galley_release(&g);
 	nb_sheet_drop_folios(pages);
 	return pages;

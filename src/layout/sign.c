@@ -158,7 +158,7 @@ set_plain(struct nb_galley *g, const struct signature *s)
 {
 	const struct names names = break_names(g, s);
 	const struct nb_line_fit day = { .end = s->date.n };
-	struct nb_line_look look = { .role = NB_ROLE_SIGNATURE };
+	struct nb_line_look look = { 0 };
 	nb_len name_x, date_x;
 
 	place(g->t, names.width, s->date_w, &name_x, &date_x);
@@ -166,10 +166,10 @@ set_plain(struct nb_galley *g, const struct signature *s)
 		const struct name_line *line = &names.line[i];
 
 		if (line->first)
-			look.paragraph = nb_galley_next_paragraph(g);
+			look = nb_galley_look(g, NB_ROLE_SIGNATURE, 0);
 		nb_galley_line(g, line->atoms, &line->fit, &look, name_x);
 	}
-	look.paragraph = nb_galley_next_paragraph(g);
+	look = nb_galley_look(g, NB_ROLE_SIGNATURE, 0);
 	nb_galley_line(g, &s->date, &day, &look, date_x);
 }
 

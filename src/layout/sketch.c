@@ -63,7 +63,10 @@ add_line(struct nb_sketch *s, const struct nb_atoms *atoms,
     const struct nb_line_fit *fit, nb_len x, nb_len top,
     const struct nb_sketch_look *how)
 {
-	const struct nb_line_look look = { s->role, 0, *s->g->paragraphs };
+	const struct nb_line_look look = {
+		.role = s->role,
+		.paragraph = s->g->reading->block->len,
+	};
 	struct nb_item *item =
 	    nb_new_n(s->g->arena, struct nb_item, fit->end - fit->begin);
 	const uint32_t n = nb_line_set(s->g->arena, atoms, fit, &look, x,
@@ -90,7 +93,7 @@ nb_sketch_spread(struct nb_sketch *s, const struct nb_atoms *atoms, nb_len x,
 		wide = (nb_len)((int64_t)wide * 1000 / look->narrow);
 	if (wide > width)
 		fit.stretch = wide - width;
-	nb_galley_next_paragraph(s->g);
+	nb_reading_add(s->g->reading, s->role, 0);
 	add_line(s, atoms, &fit, x, top, look);
 }
 

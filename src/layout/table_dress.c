@@ -10,6 +10,7 @@
 /* A row of the table on the page. */
 struct seen {
 	uint32_t row;
+	bool again;        /* of the head, repeated */
 	uint32_t from, to; /* rows of the galley that are seen of it */
 	nb_len top, end;
 };
@@ -33,6 +34,15 @@ see(struct page_part *p, uint32_t row, uint32_t from, uint32_t to)
 	p->seen[p->n++] = (struct seen){ .row = row, .from = from, .to = to };
 }
 
+/* Was what is seen of the cell from row i on seen on a page before? */
+static bool
+was_seen(const struct page_part *p, const struct nb_table_cell *c, uint32_t i)
+{
+	const struct seen *s = &p->seen[i];
+
+	return s->again || c->row < s->row || s->from > 0;
+}
+
 /* Rows of the table that stand on the page, the repeated head first. */
 static void
 see_rows(struct page_part *p, const struct nb_stretch *s)
@@ -43,6 +53,8 @@ see_rows(struct page_part *p, const struct nb_stretch *s)
 	if (begun && t->head > 0)
 		for (uint32_t r = 0; r < t->grid.n_head; r++)
 			see(p, r, 0, t->height[r]);
+	for (uint32_t i = 0; i < p->n; i++)
+		p->seen[i].again = true;
 	for (uint32_t r = s->first.unit; r <= s->last.unit; r++)
 		see(p, r, r == s->first.unit ? s->first.row : 0,
 		    r == s->last.unit ? s->last.row + 1 : t->height[r]);
@@ -135,14 +147,18 @@ add_rules_left(const struct page_part *p, uint32_t k)
 	}
 }
 
-/* Line j of a cell, its box from y down. */
+/* Line j of a cell, its box from y down; again: it was on a page before. */
 static void
 add_line(const struct page_part *p, const struct nb_table_cell *c, uint32_t j,
-    nb_len y, nb_len high)
+    nb_len y, nb_len high, bool again)
 {
 	const struct nb_template *t = p->t->t;
 	struct nb_line_fit fit = c->lines.line[j];
-	const struct nb_line_look look = { NB_ROLE_CELL, 0, c->paragraph };
+	const struct nb_line_look look = {
+		.role = NB_ROLE_CELL,
+		.paragraph = c->paragraph,
+		.again = again,
+	};
 	const nb_len size = c->atoms.em;
 	const nb_len left = p->t->x[c->col], right = p->t->x[c->col + c->cols];
 	nb_len x = left + t->table_style.pad;
@@ -178,7 +194,7 @@ add_middle(const struct page_part *p, const struct nb_table_cell *c, uint32_t i,
 	if (c->row < p->seen[i].row && room < high * (nb_len)c->lines.n)
 		return;
 	for (uint32_t l = 0; l < c->lines.n; l++, y += high)
-		add_line(p, c, l, y, high);
+		add_line(p, c, l, y, high, was_seen(p, c, i));
 }
 
 /* The lines of a torn row that fall into what is seen of it. */
@@ -196,7 +212,7 @@ add_torn(const struct page_part *p, const struct nb_table_cell *c, uint32_t i)
 
 		if (at >= s->from && at < s->to)
 			add_line(p, c, l, s->top + row * (nb_len)(at - s->from),
-			    row * (nb_len)per);
+			    row * (nb_len)per, s->again);
 	}
 }
 

@@ -31,6 +31,7 @@ struct nb_table_cell {
 struct nb_table_grid {
 	uint32_t rows, cols, n_head;
 	struct nb_table_cell **at; /* rows x cols: the cell on each place */
+	uint32_t caption;          /* its paragraph; 0: none */
 };
 
 /*

@@ -64,16 +64,16 @@ make_grid(struct nb_galley *g, const struct nb_table *table, struct nb_diags *d)
 	    g->arena, cell, n, head + table->n_rows, head, d);
 }
 
-/* 标题: centred lines that stay with the table. */
-static void
+/* 标题: centred lines that stay with the table.  The paragraph. */
+static uint32_t
 set_caption(struct nb_galley *g, const struct nb_prose *title)
 {
 	const struct nb_text_style *style = &g->t->table_style.caption;
 	const struct nb_piece *piece = one_piece(g, title, style);
 	const struct nb_atoms atoms =
 	    nb_atoms_new(&g->shaper, g->arena, piece, 1, style->size);
-	const struct nb_line_look look = { NB_ROLE_TABLE_CAPTION, 0,
-		nb_galley_next_paragraph(g) };
+	const struct nb_line_look look =
+	    nb_galley_look(g, NB_ROLE_TABLE_CAPTION, 0);
 	const nb_len measure = g->shape->body_w;
 	const struct nb_lines lines = nb_lines_break(
 	    g->arena, &atoms, &g->t->breaking, measure, measure, NB_LINES_BEST);
@@ -90,15 +90,17 @@ set_caption(struct nb_galley *g, const struct nb_prose *title)
 	if (n > 0)
 		nb_galley_block(g, item, n, nb_galley_text_rows(g, lines.n))
 		    ->unit.break_after = NB_BREAK_KEEP;
+	nb_reading_at(g->reading, look.paragraph)->whole = look.paragraph;
+	return look.paragraph;
 }
 
 void
 nb_table_set(
     struct nb_galley *g, const struct nb_table *table, struct nb_diags *d)
 {
-	const struct nb_table_grid grid = make_grid(g, table, d);
+	struct nb_table_grid grid = make_grid(g, table, d);
 
 	if (table->title.text.n != 0)
-		set_caption(g, &table->title);
+		grid.caption = set_caption(g, &table->title);
 	nb_table_rows(g, &grid);
 }

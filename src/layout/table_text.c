@@ -24,6 +24,33 @@ widest_piece(const struct nb_atoms *atoms, int cost_word)
 	return most;
 }
 
+/* The head's cells name columns; one that spans rows at their left, those. */
+static enum nb_cell_head
+head_of(const struct nb_table_grid *grid, const struct nb_table_cell *c)
+{
+	if (c->row < grid->n_head)
+		return NB_CELL_COLUMN;
+	return c->col == 0 && c->rows > 1 ? NB_CELL_ROW : NB_CELL_DATA;
+}
+
+/* Counts the cell as a paragraph. */
+static void
+note_cell(struct nb_galley *g, const struct nb_table_grid *grid,
+    struct nb_table_cell *c)
+{
+	struct nb_page_block *block;
+
+	c->paragraph = nb_reading_add(g->reading, NB_ROLE_CELL, 0);
+	block = nb_reading_at(g->reading, c->paragraph);
+	block->whole = grid->caption != 0 ? grid->caption
+					  : nb_table_at(grid, 0, 0)->paragraph;
+	block->head = head_of(grid, c);
+	block->row = c->row;
+	block->rows = c->rows;
+	block->col = c->col;
+	block->cols = c->cols;
+}
+
 static void
 measure_cell(struct nb_galley *g, const struct nb_table_grid *grid,
     struct nb_table_cell *c)
@@ -34,7 +61,7 @@ measure_cell(struct nb_galley *g, const struct nb_table_grid *grid,
 
 	c->atoms = nb_atoms_new(
 	    &g->shaper, g->arena, c->piece, c->n_pieces, text->size);
-	c->paragraph = nb_galley_next_paragraph(g);
+	note_cell(g, grid, c);
 	c->natural = nb_atoms_width(&c->atoms, 0, c->atoms.n);
 	c->least = c->natural <= style->word
 	    ? c->natural

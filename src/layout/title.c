@@ -282,7 +282,7 @@ nb_title_set(struct nb_galley *g, const struct nb_prose *title,
 		.end = end,
 		.n = shape_title(
 		    &atoms, title->text, organ, t, g->shape->body_w, end),
-		.look = { NB_ROLE_TITLE, 0, nb_galley_next_paragraph(g) },
+		.look = nb_galley_look(g, NB_ROLE_TITLE, 0),
 	};
 	const int64_t rows = title_rows(t, set.n, top);
 

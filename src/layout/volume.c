@@ -11,7 +11,7 @@ enum { TRIES = 4 }; /* until the contents know their own length */
 struct volume {
 	GArray *page;     /* of struct nb_page */
 	GArray *bookmark; /* of struct nb_bookmark */
-	uint32_t paragraphs;
+	GArray *block;    /* of struct nb_page_block */
 };
 
 /* Right-hand pages are the odd ones, from 1. */
@@ -41,19 +41,22 @@ set_contents(struct nb_arena *a, const struct nb_prose *title,
 static void
 count_on(struct volume *v, struct nb_pages *pages)
 {
-	uint32_t most = 0;
+	const uint32_t before = v->block->len;
 
 	for (uint32_t i = 0; i < pages->n_pages; i++) {
 		const struct nb_page *page = &pages->page[i];
 		struct nb_item *item = (struct nb_item *)page->item;
 
-		for (uint32_t k = 0; k < page->n_items; k++) {
-			most = MAX(most, item[k].paragraph);
+		for (uint32_t k = 0; k < page->n_items; k++)
 			if (item[k].paragraph > 0)
-				item[k].paragraph += v->paragraphs;
-		}
+				item[k].paragraph += before;
 	}
-	v->paragraphs += most;
+	for (uint32_t i = 0; i < pages->n_blocks; i++) {
+		struct nb_page_block block = pages->block[i];
+
+		block.whole += block.whole != 0 ? before : 0;
+		g_array_append_val(v->block, block);
+	}
 }
 
 static void
@@ -111,6 +114,8 @@ nb_volume_bind(struct nb_arena *a, const struct nb_prose *title,
 		.page = g_array_new(FALSE, FALSE, sizeof(struct nb_page)),
 		.bookmark =
 		    g_array_new(FALSE, FALSE, sizeof(struct nb_bookmark)),
+		.block =
+		    g_array_new(FALSE, FALSE, sizeof(struct nb_page_block)),
 	};
 	struct nb_pages *all = nb_new(a, struct nb_pages);
 	struct nb_pages *contents = NULL;
@@ -132,6 +137,9 @@ nb_volume_bind(struct nb_arena *a, const struct nb_prose *title,
 	all->page = keep(a, v.page);
 	all->n_bookmarks = v.bookmark->len;
 	all->bookmark = keep(a, v.bookmark);
+	all->n_blocks = v.block->len;
+	all->block = keep(a, v.block);
+	g_array_unref(v.block);
 	g_array_unref(v.page);
 	g_array_unref(v.bookmark);
 	return all;

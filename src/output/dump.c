@@ -11,7 +11,14 @@
  * are one.  A bold one ends in the width of its outlines' line.  A path is the
  *width of its line, or “fill”, and its points on the page.  A turned run goes
  *up the paper: its x and y change places; a turned rule is W long upwards from
- *its place.  What is not black ends in its colour, #rrggbb.
+ *its place.  What is not black ends in its colour, #rrggbb; “label” and
+ *“again” are said of the items that are one.
+ *
+ * Behind the pages, what is more than text to a reader, by its paragraph:
+ *
+ *	block 3 heading 2
+ *	block 12 cell of 11 row 0 +1 column 2 +2 head of column
+ *	block 20 figure of 20 "柱形图：…"
  */
 #include "output/outputs.h"
 
@@ -91,7 +98,8 @@ continues(const struct nb_item *a, const struct nb_item *b)
 {
 	return b->kind == NB_ITEM_RUN && a->role == b->role &&
 	    a->level == b->level && a->paragraph == b->paragraph &&
-	    same_line(a, b) && a->rgb == b->rgb && a->run.face == b->run.face &&
+	    same_line(a, b) && a->rgb == b->rgb && a->label == b->label &&
+	    a->again == b->again && a->run.face == b->run.face &&
 	    a->run.size == b->run.size && a->run.stroke == b->run.stroke &&
 	    abs(end_of(a) - begin_of(b)) <= TOUCH;
 }
@@ -183,10 +191,55 @@ dump_item(GString *out, const struct nb_page *page, uint32_t i)
 	}
 	if (it->turned)
 		g_string_append(out, " turned");
+	if (it->label)
+		g_string_append(out, " label");
+	if (it->again)
+		g_string_append(out, " again");
 	if (it->rgb != 0)
 		g_string_append_printf(out, " #%06x", it->rgb);
 	g_string_append_c(out, '\n');
 	return next;
+}
+
+static void
+dump_cell(GString *out, const struct nb_page_block *b)
+{
+	static const char *const head[] = {
+		[NB_CELL_DATA] = "",
+		[NB_CELL_COLUMN] = " head of column",
+		[NB_CELL_ROW] = " head of row",
+	};
+
+	g_string_append_printf(out, " row %u +%u column %u +%u%s", b->row,
+	    b->rows, b->col, b->cols, head[b->head]);
+}
+
+static void
+dump_block(GString *out, uint32_t paragraph, const struct nb_page_block *b)
+{
+	static const char *const word[] = {
+		[NB_BLOCK_TEXT] = NULL,
+		[NB_BLOCK_HEADING] = "heading",
+		[NB_BLOCK_LIST] = "list",
+		[NB_BLOCK_CAPTION] = "caption",
+		[NB_BLOCK_CELL] = "cell",
+		[NB_BLOCK_FIGURE] = "figure",
+		[NB_BLOCK_ARTIFACT] = NULL,
+	};
+
+	if (word[b->kind] == NULL ||
+	    (b->kind == NB_BLOCK_FIGURE && b->whole != paragraph))
+		return;
+	g_string_append_printf(out, "block %u %s", paragraph, word[b->kind]);
+	if (b->kind == NB_BLOCK_HEADING)
+		g_string_append_printf(out, " %u", b->level);
+	else
+		g_string_append_printf(out, " of %u", b->whole);
+	if (b->kind == NB_BLOCK_CELL)
+		dump_cell(out, b);
+	if (b->alt.n != 0)
+		g_string_append_printf(out, " \"" NB_FMT "\"", NB_ARG(b->alt));
+	g_string_append_c(out, '\n');
 }
 
 enum nb_status
@@ -206,5 +259,7 @@ nb_output_dump(const struct nb_pages *pages, uint32_t page, GString *out,
 		for (uint32_t k = 0; k < p->n_items;)
 			k = dump_item(out, p, k);
 	}
+	for (uint32_t i = 0; i < pages->n_blocks; i++)
+		dump_block(out, i + 1, &pages->block[i]);
 	return NB_OK;
 }

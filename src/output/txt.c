@@ -1,7 +1,8 @@
 /*
  * pages -> what a reader reads: a line for each paragraph, however it was
- * broken over lines and pages; no page numbers.  What stands side by side in a
- * chart, such as its table of values, is one line with tabs.
+ * broken over lines and pages; no page numbers, nor a table's head again on its
+ * next page.  What stands side by side in a chart, such as its table of values,
+ * is one line with tabs.
  */
 #include "output/outputs.h"
 
@@ -29,7 +30,7 @@ nb_output_txt(const struct nb_pages *pages, uint32_t page, GString *out,
 			const struct nb_item *it = &p->item[k];
 
 			if (it->kind != NB_ITEM_RUN ||
-			    it->role == NB_ROLE_FOLIO)
+			    it->role == NB_ROLE_FOLIO || it->again)
 				continue;
 			if (first == NULL ||
 			    it->paragraph != first->paragraph) {

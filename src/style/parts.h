@@ -128,6 +128,7 @@ struct nb_chart_style {
 	struct nb_str number; /* pattern of “图1” and the blank behind it */
 	struct nb_words series;
 	struct nb_str year, unit; /* behind a year, before the unit */
+	struct nb_words spoken;   /* kinds; behind kind, name, value, 指标 */
 	struct nb_words bound;    /* before a value, by nb_bound */
 	struct nb_words suffix;   /* opening, closing, “continued” */
 	int lines;                /* at least, the caption not counted */

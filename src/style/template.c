@@ -404,7 +404,8 @@ nb_template_read(struct nb_arena *a, const struct nb_text *text,
 	if (!l.failed)
 		check_fit(&l);
 	if (!l.failed && !nb_chart_style_good(&l.t->chart))
-		refuse(&l, NULL, "图", "的系列、分图各三项，界六项，刻度至少2");
+		refuse(&l, NULL, "图",
+		    "的系列、分图各三项，界、念法各六项，刻度至少2");
 	if (l.failed || !nb_template_fold(a, l.t, d))
 		return NULL;
 	return l.t;

@@ -7,6 +7,7 @@
  */
 #include "output/pdf/content.h"
 
+#include "base/beside.h"
 #include "output/pdf/cluster.h"
 #include "output/pdf/put.h"
 
@@ -207,13 +208,23 @@ show_glyph(struct showing *w, const struct nb_cluster *c, uint32_t i)
 	w->at += e->width;
 }
 
+/* ISO 19005-2, 6.2.11.7.3: such a character is nothing by itself. */
+static bool
+has_private_use(struct nb_str text)
+{
+	for (size_t at = 0; at < text.n;)
+		if (nb_is_private_use(nb_utf8_next(text, &at)))
+			return true;
+	return false;
+}
+
 /* What the codes of a cluster do not say is said beside them. */
 static bool
 speaks(const struct showing *w, const struct nb_cluster *c)
 {
 	const struct nb_glyph *g = &w->run->run.glyph[c->glyph];
 
-	return c->n == 1 &&
+	return c->n == 1 && !has_private_use(c->text) &&
 	    nb_str_eq(
 		nb_embed_glyph(w->pen->font, g->gid, c->text)->text, c->text);
 }

@@ -1,120 +1,32 @@
 /*
- * An element for each paragraph, in the order of the pages.  It knows where
- * pieces of it stand: a page and a number there, which the page counts.
+ * Pieces of marked content are counted on each page; an element knows its own
+ * in the order they come in.  Elements that nothing came of are left out.
  */
 #include "output/pdf/structure.h"
 
 #include "output/pdf/object.h"
 #include "output/pdf/put.h"
+#include "output/pdf/tree.h"
 
-enum { ARTIFACT = 0, DEEPEST = 6 };
-
+/* The pieces of a page stand together, by their number there. */
 struct piece {
-	uint32_t page, mcid;
+	uint32_t element, page, mcid;
+	uint32_t next; /* of the element; 0: none */
 };
 
-struct element {
-	const char *tag;
-	GArray *piece; /* struct piece */
+/* On the paper: x to the right, y up. */
+struct box {
+	nb_milli left, bottom, right, top;
 };
 
 struct nb_structure {
 	const struct nb_pages *pages;
-	GArray *element;  /* struct element; 0 is no element */
-	uint32_t **of;    /* of each item of each page: its element or 0 */
-	GArray **on_page; /* of each page, by number there: guint32 element */
+	struct nb_tree tree;
+	GArray *piece;   /* of struct piece; 0 is none */
+	uint32_t page;   /* of the last piece */
+	uint32_t n_page; /* pieces on it */
+	uint32_t *ref;   /* of each element, while they are written; 0: none */
 };
-
-/* While elements are made of the items of all pages. */
-struct naming {
-	GArray *by_paragraph; /* guint32: its element, or 0 */
-	bool titled;          /* headings come below a title */
-	unsigned depth;       /* of the heading before; 0: none */
-};
-
-static bool
-is_artifact(const struct nb_item *it)
-{
-	return it->kind != NB_ITEM_RUN || it->role == NB_ROLE_FOLIO;
-}
-
-/* No level is left out on the way down (ISO 14289-1, 7.4.2). */
-static const char *
-heading_tag(struct naming *n, unsigned level)
-{
-	static const char *const tag[] = { "H1", "H2", "H3", "H4", "H5", "H6" };
-	const unsigned want = MAX(level, 1) + (n->titled ? 1 : 0);
-
-	n->depth = MIN(MIN(want, n->depth + 1), DEEPEST);
-	return tag[n->depth - 1];
-}
-
-static const char *
-tag_of(struct naming *n, const struct nb_item *it)
-{
-	switch (it->role) {
-	case NB_ROLE_TITLE:
-		n->titled = true;
-		n->depth = 1;
-		return "H1";
-	case NB_ROLE_HEADING:
-		return heading_tag(n, it->level);
-	case NB_ROLE_ADDRESSEE:
-	case NB_ROLE_BODY:
-	case NB_ROLE_SIGNATURE:
-	case NB_ROLE_HEAD:
-	case NB_ROLE_LIST:
-	case NB_ROLE_FOOT:
-	case NB_ROLE_ATTACHMENT:
-	case NB_ROLE_CELL:
-	case NB_ROLE_TABLE_CAPTION:
-	case NB_ROLE_FIGURE:
-	case NB_ROLE_FIGURE_CAPTION:
-	case NB_ROLE_FOLIO:
-		return "P";
-	}
-	NB_UNREACHABLE();
-}
-
-static uint32_t
-element_of(struct nb_structure *s, struct naming *n, const struct nb_item *it)
-{
-	guint32 *known;
-
-	if (is_artifact(it))
-		return ARTIFACT;
-	if (it->paragraph >= n->by_paragraph->len)
-		g_array_set_size(n->by_paragraph, it->paragraph + 1);
-	known = &g_array_index(n->by_paragraph, guint32, it->paragraph);
-	if (*known == 0) {
-		const struct element fresh = { tag_of(n, it),
-			g_array_new(FALSE, FALSE, sizeof(struct piece)) };
-
-		*known = s->element->len;
-		g_array_append_val(s->element, fresh);
-	}
-	return *known;
-}
-
-/* Pages that are counted anew are another text with paragraphs of its own. */
-static void
-name_items(struct nb_structure *s)
-{
-	struct naming n = {
-		.by_paragraph = g_array_new(FALSE, TRUE, sizeof(guint32)),
-	};
-
-	for (uint32_t i = 0; i < s->pages->n_pages; i++) {
-		const struct nb_page *page = &s->pages->page[i];
-
-		if (i > 0 && page->number <= page[-1].number)
-			g_array_set_size(n.by_paragraph, 0);
-		s->of[i] = g_new0(uint32_t, page->n_items);
-		for (uint32_t k = 0; k < page->n_items; k++)
-			s->of[i][k] = element_of(s, &n, &page->item[k]);
-	}
-	g_array_unref(n.by_paragraph);
-}
 
 struct nb_structure *
 nb_structure_new(const struct nb_pages *pages)
@@ -122,50 +34,95 @@ nb_structure_new(const struct nb_pages *pages)
 	struct nb_structure *s = g_new0(struct nb_structure, 1);
 
 	s->pages = pages;
-	s->element = g_array_new(FALSE, TRUE, sizeof(struct element));
-	g_array_set_size(s->element, 1);
-	s->of = g_new0(uint32_t *, pages->n_pages);
-	s->on_page = g_new0(GArray *, pages->n_pages);
-	for (uint32_t i = 0; i < pages->n_pages; i++)
-		s->on_page[i] = g_array_new(FALSE, FALSE, sizeof(guint32));
-	name_items(s);
+	s->tree = nb_tree_new(pages);
+	s->piece = g_array_new(FALSE, TRUE, sizeof(struct piece));
+	g_array_set_size(s->piece, 1);
 	return s;
-}
-
-static struct element *
-element_at(const struct nb_structure *s, uint32_t i)
-{
-	return &g_array_index(s->element, struct element, i);
 }
 
 void
 nb_structure_free(struct nb_structure *s)
 {
-	for (uint32_t i = 0; i < s->pages->n_pages; i++) {
-		g_free(s->of[i]);
-		g_array_unref(s->on_page[i]);
-	}
-	for (guint i = 1; i < s->element->len; i++)
-		g_array_unref(element_at(s, i)->piece);
-	g_free(s->of);
-	g_free(s->on_page);
-	g_array_unref(s->element);
+	nb_tree_clear(&s->tree);
+	g_array_unref(s->piece);
+	g_free(s->ref);
 	g_free(s);
 }
 
-/* Folios are another kind of artifact than rules. */
+static struct piece *
+piece_at(const struct nb_structure *s, uint32_t i)
+{
+	return &g_array_index(s->piece, struct piece, i);
+}
+
+/* What was on a page before is not read again. */
+static uint32_t
+element_of(const struct nb_structure *s, const struct nb_item *it)
+{
+	if (it->paragraph > s->tree.n || it->again)
+		return NB_ELEMENT_NONE;
+	return it->label ? s->tree.label[it->paragraph]
+			 : s->tree.own[it->paragraph];
+}
+
+static const char *
+artifact_of(const struct nb_item *it)
+{
+	if (it->role == NB_ROLE_FOLIO)
+		return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
+	return it->again ? "/Artifact<</Type/Pagination>>BDC\n"
+			 : "/Artifact<</Type/Layout>>BDC\n";
+}
+
+static bool
+is_backward(const struct nb_item *it)
+{
+	return it->kind == NB_ITEM_RUN && it->run.backward;
+}
+
+/* A run from right to left is a piece: its characters are in reverse order. */
+static bool
+belong_together(const struct nb_structure *s, const struct nb_item *a,
+    const struct nb_item *b)
+{
+	const uint32_t element = element_of(s, a);
+
+	if (element != element_of(s, b) || is_backward(a) || is_backward(b))
+		return false;
+	return element != NB_ELEMENT_NONE || artifact_of(a) == artifact_of(b);
+}
+
 uint32_t
 nb_structure_end(const struct nb_structure *s, uint32_t page, uint32_t from)
 {
 	const struct nb_page *p = &s->pages->page[page];
-	const uint32_t *of = s->of[page];
-	const bool folio = p->item[from].role == NB_ROLE_FOLIO;
 	uint32_t end = from + 1;
 
-	while (end < p->n_items && of[end] == of[from] &&
-	    (p->item[end].role == NB_ROLE_FOLIO) == folio)
+	while (end < p->n_items &&
+	    belong_together(s, &p->item[from], &p->item[end]))
 		end++;
 	return end;
+}
+
+static uint32_t
+add_piece(struct nb_structure *s, uint32_t element, uint32_t page)
+{
+	struct nb_element *e = nb_tree_at(&s->tree, element);
+	const uint32_t at = s->piece->len;
+	struct piece fresh = { .element = element, .page = page };
+
+	nb_assert(page >= s->page);
+	if (page > s->page)
+		s->n_page = 0;
+	s->page = page;
+	fresh.mcid = s->n_page++;
+	g_array_append_val(s->piece, fresh);
+	if (e->last_piece != 0)
+		piece_at(s, e->last_piece)->next = at;
+	else
+		e->first_piece = at;
+	e->last_piece = at;
+	return fresh.mcid;
 }
 
 void
@@ -173,37 +130,152 @@ nb_structure_begin(
     struct nb_structure *s, GString *to, uint32_t page, uint32_t item)
 {
 	const struct nb_item *it = &s->pages->page[page].item[item];
-	const guint32 index = s->of[page][item];
-	const struct piece piece = { page, s->on_page[page]->len };
+	const uint32_t element = element_of(s, it);
 
-	if (index == ARTIFACT) {
-		g_string_append(to,
-		    it->role == NB_ROLE_FOLIO
-			? "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"
-			: "/Artifact<</Type/Layout>>BDC\n");
-		return;
-	}
-	g_array_append_val(element_at(s, index)->piece, piece);
-	g_array_append_val(s->on_page[page], index);
-	g_string_append_printf(
-	    to, "/%s<</MCID %u>>BDC\n", element_at(s, index)->tag, piece.mcid);
+	if (element == NB_ELEMENT_NONE)
+		g_string_append(to, artifact_of(it));
+	else
+		g_string_append_printf(to, "/%s<</MCID %u>>BDC\n",
+		    is_backward(it) ? "ReversedChars"
+				    : nb_tree_at(&s->tree, element)->tag,
+		    add_piece(s, element, page));
 }
 
-/* Pieces on the first page of an element are their numbers, others say where
- * they stand. */
 static void
-put_pieces(GString *to, const struct element *e, const uint32_t *page)
+extend_box(struct box *b, nb_len h, nb_len x, nb_len y)
 {
-	const uint32_t first = g_array_index(e->piece, struct piece, 0).page;
+	const nb_milli px = nb_milli_of(x), py = nb_milli_of(h - y);
+
+	b->left = MIN(b->left, px);
+	b->right = MAX(b->right, px);
+	b->bottom = MIN(b->bottom, py);
+	b->top = MAX(b->top, py);
+}
+
+/* A line's characters stand within an em above and half of one below it. */
+static void
+extend_run(struct box *b, nb_len h, const struct nb_item *it)
+{
+	const nb_len above = it->run.size, below = it->run.size / 2;
+	const nb_len w = it->run.width;
+
+	if (it->turned) {
+		extend_box(b, h, it->x - above, it->y - w);
+		extend_box(b, h, it->x + below, it->y);
+	} else {
+		extend_box(b, h, it->x, it->y - above);
+		extend_box(b, h, it->x + w, it->y + below);
+	}
+}
+
+static void
+extend_item(struct box *b, nb_len h, const struct nb_item *it)
+{
+	switch (it->kind) {
+	case NB_ITEM_RUN:
+		extend_run(b, h, it);
+		break;
+	case NB_ITEM_RULE:
+		extend_box(b, h, it->x, it->y);
+		extend_box(b, h, it->x + (it->turned ? it->rule.h : it->rule.w),
+		    it->y + (it->turned ? -it->rule.w : it->rule.h));
+		break;
+	case NB_ITEM_PATH:
+		for (uint32_t i = 0; i < it->path.n; i++) {
+			const struct nb_point *p = &it->path.point[i];
+
+			extend_box(b, h, it->x + (it->turned ? p->y : p->x),
+			    it->y + (it->turned ? -p->x : p->y));
+		}
+		break;
+	}
+}
+
+/* What a figure covers of the page it begins on. */
+static void
+put_box(GString *to, const struct nb_structure *s, uint32_t element)
+{
+	const uint32_t first = nb_tree_at(&s->tree, element)->first_piece;
+	const struct nb_page *page = &s->pages->page[piece_at(s, first)->page];
+	struct box b = { G_MAXINT64, G_MAXINT64, G_MININT64, G_MININT64 };
+
+	for (uint32_t i = 0; i < page->n_items; i++)
+		if (element_of(s, &page->item[i]) == element)
+			extend_item(&b, page->h, &page->item[i]);
+	g_string_append(to, "/BBox[");
+	nb_put_milli(to, b.left);
+	nb_put_milli(to, b.bottom);
+	nb_put_milli(to, b.right);
+	nb_put_milli(to, b.top);
+	g_string_append_c(to, ']');
+}
+
+/* How many rows or columns it takes, where that is not one. */
+static void
+put_span(GString *to, const char *key, uint32_t n)
+{
+	if (n > 1)
+		g_string_append_printf(to, "/%s %u", key, n);
+}
+
+static void
+put_cell(GString *to, const struct nb_page_block *cell)
+{
+	static const char *const scope[] = {
+		[NB_CELL_DATA] = "",
+		[NB_CELL_COLUMN] = "/Scope/Column",
+		[NB_CELL_ROW] = "/Scope/Row",
+	};
+
+	if (cell->head == NB_CELL_DATA && cell->rows <= 1 && cell->cols <= 1)
+		return;
+	g_string_append(to, "/A<</O/Table");
+	g_string_append(to, scope[cell->head]);
+	put_span(to, "RowSpan", cell->rows);
+	put_span(to, "ColSpan", cell->cols);
+	g_string_append(to, ">>");
+}
+
+static void
+put_attributes(GString *to, const struct nb_structure *s, uint32_t element)
+{
+	const struct nb_element *e = nb_tree_at(&s->tree, element);
+
+	switch (e->kind) {
+	case NB_ELEMENT_PLAIN:
+	case NB_ELEMENT_ROW:
+		break;
+	case NB_ELEMENT_LIST:
+		g_string_append_printf(to, "/A<</O/List/ListNumbering/%s>>",
+		    e->first_child == e->last_child ? "None" : "Decimal");
+		break;
+	case NB_ELEMENT_CELL:
+		put_cell(to, e->block);
+		break;
+	case NB_ELEMENT_FIGURE:
+		g_string_append(to, "/Alt");
+		nb_put_text(to, e->block->alt);
+		g_string_append(to, "/A<</O/Layout/Placement/Block");
+		put_box(to, s, element);
+		g_string_append(to, ">>");
+		break;
+	}
+}
+
+/* Those on the page of the first are numbers, others say where they are. */
+static void
+put_pieces(GString *to, const struct nb_structure *s, uint32_t first,
+    const uint32_t *page)
+{
+	const uint32_t home = piece_at(s, first)->page;
 
 	g_string_append(to, "/Pg ");
-	nb_put_ref(to, page[first]);
+	nb_put_ref(to, page[home]);
 	g_string_append(to, "/K[");
-	for (guint i = 0; i < e->piece->len; i++) {
-		const struct piece *p =
-		    &g_array_index(e->piece, struct piece, i);
+	for (uint32_t i = first; i != 0; i = piece_at(s, i)->next) {
+		const struct piece *p = piece_at(s, i);
 
-		if (p->page == first) {
+		if (p->page == home) {
 			g_string_append_printf(to, "%u ", p->mcid);
 			continue;
 		}
@@ -214,37 +286,78 @@ put_pieces(GString *to, const struct element *e, const uint32_t *page)
 	g_string_append_c(to, ']');
 }
 
-/* From the numbers of a page back to the elements. */
 static void
-write_parents(const struct nb_structure *s, struct nb_objects *o, uint32_t ref,
-    uint32_t first)
+put_children(GString *to, const struct nb_structure *s, uint32_t first)
 {
-	GString *to = nb_object_begin(o, ref);
+	g_string_append(to, "/K[");
+	for (uint32_t i = first; i != NB_ELEMENT_NONE;
+	     i = nb_tree_at(&s->tree, i)->next)
+		if (s->ref[i] != 0)
+			nb_put_ref(to, s->ref[i]);
+	g_string_append_c(to, ']');
+}
 
-	g_string_append(to, "<</Nums[");
-	for (uint32_t i = 0; i < s->pages->n_pages; i++) {
-		g_string_append_printf(to, "%u[", i);
-		for (guint k = 0; k < s->on_page[i]->len; k++)
-			nb_put_ref(to,
-			    first - 1 +
-				g_array_index(s->on_page[i], guint32, k));
-		g_string_append(to, "]\n");
+/* A table's cells and rows are there even when they are empty. */
+static bool
+is_needed(const struct nb_element *e)
+{
+	return e->first_piece != 0 || e->kind == NB_ELEMENT_CELL ||
+	    e->kind == NB_ELEMENT_ROW;
+}
+
+/* Parents stand before their children and are needed by them. */
+static void
+number_elements(struct nb_structure *s, struct nb_objects *o)
+{
+	const uint32_t n = s->tree.element->len;
+
+	s->ref = g_new0(uint32_t, n);
+	s->ref[NB_ELEMENT_DOCUMENT] = 1;
+	for (uint32_t i = n - 1; i > NB_ELEMENT_DOCUMENT; i--) {
+		const struct nb_element *e = nb_tree_at(&s->tree, i);
+
+		if (is_needed(e))
+			s->ref[i] = 1;
+		if (s->ref[i] != 0)
+			s->ref[e->parent] = 1;
 	}
-	g_string_append(to, "]>>");
-	nb_object_end(o, ref);
+	for (uint32_t i = NB_ELEMENT_DOCUMENT; i < n; i++)
+		if (s->ref[i] != 0)
+			s->ref[i] = nb_object_new(o);
 }
 
 static void
-write_document(const struct nb_structure *s, struct nb_objects *o, uint32_t ref,
-    uint32_t parent, uint32_t first)
+write_element(const struct nb_structure *s, struct nb_objects *o,
+    uint32_t element, uint32_t parent, const uint32_t *page)
+{
+	const struct nb_element *e = nb_tree_at(&s->tree, element);
+	GString *to = nb_object_begin(o, s->ref[element]);
+
+	g_string_append_printf(
+	    to, "<</Type/StructElem/S/%s/P %u 0 R", e->tag, parent);
+	put_attributes(to, s, element);
+	if (e->first_piece != 0)
+		put_pieces(to, s, e->first_piece, page);
+	else if (e->first_child != NB_ELEMENT_NONE)
+		put_children(to, s, e->first_child);
+	g_string_append(to, ">>");
+	nb_object_end(o, s->ref[element]);
+}
+
+/* From the numbers of a page back to the elements. */
+static void
+write_parents(const struct nb_structure *s, struct nb_objects *o, uint32_t ref)
 {
 	GString *to = nb_object_begin(o, ref);
+	uint32_t i = 1;
 
-	g_string_append(to, "<</Type/StructElem/S/Document/P ");
-	nb_put_ref(to, parent);
-	g_string_append(to, "/K[");
-	for (guint i = 1; i < s->element->len; i++)
-		nb_put_ref(to, first + i - 1);
+	g_string_append(to, "<</Nums[");
+	for (uint32_t page = 0; page < s->pages->n_pages; page++) {
+		g_string_append_printf(to, "%u[", page);
+		for (; i < s->piece->len && piece_at(s, i)->page == page; i++)
+			nb_put_ref(to, s->ref[piece_at(s, i)->element]);
+		g_string_append(to, "]\n");
+	}
 	g_string_append(to, "]>>");
 	nb_object_end(o, ref);
 }
@@ -254,26 +367,23 @@ nb_structure_write(
     struct nb_structure *s, struct nb_objects *o, const uint32_t *page)
 {
 	const uint32_t root = nb_object_new(o), parents = nb_object_new(o);
-	const uint32_t document = nb_object_new(o);
-	const uint32_t first = document + 1;
-	GString *to = nb_object_begin(o, root);
+	GString *to;
 
+	number_elements(s, o);
+	to = nb_object_begin(o, root);
 	g_string_append_printf(to,
 	    "<</Type/StructTreeRoot/K %u 0 R/ParentTree %u 0 R"
 	    "/ParentTreeNextKey %u>>",
-	    document, parents, s->pages->n_pages);
+	    s->ref[NB_ELEMENT_DOCUMENT], parents, s->pages->n_pages);
 	nb_object_end(o, root);
-	write_document(s, o, document, root, first);
-	for (guint i = 1; i < s->element->len; i++) {
-		const uint32_t ref = nb_object_new(o);
+	for (uint32_t i = NB_ELEMENT_DOCUMENT; i < s->tree.element->len; i++) {
+		const uint32_t parent = nb_tree_at(&s->tree, i)->parent;
 
-		to = nb_object_begin(o, ref);
-		g_string_append_printf(to, "<</Type/StructElem/S/%s/P %u 0 R",
-		    element_at(s, i)->tag, document);
-		put_pieces(to, element_at(s, i), page);
-		g_string_append(to, ">>");
-		nb_object_end(o, ref);
+		if (s->ref[i] != 0)
+			write_element(s, o, i,
+			    i == NB_ELEMENT_DOCUMENT ? root : s->ref[parent],
+			    page);
 	}
-	write_parents(s, o, parents, first);
+	write_parents(s, o, parents);
 	return root;
 }

@@ -1,7 +1,7 @@
 /*
  * output/pdf/structure.h - what the items of a page are to a reader: elements
  * of the document's tree, or artifacts that are no part of it (ISO 32000-1,
- * 14.7, 14.8).
+ * 14.7, 14.8; ISO 14289-1, 7).
  */
 #pragma once
 
@@ -24,7 +24,7 @@ nb_structure_end(const struct nb_structure *s, uint32_t page, uint32_t from);
 
 /*
  * Begins the marked content of an item and those that belong to it; outside of
- * text objects.  Ends with “EMC”.
+ * text objects.  Ends with “EMC”.  Pages and their items come in order.
  */
 void nb_structure_begin(
     struct nb_structure *s, GString *to, uint32_t page, uint32_t item);
