@@ -137,8 +137,8 @@ compare_hashes(gconstpointer pa, gconstpointer pb)
 	return (a->at > b->at) - (a->at < b->at);
 }
 
-static gint
-compare_anchors(gconstpointer pa, gconstpointer pb)
+gint
+nb_alike_compare_anchors(gconstpointer pa, gconstpointer pb)
 {
 	const struct nb_anchor *a = pa, *b = pb;
 
@@ -179,7 +179,7 @@ nb_alike_anchors(
 			g_array_append_val(ret, anchor);
 		}
 	}
-	g_array_sort(ret, compare_anchors);
+	g_array_sort(ret, nb_alike_compare_anchors);
 }
 
 /* Whether a paragraph ends between a run and the next. */

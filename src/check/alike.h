@@ -22,6 +22,9 @@ struct nb_anchor {
 	uint32_t a, b;
 };
 
+/* By a, then by b: a GCompareFunc. */
+gint nb_alike_compare_anchors(gconstpointer pa, gconstpointer pb);
+
 /* Letters [a, a + n) of the one text are [b, b + n) of the other. */
 struct nb_alike_run {
 	uint32_t a, b, n;

@@ -215,16 +215,6 @@ nb_copy_index_kin(const struct nb_copy_index *x, uint32_t document, GArray *ret)
 	g_array_set_size(ret, kept);
 }
 
-static gint
-compare_anchors(gconstpointer pa, gconstpointer pb)
-{
-	const struct nb_anchor *a = pa, *b = pb;
-
-	if (a->a != b->a)
-		return a->a < b->a ? -1 : 1;
-	return (a->b > b->b) - (a->b < b->b);
-}
-
 /* The first places in b, from spot k on, of the group that s is of. */
 static void
 pair_spots(const struct nb_copy_index *x, const struct spot *s, uint32_t b,
@@ -256,7 +246,7 @@ nb_copy_index_anchors(
 		if (!group_at(x, s->group)->common)
 			pair_spots(x, s, b, k, ret);
 	}
-	g_array_sort(ret, compare_anchors);
+	g_array_sort(ret, nb_alike_compare_anchors);
 }
 
 void

@@ -41,3 +41,23 @@ nb_promise_text(struct nb_str plain)
 	}
 	return s;
 }
+
+static bool
+is_measured(const struct nb_check *ck, struct nb_str text)
+{
+	for (size_t i = 0; i < text.n; i++)
+		if (nb_is_digit((unsigned char)text.p[i]))
+			return true;
+	return nb_words_in(
+	    &ck->outline->wording.when, nb_check_plain(ck, text));
+}
+
+bool
+nb_promise_is_definite(const struct nb_check *ck, const struct nb_task *task)
+{
+	bool said = task->due.text.n > 0 || is_measured(ck, task->text.text);
+
+	for (uint32_t i = 0; !said && i < task->body.n; i++)
+		said = is_measured(ck, task->body.para[i].text);
+	return said;
+}

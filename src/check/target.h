@@ -1,6 +1,6 @@
 /*
  * check/target.h - goals: 不少于60场, 普法活动不少于66场; whether a figure
- * reaches one, whether one is lower than another (P10 P21 P22 P23).
+ * reaches one, whether one is lower than another (N04 P10 P21 P22 P23).
  */
 #pragma once
 

@@ -50,7 +50,6 @@ bare(struct nb_str s)
 enum nb_field
 nb_field_of(const struct nb_field_place *p, struct nb_str label)
 {
-	static const char *const source[] = { "来源", "稿源", NULL };
 	struct nb_str s;
 
 	if (label.n == 0 || nb_str_chars(label) > LABEL_MOST)
@@ -63,7 +62,7 @@ nb_field_of(const struct nb_field_place *p, struct nb_str label)
 		if (!nb_words_have(words, s))
 			continue;
 		return fields[i].field == NB_FIELD_ORGAN &&
-			nb_word_ends(source, s) > 0
+			nb_words_ending(&p->words->label.source, s) > 0
 		    ? NB_FIELD_SOURCE
 		    : fields[i].field;
 	}

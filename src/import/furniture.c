@@ -68,19 +68,17 @@ is_today(struct nb_str s)
 
 /* What the law asks the foot of a site to say, wherever on a line. */
 static bool
-is_foot(struct nb_str plain)
+is_foot(const struct nb_vocabulary *words, struct nb_str plain)
 {
-	static const char *const word[] = { "ICP备", "网站标识码", "公网安备",
-		"版权所有", NULL };
-
-	return nb_word_in(word, plain) > 0 && !nb_str_has(plain, NB_S("。"));
+	return nb_words_in(&words->page.law, plain) &&
+	    !nb_str_has(plain, NB_S("。"));
 }
 
 /* Why a line around the article is none of it, or NULL. */
 static const char *
 reason(const struct nb_vocabulary *words, struct nb_str plain)
 {
-	if (is_foot(plain))
+	if (is_foot(words, plain))
 		return "网页的页脚，不是正文";
 	if (nb_str_chars(plain) > PROSE && !is_path(words, plain))
 		return NULL;

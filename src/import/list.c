@@ -1,9 +1,11 @@
 #include "import/list.h"
 
 #include "base/arena.h"
+#include "base/beside.h"
 #include "import/grow.h"
 #include "import/ordinal.h"
 #include "import/recognise.h"
+#include "import/vocabulary.h"
 #include "import/words.h"
 
 enum { TASK_MOST = 40 }; /* the first sentence of a task [char] */
@@ -66,26 +68,37 @@ nb_list_add(struct nb_recogniser *r, struct nb_draft_list *list,
 	list->item[list->n++] = item;
 }
 
+/* Where a cause begins, at the mark before it; the end of s when none does. */
+static size_t
+find_cause(const struct nb_vocabulary *words, struct nb_str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		const size_t mark = at;
+		const uint32_t c = nb_utf8_next(s, &at);
+
+		if (nb_mark_in(NB_S("，。"), c) &&
+		    nb_words_starting(
+			&words->chapter.cause_behind, nb_str_from(s, at)) > 0)
+			return mark;
+	}
+	return s.n;
+}
+
 /* A problem, and behind it what is its cause. */
 static struct nb_draft_item
 problem_of(struct nb_recogniser *r, struct nb_draft_text part)
 {
-	static const char *const words[] = { "主要原因是", NULL };
-	static const char *const cause[] = { "，主要原因是", "。主要原因是",
-		"，原因是", "。原因是", "，究其原因", "。究其原因",
-		"，主要是由于", "。主要是由于", NULL };
 	struct nb_draft_item item = { .text = part };
-	size_t at = 0, n;
+	size_t at, n;
 
 	item.text.text = nb_list_unmarked(r, part);
-	while (at < item.text.text.n &&
-	    nb_word_starts(cause, nb_str_from(item.text.text, at)) == 0)
-		nb_utf8_next(item.text.text, &at);
+	at = find_cause(r->words, item.text.text);
 	if (at == 0 || at >= item.text.text.n)
 		return item;
 	item.cause = item.text;
 	n = NB_S("，").n;
-	n += nb_word_starts(words, nb_str_from(item.text.text, at + n));
+	n += nb_words_starting(
+	    &r->words->chapter.cause_said, nb_str_from(item.text.text, at + n));
 	nb_recognise_moved(
 	    r, part.row, nb_str_sub(item.text.text, at, n), "原因");
 	item.cause.text = nb_str_from(item.text.text, at + n);

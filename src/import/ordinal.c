@@ -30,28 +30,6 @@ skip_blanks(struct nb_str s, size_t *at)
 	return *at > from;
 }
 
-/* Digits, full-width ones too. */
-static bool
-read_arabic(struct nb_str s, size_t *at, unsigned *ret)
-{
-	const size_t from = *at;
-	unsigned n = 0;
-
-	while (*at < s.n && n <= MOST) {
-		size_t next = *at;
-		uint32_t c = nb_utf8_next(s, &next);
-
-		if (c >= 0xFF10 && c <= 0xFF19)
-			c -= 0xFF10 - '0';
-		if (!nb_is_digit(c))
-			break;
-		n = n * 10 + (c - '0');
-		*at = next;
-	}
-	*ret = n;
-	return *at > from && n > 0 && n <= MOST;
-}
-
 static bool
 read_han(struct nb_str s, size_t *at, unsigned *ret)
 {
@@ -105,7 +83,7 @@ read_bracketed(struct nb_str s, size_t *at, struct nb_ordinal *o)
 	skip_blanks(s, &next);
 	if (read_han(s, &next, &o->n))
 		o->form = NB_ORDINAL_HAN_PAREN;
-	else if (read_arabic(s, &next, &o->n))
+	else if (nb_number_digits(s, &next, MOST, &o->n))
 		o->form = NB_ORDINAL_ARABIC_PAREN;
 	else
 		return false;
@@ -176,7 +154,7 @@ read_plain_arabic(struct nb_str s, size_t *at, struct nb_ordinal *o)
 	static const char *const sure[] = { ".", "．", "、", NULL };
 	size_t next = *at;
 
-	if (!read_arabic(s, &next, &o->n))
+	if (!nb_number_digits(s, &next, MOST, &o->n))
 		return false;
 	o->form = NB_ORDINAL_ARABIC;
 	skip_blanks(s, &next);

@@ -5,6 +5,7 @@
 #include "import/ordinal.h"
 #include "import/vocabulary.h"
 #include "import/words.h"
+#include "model/number.h"
 
 #include <glib.h>
 
@@ -65,27 +66,6 @@ skip_blanks(struct nb_str s, size_t *at)
 }
 
 static bool
-read_number(struct nb_str s, size_t *at, unsigned *ret)
-{
-	const size_t from = *at;
-	unsigned n = 0;
-
-	while (*at < s.n && n <= PAGE_MOST) {
-		size_t next = *at;
-		uint32_t c = nb_utf8_next(s, &next);
-
-		if (c >= 0xFF10 && c <= 0xFF19)
-			c -= 0xFF10 - '0';
-		if (!nb_is_digit(c))
-			break;
-		n = n * 10 + (c - '0');
-		*at = next;
-	}
-	*ret = n;
-	return *at > from && n > 0 && n <= PAGE_MOST;
-}
-
-static bool
 skip_word(struct nb_str s, size_t *at, nb_word_list list)
 {
 	const size_t n = nb_word_starts(list, nb_str_from(s, *at));
@@ -108,7 +88,7 @@ skip_total(struct nb_str s, size_t *at)
 	if (!skip_word(s, &next, all))
 		return false;
 	skip_blanks(s, &next);
-	if (!read_number(s, &next, &n))
+	if (!nb_number_digits(s, &next, PAGE_MOST, &n))
 		return false;
 	skip_blanks(s, &next);
 	skip_word(s, &next, page);
@@ -129,7 +109,7 @@ read_mark_at(struct nb_str s, size_t from)
 	bool page, total, closed;
 
 	skip_blanks(s, &at);
-	if (!read_number(s, &at, &m.number))
+	if (!nb_number_digits(s, &at, PAGE_MOST, &m.number))
 		return m;
 	skip_blanks(s, &at);
 	page = nb_str_skip(s, &at, NB_S("页"));

@@ -97,17 +97,13 @@ owner_of(const struct nb_words *about, struct nb_str title)
 }
 
 static const char *
-kind_of(struct nb_str title)
+kind_of(const struct nb_vocabulary *words, struct nb_str title)
 {
-	static const char *const told[] = { "报告", "总结", "汇报", NULL };
-	static const char *const plan[] = { "方案", "工作安排", "工作要点",
-		"工作计划", NULL };
-
-	if (nb_word_ends(told, title) > 0)
+	if (nb_words_ending(&words->title.report, title) > 0)
 		return "年度报告";
-	if (nb_word_in(plan, title) > 0)
+	if (nb_words_in(&words->title.plan, title))
 		return "工作方案";
-	if (nb_str_has(title, NB_S("纲要")) || nb_str_has(title, NB_S("规划")))
+	if (nb_words_in(&words->title.programme, title))
 		return "实施纲要";
 	return "年度报告";
 }
@@ -311,7 +307,7 @@ nb_recognise_facts(struct nb_recogniser *r)
 	const struct nb_str owner =
 	    owner_of(&r->words->title.about, d->title.text);
 
-	d->kind = kind_of(title);
+	d->kind = kind_of(r->words, title);
 	set_organ(r, owner);
 	set_published(r);
 	share_with_notice(d);

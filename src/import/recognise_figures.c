@@ -29,7 +29,6 @@ is_clause_mark(uint32_t c)
 static size_t
 figure_at(const struct nb_vocabulary *words, struct nb_str s, size_t at)
 {
-	static const char *const more[] = { "余", "多", "万余", NULL };
 	size_t end = at;
 
 	while (end < s.n &&
@@ -37,7 +36,7 @@ figure_at(const struct nb_vocabulary *words, struct nb_str s, size_t at)
 		end++;
 	if (end == at || s.p[end - 1] == '.')
 		return 0;
-	end += nb_word_starts(more, nb_str_from(s, end));
+	end += nb_words_starting(&words->figure.about, nb_str_from(s, end));
 	if (nb_words_starting(&words->figure.unit, nb_str_from(s, end)) == 0)
 		return 0;
 	return end +

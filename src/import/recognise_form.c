@@ -131,14 +131,12 @@ nb_recognise_head_line(struct nb_recogniser *r, const struct nb_line *line)
 
 /* 此件公开发布; 联系人：王芳，联系电话：12345678 */
 static bool
-is_remark(struct nb_str plain, bool bracketed)
+is_remark(
+    const struct nb_vocabulary *words, struct nb_str plain, bool bracketed)
 {
-	static const char *const contact[] = { "联系人", "联系电话", "联 系 人",
-		NULL };
-
 	if (nb_str_chars(plain) > REMARK_MOST || nb_str_has(plain, NB_S("。")))
 		return false;
-	return nb_word_starts(contact, plain) > 0 ||
+	return nb_words_starting(&words->form.contact, plain) > 0 ||
 	    (bracketed &&
 		(nb_str_has(plain, NB_S("公开")) ||
 		    nb_str_starts(plain, NB_S("此件")) ||
@@ -154,7 +152,8 @@ nb_recognise_remark(struct nb_recogniser *r, const struct nb_line *line)
 	const size_t skip = bracketed ? n : 0;
 
 	if (r->draft->remark.n > 0 || line->text.n < 2 * n ||
-	    !is_remark(nb_str_sub(line->plain, skip, line->plain.n - 2 * skip),
+	    !is_remark(r->words,
+		nb_str_sub(line->plain, skip, line->plain.n - 2 * skip),
 		bracketed))
 		return false;
 	if (bracketed) {

@@ -163,14 +163,11 @@ set_aside(struct nb_recogniser *r, uint32_t i)
 static uint32_t
 find_notice(const struct nb_recogniser *r, uint32_t end)
 {
-	static const char *const now[] = { "现将", "现印发", "现予印发",
-		"现予以印发", "现转发", NULL };
-	static const char *const sent[] = { "印发", "转发", NULL };
 	const uint32_t most = MIN(end, NOTICE_MOST);
 
 	for (uint32_t i = 0; i < most; i++)
-		if (nb_word_in(sent, r->line[i].plain) > 0 &&
-		    nb_word_in(now, r->line[i].plain) > 0 &&
+		if (nb_words_in(&r->words->form.issue, r->line[i].plain) &&
+		    nb_words_in(&r->words->form.notice, r->line[i].plain) &&
 		    nb_str_has(r->line[i].plain, NB_S("。")))
 			return i;
 	return end;

@@ -220,11 +220,10 @@ take_tails(struct nb_recogniser *r, struct nb_draft_list *list)
 static bool
 is_cause(const struct nb_recogniser *r, struct nb_str text)
 {
-	static const char *const cause[] = { "原因", "主要原因", "究其原因",
-		"主要是", "由于", "其原因", NULL };
 	const struct nb_str s = nb_plain(r->a, text);
 
-	return nb_word_starts(cause, s) > 0 && nb_str_count(s, NB_S("。")) <= 1;
+	return nb_words_starting(&r->words->chapter.cause, s) > 0 &&
+	    nb_str_count(s, NB_S("。")) <= 1;
 }
 
 /* Problems, some or all of them with a cause or a paragraph that explains. */

@@ -28,14 +28,16 @@ enum nb_column {
 struct nb_vocabulary {
 	/* What surrounds an article on a page. */
 	struct {
-		struct nb_words button, path, foot;
+		struct nb_words button, path, foot, law;
 	} page;
 	/* Labels of the box of metadata over it. */
 	struct {
 		struct nb_words published, issued, origin, number, title, aside;
+		struct nb_words source; /* of those of the organ */
 	} label;
 	struct {
 		struct nb_words document, about, place, none;
+		struct nb_words report, plan, programme; /* kinds */
 	} title;
 	struct {
 		struct nb_words end, street, town, district, department;
@@ -43,14 +45,16 @@ struct nb_vocabulary {
 	/* Of the form of a document; what no addressee has in it. */
 	struct {
 		struct nb_words urgency, secrecy, signer, copies, attachment;
-		struct nb_words told;
+		struct nb_words told, notice, issue, contact;
 	} form;
 	struct nb_words lunar;
 	/* Chapters that have keys of their own or only contain others; how
-	 * prose begins, and the last paragraph. */
+	 * prose begins, and the last paragraph; how a cause begins, alone or
+	 * behind a comma, and what of that is left out. */
 	struct {
 		struct nb_words container, problem, lack, coming, task;
 		struct nb_words last, kept, told, closing;
+		struct nb_words cause, cause_behind, cause_said;
 	} chapter;
 	/* Who leads, who answers; what for, until when. */
 	struct {
@@ -67,9 +71,9 @@ struct nb_vocabulary {
 	} table;
 	/* What is counted; what stands before its number, and before a name;
 	 * no name begins, or ends, so; behind a figure that is none of the
-	 * year. */
+	 * year; between a number and its unit. */
 	struct {
-		struct nb_words unit, between, lead, open, close, limit;
+		struct nb_words unit, between, lead, open, close, limit, about;
 	} figure;
 };
 

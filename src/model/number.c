@@ -93,6 +93,27 @@ read_arabic(struct nb_str s, size_t *at, unsigned *ret)
 }
 
 bool
+nb_number_digits(struct nb_str s, size_t *at, unsigned most, unsigned *ret)
+{
+	const size_t from = *at;
+	unsigned n = 0;
+
+	while (*at < s.n && n <= most) {
+		size_t next = *at;
+		uint32_t c = nb_utf8_next(s, &next);
+
+		if (c >= 0xFF10 && c <= 0xFF19)
+			c -= 0xFF10 - '0';
+		if (!nb_is_digit(c))
+			break;
+		n = n * 10 + (c - '0');
+		*at = next;
+	}
+	*ret = n;
+	return *at > from && n > 0 && n <= most;
+}
+
+bool
 nb_number_read(struct nb_str s, size_t *at, unsigned *ret)
 {
 	size_t end = *at;

@@ -17,6 +17,13 @@ struct nb_str nb_number_han(struct nb_arena *a, unsigned n);
 bool nb_number_read(struct nb_str s, size_t *at, unsigned *ret);
 
 /*
+ * Reads ASCII or full-width digits in the same way; 1..most only, and on false
+ * *at may have moved.
+ */
+bool
+nb_number_digits(struct nb_str s, size_t *at, unsigned most, unsigned *ret);
+
+/*
  * The ordinal of a heading from its pattern: the first 一 or 1 in the pattern
  * is replaced by n: “一、” “（一）” “1.” “（1）”.  A pattern with neither is
  * its own ordinal.

@@ -7,6 +7,7 @@
 #include "cli/target.h"
 
 #include <glib.h>
+#include <glib/gstdio.h>
 
 static const struct near_case {
 	const char *name, *word, *want; /* of check, render, list */
@@ -103,6 +104,8 @@ test_target(const void *row)
 	if (ok)
 		g_assert_cmpstr(target.path->pdata[0], ==, c->want);
 	nb_target_clear(&target);
+	if (c->out != NULL && g_str_has_suffix(c->out, "/"))
+		g_assert_cmpint(g_rmdir(c->out), ==, 0); /* it was made */
 }
 
 /* Two inputs of one name do not fit into one folder. */

@@ -2,10 +2,9 @@
  * N04 target-missed - a 指标 stays behind its 目标, or has nothing but one.
  */
 #include "check/rule.h"
+#include "check/target.h"
 #include "model/quantity.h"
 #include "style/number_words.h"
-
-#include <glib.h>
 
 static const struct nb_code code = {
 	.id = "N04",
@@ -23,50 +22,10 @@ static const struct nb_code code = {
 	    "正：出庭应诉率: {值: 100%, 目标: 100%}",
 };
 
-/* How value and target compare in the finer of their units; false: cannot. */
-static bool
-compare(
-    const struct nb_quantity *value, const struct nb_quantity *target, int *ret)
-{
-	const unsigned places =
-	    MAX(nb_quantity_places(value, 0), nb_quantity_places(target, 0));
-	int64_t a, b;
-
-	if (!nb_quantity_scale(value, 0, places, &a) ||
-	    !nb_quantity_scale(target, 0, places, &b))
-		return false;
-	*ret = (a > b) - (a < b);
-	return true;
-}
-
-/* A target without a bound is to be reached, unless less of it is better. */
-static bool
-is_missed(const struct nb_check *ck, const struct nb_indicator *in,
-    const struct nb_quantity *target, int order)
-{
-	switch (target->bound) {
-	case NB_BOUND_EXACT:
-		return order < 0 &&
-		    !nb_words_in(&ck->outline->number->small_is_good,
-			nb_check_plain(ck, in->name));
-	case NB_BOUND_AT_LEAST:
-	case NB_BOUND_MORE:
-		return order < 0;
-	case NB_BOUND_AT_MOST:
-	case NB_BOUND_LESS:
-		return order > 0;
-	case NB_BOUND_ABOUT:
-	case NB_BOUNDS:
-		return false;
-	}
-	NB_UNREACHABLE();
-}
-
 static void
 look(const struct nb_check *ck, const struct nb_indicator *in)
 {
 	struct nb_quantity value, target;
-	int order;
 
 	if (in->value.text.n == 0) {
 		nb_diag_add(ck->diags, &code, in->span,
@@ -74,13 +33,14 @@ look(const struct nb_check *ck, const struct nb_indicator *in)
 		    NB_ARG(in->name), NB_ARG(in->target.text));
 		return;
 	}
-	/* Other units are for N15 to say. */
 	if (!nb_quantity_read(in->value.text, &value) ||
-	    !nb_quantity_read(in->target.text, &target) ||
-	    (target.unit.n > 0 && !nb_str_eq(value.unit, target.unit)) ||
-	    !compare(&value, &target, &order))
+	    !nb_quantity_read(in->target.text, &target))
 		return;
-	if (is_missed(ck, in, &target, order))
+	if (target.unit.n == 0)
+		target.unit = value.unit; /* others are for N15 to say */
+	if (nb_target_is_missed(&value, &target,
+		nb_words_in(&ck->outline->number->small_is_good,
+		    nb_check_plain(ck, in->name))))
 		nb_diag_add(ck->diags, &code, nb_prose_all(&in->value),
 		    "“" NB_FMT "”" NB_FMT "，未达目标" NB_FMT, NB_ARG(in->name),
 		    NB_ARG(in->value.text), NB_ARG(in->target.text));

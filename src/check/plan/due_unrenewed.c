@@ -63,26 +63,6 @@ limit_of(const struct reader *r, const struct nb_task *task)
 	return NULL;
 }
 
-static bool
-is_timed(const struct nb_check *ck, struct nb_str text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (nb_is_digit((unsigned char)text.p[i]))
-			return true;
-	return nb_words_in(
-	    &ck->outline->wording.when, nb_check_plain(ck, text));
-}
-
-static bool
-has_limit(const struct nb_check *ck, const struct nb_task *task)
-{
-	bool timed = task->due.text.n > 0 || is_timed(ck, task->text.text);
-
-	for (uint32_t i = 0; i < task->body.n; i++)
-		timed |= is_timed(ck, task->body.para[i].text);
-	return timed;
-}
-
 static void
 look(const struct reader *r, const struct nb_task *task)
 {
@@ -100,7 +80,7 @@ look(const struct reader *r, const struct nb_task *task)
 	if (due == NULL || m.likeness < NB_PROMISE_ALIKE)
 		return;
 	again = &ck->report->next_tasks->task[m.index];
-	if (!has_limit(ck, again))
+	if (!nb_promise_is_definite(ck, again))
 		nb_diag_add(ck->diags, &code, nb_prose_all(&again->text),
 		    "“" NB_FMT "”原定“" NB_FMT "”，没有按期完成，"
 		    "下年任务没有写新的时限",

@@ -4,6 +4,8 @@
  */
 #include "check/rule.h"
 
+#include "check/promise.h"
+
 static const struct nb_code code = {
 	.id = "P06",
 	.name = "task-vague",
@@ -20,25 +22,9 @@ static const struct nb_code code = {
 };
 
 static bool
-is_definite(const struct nb_check *ck, struct nb_str text)
-{
-	for (size_t i = 0; i < text.n; i++)
-		if (nb_is_digit((unsigned char)text.p[i]))
-			return true;
-	return nb_words_in(
-	    &ck->outline->wording.when, nb_check_plain(ck, text));
-}
-
-static bool
 is_vague(const struct nb_check *ck, const struct nb_task *task)
 {
-	if (task->target.text.n > 0 || task->due.text.n > 0 ||
-	    is_definite(ck, task->text.text))
-		return false;
-	for (uint32_t i = 0; i < task->body.n; i++)
-		if (is_definite(ck, task->body.para[i].text))
-			return false;
-	return true;
+	return task->target.text.n == 0 && !nb_promise_is_definite(ck, task);
 }
 
 static void
