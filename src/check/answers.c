@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "check/kin.h"
+#include "check/likeness.h"
 #include "check/promise.h"
 #include "check/script.h"
 #include "check/str_table.h"
@@ -14,7 +15,7 @@ struct matcher {
 	struct nb_arena *arena;
 	GPtrArray *task;     /* that may be answers, of struct nb_task * */
 	struct nb_str *text; /* their texts */
-	bool *taken;         /* answers a promise word for word */
+	bool *taken;         /* answers a promise in its words */
 	guint n_items;       /* those of 上年任务 stand first */
 	bool reported;       /* a row of the table has 进展 */
 	GHashTable *index;   /* text → number of the task, from 1 */
@@ -82,6 +83,58 @@ match_words(struct matcher *m, GArray *promises)
 	}
 }
 
+/* By each beginning of a task, up to a mark, the number of the first task. */
+static GHashTable *
+index_beginnings(const struct matcher *m)
+{
+	GHashTable *index = nb_str_table();
+
+	for (guint i = m->task->len; i-- > 0;)
+		for (struct nb_str s = m->text[i]; nb_promise_shorten(&s);) {
+			struct nb_str *key = nb_new(m->arena, struct nb_str);
+
+			*key = s;
+			g_hash_table_replace(
+			    index, key, GUINT_TO_POINTER(i + 1));
+		}
+	return index;
+}
+
+/* The promise's words and more answer it; fewer have to be confirmed. */
+static void
+match_one_longer(
+    struct matcher *m, GHashTable *beginnings, struct nb_answer *it)
+{
+	const struct nb_str whole =
+	    nb_answer_text(m->arena, it->of, it->promise);
+	struct nb_str text = whole;
+	guint i = GPOINTER_TO_UINT(g_hash_table_lookup(beginnings, &text));
+	const bool all = i > 0;
+
+	while (i == 0 && nb_promise_shorten(&text))
+		i = GPOINTER_TO_UINT(g_hash_table_lookup(m->index, &text));
+	if (i == 0 || (!all && m->taken[i - 1]))
+		return;
+	m->taken[i - 1] |= all;
+	settle(m, it, i - 1, all ? 100 : nb_likeness(whole, text));
+	it->likeness = nb_likeness(whole, m->text[i - 1]);
+}
+
+static void
+match_longer(struct matcher *m, GArray *promises)
+{
+	GHashTable *beginnings = index_beginnings(m);
+
+	for (guint k = 0; k < promises->len; k++) {
+		struct nb_answer *it =
+		    &g_array_index(promises, struct nb_answer, k);
+
+		if (it->state == NB_ANSWERED_NOT)
+			match_one_longer(m, beginnings, it);
+	}
+	g_hash_table_destroy(beginnings);
+}
+
 /* Of the tasks that are left those that are like a promise. */
 static void
 match_like(struct matcher *m, GArray *promises)
@@ -123,6 +176,7 @@ nb_answers_match(
 
 	matcher_init(&m, a, r);
 	match_words(&m, promises);
+	match_longer(&m, promises);
 	match_like(&m, promises);
 	matcher_clear(&m);
 	copy = nb_new_n(a, struct nb_answer, promises->len);

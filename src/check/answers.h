@@ -6,8 +6,9 @@
  * undone and did not take up again in its 下年任务: rows of its 任务表, items
  * of its 上年任务, and promises that were its own to answer and that it passed
  * over.  With 方案 they are the rows of its 任务表.  Answers are the items of
- * this report's 上年任务 and the rows of its 任务表: one in the same words, or
- * the one most like the promise that answers no other.
+ * this report's 上年任务 and the rows of its 任务表: one in the same words, one
+ * that begins with them and goes on behind a mark, or the one most like the
+ * promise that answers no other.
  */
 #pragma once
 
@@ -36,7 +37,7 @@ enum nb_answered {
 			       table says what came of it */
 	NB_ANSWERED_ALIKE,  /* something like it is said: is it the same? */
 	NB_ANSWERED_UNSURE, /* too long, or of words that all have: unknown */
-	NB_ANSWERED,        /* in the same words */
+	NB_ANSWERED,        /* in the same words, or these and more */
 };
 
 struct nb_answer {
@@ -69,7 +70,8 @@ struct nb_answers nb_answers_plan(struct nb_arena *a, const struct nb_report *r,
 
 /*
  * The promises by their answers: struct nb_task * → const struct nb_answer *,
- * of those that are answered in the same words.  What is there already stays.
+ * of those that are NB_ANSWERED or NB_ANSWERED_BLANK.  What is there already
+ * stays.
  */
 void nb_answers_index(GHashTable *to, const struct nb_answers *all);
 
@@ -87,3 +89,7 @@ struct nb_span nb_answers_span(const struct nb_report *r);
 
 /* “2023.yaml第30行”: where the promise stands. */
 struct nb_str nb_answer_place(struct nb_arena *a, const struct nb_answer *it);
+
+/* The text of a task, to be compared with others. */
+struct nb_str nb_answer_text(
+    struct nb_arena *a, const struct nb_report *of, const struct nb_task *task);

@@ -10,7 +10,3 @@
 /* Sets the answers of the promises, an array of struct nb_answer. */
 struct nb_answers nb_answers_match(
     struct nb_arena *a, const struct nb_report *r, GArray *promises);
-
-/* The text of a task, to be compared with others. */
-struct nb_str nb_answer_text(
-    struct nb_arena *a, const struct nb_report *of, const struct nb_task *task);

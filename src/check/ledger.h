@@ -26,6 +26,8 @@ struct nb_ledger_step {
 	int year;
 	const struct nb_ledger_entry *entry; /* NULL: silent, absent */
 	unsigned likeness; /* to the words before; 100: the same [percent] */
+	bool longer;       /* of these and those before one begins with the
+			      other */
 };
 
 /* In the order of a tally.  The last two are settled, the others open. */
@@ -49,6 +51,8 @@ struct nb_ledger_promise {
 	unsigned age;     /* to the newest file of the organ [year] */
 	unsigned carried; /* how often it was promised for another year */
 	bool unseen;      /* no file given promised it: it was only answered */
+	bool split; /* its last answers, of one file, say different 进展; the
+		       state is the less finished */
 };
 
 enum nb_ledger_goal {

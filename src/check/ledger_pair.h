@@ -1,6 +1,7 @@
 /*
- * check/ledger_pair.h - which texts of a file go on from which of those
- * before: the same words, else the words most like them.
+ * check/ledger_pair.h - which texts of a file go on from which matters before:
+ * the same words, the same with more or fewer behind them, else the words most
+ * like them.
  */
 #pragma once
 
@@ -12,21 +13,29 @@ struct nb_arena;
 
 #define NB_LEDGER_NONE UINT32_MAX
 
+/* Texts; several may be of one matter, or of one list. */
+struct nb_ledger_side {
+	const struct nb_str *text;
+	const uint32_t *of; /* old: the matter; fresh: the list, < 8 */
+	uint32_t n;
+};
+
 struct nb_ledger_tie {
-	uint32_t to; /* index of the other, or NB_LEDGER_NONE */
+	uint32_t to; /* a matter, or a text that is fresh; NB_LEDGER_NONE */
 	unsigned likeness;
+	bool longer; /* one text is the other and goes on behind a mark */
 };
 
 struct nb_ledger_pairs {
-	struct nb_ledger_tie *fresh; /* what each goes on from */
-	struct nb_ledger_tie *old;   /* of one that nothing goes on from: what
-					is like it, yet goes on from another */
+	struct nb_ledger_tie *fresh; /* the matter that each goes on from */
+	struct nb_ledger_tie *old;   /* of a matter that nothing goes on from:
+					what is like it, yet goes on from
+					another */
 };
 
 /*
- * old[n_old] and fresh[n_fresh] are compared.  Several that are fresh may go
- * on from one by the same words, by likeness only one does.
+ * Several that are fresh may go on from one matter by the same words or longer
+ * ones, of each list only one does by likeness.
  */
-struct nb_ledger_pairs
-nb_ledger_pair(struct nb_arena *a, const struct nb_str *old, uint32_t n_old,
-    const struct nb_str *fresh, uint32_t n_fresh);
+struct nb_ledger_pairs nb_ledger_pair(struct nb_arena *a,
+    struct nb_ledger_side old, uint32_t n_matters, struct nb_ledger_side fresh);

@@ -25,10 +25,12 @@ struct weaving {
 
 static void
 go_on(const struct weaving *w, struct thread *t,
-    const struct nb_ledger_entry *e, unsigned likeness)
+    const struct nb_ledger_entry *e, const struct nb_ledger_tie *tie)
 {
+	const bool begins = tie->to == NB_LEDGER_NONE;
 	const struct nb_ledger_step step = { NB_LEDGER_ANSWERED,
-		e->file->last_year, e, likeness };
+		e->file->last_year, e, begins ? 100 : tie->likeness,
+		tie->longer };
 
 	if (t->step->len == 0 || t->year + 1 < step.year)
 		t->running = 1;
@@ -69,13 +71,19 @@ pair(const struct weaving *w, const GPtrArray *entry)
 	const guint n = w->live->len;
 	struct nb_str *old = nb_new_n(w->scratch, struct nb_str, n);
 	struct nb_str *fresh = nb_new_n(w->scratch, struct nb_str, entry->len);
+	uint32_t *matter = nb_new_n(w->scratch, uint32_t, n);
 
-	for (guint i = 0; i < n; i++)
+	for (guint i = 0; i < n; i++) {
 		old[i] = ((const struct thread *)w->live->pdata[i])->plain;
+		matter[i] = i;
+	}
 	for (guint i = 0; i < entry->len; i++)
 		fresh[i] =
 		    ((const struct nb_ledger_entry *)entry->pdata[i])->plain;
-	return nb_ledger_pair(w->scratch, old, n, fresh, entry->len);
+	return nb_ledger_pair(w->scratch,
+	    (struct nb_ledger_side){ old, matter, n }, n,
+	    (struct nb_ledger_side){ fresh,
+		nb_new_n(w->scratch, uint32_t, entry->len), entry->len });
 }
 
 static void
@@ -107,7 +115,7 @@ weave_file(struct weaving *w, const struct nb_ledger_file *file)
 		    ? begin(w)
 		    : w->live->pdata[tie->to];
 
-		go_on(w, t, entry->pdata[i], tie->likeness);
+		go_on(w, t, entry->pdata[i], tie);
 	}
 }
 

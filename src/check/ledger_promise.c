@@ -17,10 +17,12 @@
 
 struct thread {
 	GArray *step;          /* of struct nb_ledger_step */
-	struct nb_str plain;   /* of its latest words */
+	GPtrArray *words;      /* of its steps, each once: struct nb_str * */
 	int due;               /* the year it was promised for last */
 	int answered;          /* the year of its last answer, or 0 */
-	enum nb_progress last; /* what that says */
+	enum nb_progress last; /* what that says; of several the least */
+	const struct nb_ledger_file *said; /* the file of that answer */
+	bool split;                        /* which has others that say more */
 	const struct nb_ledger_file *touched; /* the last that speaks of it */
 	bool open, unseen;
 	unsigned carried;
@@ -35,11 +37,14 @@ struct weaving {
 	int last_report; /* year of the last report that was read */
 };
 
+static const struct nb_ledger_tie same = { NB_LEDGER_NONE, 100, false };
+
 static void
 add_step(struct thread *t, enum nb_ledger_event event, int year,
-    const struct nb_ledger_entry *e, unsigned likeness)
+    const struct nb_ledger_entry *e, const struct nb_ledger_tie *tie)
 {
-	const struct nb_ledger_step step = { event, year, e, likeness };
+	const struct nb_ledger_step step = { event, year, e,
+		e != NULL ? tie->likeness : 0, e != NULL && tie->longer };
 
 	g_array_append_val(t->step, step);
 }
@@ -52,25 +57,47 @@ says_less(const struct thread *t, const struct nb_ledger_entry *e)
 	    t->answered == e->file->last_year;
 }
 
+/* As the states are: what is less finished comes first. */
+static enum nb_ledger_state
+state_said(enum nb_progress progress)
+{
+	static const enum nb_ledger_state of[] = {
+		[NB_PROGRESS_NONE] = NB_LEDGER_UNSAID,
+		[NB_PROGRESS_DONE] = NB_LEDGER_DONE,
+		[NB_PROGRESS_PARTLY] = NB_LEDGER_PARTLY,
+		[NB_PROGRESS_NOT] = NB_LEDGER_NOT,
+		[NB_PROGRESS_CHANGED] = NB_LEDGER_CHANGED,
+	};
+
+	return of[progress];
+}
+
+/* What a file says in several places counts as the least of it. */
 static void
-answer(struct thread *t, const struct nb_ledger_entry *e, unsigned likeness)
+answer(struct thread *t, const struct nb_ledger_entry *e,
+    const struct nb_ledger_tie *tie)
 {
 	const int year = e->file->last_year;
+	const bool again = t->said == e->file && t->last != NB_PROGRESS_NONE;
 
-	add_step(t, NB_LEDGER_ANSWERED, year, e, likeness);
+	add_step(t, NB_LEDGER_ANSWERED, year, e, tie);
 	t->touched = e->file;
 	if (says_less(t, e))
 		return;
+	t->split = again && (t->split || t->last != e->progress);
+	if (again && state_said(t->last) <= state_said(e->progress))
+		return;
 	t->answered = year;
+	t->said = e->file;
 	t->last = e->progress;
-	t->open = e->progress != NB_PROGRESS_DONE &&
-	    e->progress != NB_PROGRESS_CHANGED;
+	t->open = nb_ledger_is_open(state_said(e->progress));
 }
 
 static void
-promise(struct thread *t, const struct nb_ledger_entry *e, unsigned likeness)
+promise(struct thread *t, const struct nb_ledger_entry *e,
+    const struct nb_ledger_tie *tie)
 {
-	add_step(t, NB_LEDGER_PROMISED, e->file->last_year, e, likeness);
+	add_step(t, NB_LEDGER_PROMISED, e->file->last_year, e, tie);
 	t->carried += t->due != 0 && e->year > t->due;
 	t->due = MAX(t->due, e->year);
 	t->touched = e->file;
@@ -79,13 +106,15 @@ promise(struct thread *t, const struct nb_ledger_entry *e, unsigned likeness)
 
 /* The thread goes on with an entry, or begins with it. */
 static void
-go_on(struct thread *t, const struct nb_ledger_entry *e, unsigned likeness)
+go_on(struct thread *t, const struct nb_ledger_entry *e,
+    const struct nb_ledger_tie *tie)
 {
 	if (e->answered)
-		answer(t, e, likeness);
+		answer(t, e, tie);
 	if (e->promised)
-		promise(t, e, e->answered ? 100 : likeness);
-	t->plain = e->plain;
+		promise(t, e, e->answered ? &same : tie);
+	if (tie->likeness < 100 || t->words->len == 0)
+		g_ptr_array_add(t->words, (void *)&e->plain);
 }
 
 static struct thread *
@@ -94,11 +123,12 @@ begin(struct weaving *w, const struct nb_ledger_entry *e)
 	struct thread *t = nb_new(w->scratch, struct thread);
 
 	t->step = g_array_new(FALSE, FALSE, sizeof(struct nb_ledger_step));
+	t->words = g_ptr_array_new();
 	if (!e->promised) {
 		t->unseen = true;
 		t->due = e->file->last_year;
 	}
-	go_on(t, e, 100);
+	go_on(t, e, &same);
 	g_ptr_array_add(w->all, t);
 	g_ptr_array_add(w->live, t);
 	return t;
@@ -116,7 +146,7 @@ share(const GPtrArray *old, const struct nb_ledger_tie *tie,
 			continue;
 		e = entry->pdata[tie[i].to];
 		if (e->answered)
-			answer(old->pdata[i], e, tie[i].likeness);
+			answer(old->pdata[i], e, &tie[i]);
 	}
 }
 
@@ -135,22 +165,72 @@ list_threads(const struct weaving *w, int settled)
 	return found;
 }
 
+static uint32_t
+count_words(const GPtrArray *thread)
+{
+	uint32_t n = 0;
+
+	for (guint i = 0; i < thread->len; i++)
+		n += ((const struct thread *)thread->pdata[i])->words->len;
+	return n;
+}
+
 static struct nb_ledger_pairs
 pair(const struct weaving *w, const GPtrArray *old, const GPtrArray *entry)
 {
-	struct nb_str *x = nb_new_n(w->scratch, struct nb_str, old->len);
+	const uint32_t n = count_words(old);
+	struct nb_str *x = nb_new_n(w->scratch, struct nb_str, n);
+	uint32_t *matter = nb_new_n(w->scratch, uint32_t, n);
 	struct nb_str *y = nb_new_n(w->scratch, struct nb_str, entry->len);
+	uint32_t *list = nb_new_n(w->scratch, uint32_t, entry->len);
+	uint32_t filled = 0;
 
-	for (guint i = 0; i < old->len; i++)
-		x[i] = ((const struct thread *)old->pdata[i])->plain;
-	for (guint i = 0; i < entry->len; i++)
-		y[i] = ((const struct nb_ledger_entry *)entry->pdata[i])->plain;
-	return nb_ledger_pair(w->scratch, x, old->len, y, entry->len);
+	for (guint i = 0; i < old->len; i++) {
+		const struct thread *t = old->pdata[i];
+
+		for (guint k = t->words->len; k-- > 0;) {
+			x[filled] = *(const struct nb_str *)t->words->pdata[k];
+			matter[filled++] = i;
+		}
+	}
+	for (guint i = 0; i < entry->len; i++) {
+		const struct nb_ledger_entry *e = entry->pdata[i];
+
+		y[i] = e->plain;
+		list[i] = (uint32_t)e->key;
+	}
+	return nb_ledger_pair(w->scratch,
+	    (struct nb_ledger_side){ x, matter, n }, old->len,
+	    (struct nb_ledger_side){ y, list, entry->len });
 }
 
-/* Entries of one file; two with the same words are one matter. */
+/* What goes on from no thread begins one; the same words are one matter. */
+static GPtrArray *
+begin_all(struct weaving *w, const GPtrArray *entry)
+{
+	GPtrArray *begun = g_ptr_array_new();
+	GHashTable *spoken = nb_str_table();
+
+	for (guint i = 0; i < entry->len; i++) {
+		const struct nb_ledger_entry *e = entry->pdata[i];
+		struct thread *t = g_hash_table_lookup(spoken, &e->plain);
+
+		if (t != NULL) {
+			go_on(t, e, &same);
+			continue;
+		}
+		t = begin(w, e);
+		g_hash_table_insert(spoken, (void *)&e->plain, t);
+		g_ptr_array_add(begun, t);
+	}
+	g_hash_table_destroy(spoken);
+	return begun;
+}
+
+/* Entries go on from threads; what is left of them is appended to left. */
 static void
-weave(struct weaving *w, const GPtrArray *old, const GPtrArray *entry)
+go_on_all(struct weaving *w, const GPtrArray *old, const GPtrArray *entry,
+    GPtrArray *left)
 {
 	const struct nb_ledger_pairs pairs = pair(w, old, entry);
 	GHashTable *spoken = nb_str_table();
@@ -162,7 +242,7 @@ weave(struct weaving *w, const GPtrArray *old, const GPtrArray *entry)
 		if (pairs.fresh[i].to == NB_LEDGER_NONE)
 			continue;
 		t = old->pdata[pairs.fresh[i].to];
-		go_on(t, e, pairs.fresh[i].likeness);
+		go_on(t, e, &pairs.fresh[i]);
 		g_hash_table_replace(spoken, (void *)&e->plain, t);
 	}
 	for (guint i = 0; i < entry->len; i++) {
@@ -172,13 +252,34 @@ weave(struct weaving *w, const GPtrArray *old, const GPtrArray *entry)
 		if (pairs.fresh[i].to != NB_LEDGER_NONE)
 			continue;
 		if (t != NULL)
-			go_on(t, e, 100);
+			go_on(t, e, &same);
 		else
-			g_hash_table_insert(
-			    spoken, (void *)&e->plain, begin(w, e));
+			g_ptr_array_add(left, (void *)e);
 	}
 	share(old, pairs.old, entry);
 	g_hash_table_destroy(spoken);
+}
+
+/* Entries of one file: its table may speak of what its list has begun. */
+static void
+weave(struct weaving *w, const GPtrArray *old, const GPtrArray *entry)
+{
+	g_autoptr(GPtrArray) left = g_ptr_array_new();
+	g_autoptr(GPtrArray) item = g_ptr_array_new();
+	g_autoptr(GPtrArray) row = g_ptr_array_new();
+	g_autoptr(GPtrArray) last = g_ptr_array_new();
+	g_autoptr(GPtrArray) begun = NULL;
+
+	go_on_all(w, old, entry, left);
+	for (guint i = 0; i < left->len; i++) {
+		const struct nb_ledger_entry *e = left->pdata[i];
+
+		g_ptr_array_add(
+		    e->key == NB_LEDGER_ROW ? row : item, left->pdata[i]);
+	}
+	begun = begin_all(w, item);
+	go_on_all(w, begun, row, last);
+	g_ptr_array_unref(begin_all(w, last));
 }
 
 /* Tasks of a file: what is promised for the year to come, or the others. */
@@ -206,7 +307,7 @@ note_absence(struct weaving *w, int year)
 			struct thread *t = w->live->pdata[i];
 
 			if (t->open && t->due <= y && t->answered < y)
-				add_step(t, NB_LEDGER_ABSENT, y, NULL, 0);
+				add_step(t, NB_LEDGER_ABSENT, y, NULL, NULL);
 		}
 }
 
@@ -220,7 +321,7 @@ note_silence(struct weaving *w, const struct nb_ledger_file *file)
 
 		if (t->open && t->touched != file && t->due <= year &&
 		    t->answered < year)
-			add_step(t, NB_LEDGER_SILENT, year, NULL, 0);
+			add_step(t, NB_LEDGER_SILENT, year, NULL, NULL);
 	}
 }
 
@@ -264,20 +365,12 @@ weave_file(struct weaving *w, const struct nb_ledger_file *file)
 static enum nb_ledger_state
 state_of(const struct thread *t)
 {
-	static const enum nb_ledger_state of[] = {
-		[NB_PROGRESS_NONE] = NB_LEDGER_UNSAID,
-		[NB_PROGRESS_DONE] = NB_LEDGER_DONE,
-		[NB_PROGRESS_PARTLY] = NB_LEDGER_PARTLY,
-		[NB_PROGRESS_NOT] = NB_LEDGER_NOT,
-		[NB_PROGRESS_CHANGED] = NB_LEDGER_CHANGED,
-	};
-
 	for (guint i = t->step->len; i-- > 0;) {
 		const struct nb_ledger_step *s =
 		    &g_array_index(t->step, struct nb_ledger_step, i);
 
 		if (s->event == NB_LEDGER_ANSWERED)
-			return of[t->last];
+			return state_said(t->last);
 		if (s->event != NB_LEDGER_PROMISED)
 			return NB_LEDGER_UNANSWERED;
 	}
@@ -299,6 +392,8 @@ finish(const struct weaving *w, struct thread *t)
 		.unseen = t->unseen,
 	};
 
+	p.split = t->split && p.state == state_said(t->last);
+	g_ptr_array_unref(t->words);
 	p.step = nb_ledger_keep(w->arena, t->step, &p.n);
 	return p;
 }

@@ -61,3 +61,17 @@ nb_promise_is_definite(const struct nb_check *ck, const struct nb_task *task)
 		said = is_measured(ck, task->body.para[i].text);
 	return said;
 }
+
+bool
+nb_promise_shorten(struct nb_str *text)
+{
+	size_t end = text->n;
+
+	while (end > 0 && text->n <= NB_PROMISE_LONG) {
+		if (!nb_mark_in(NB_CLAUSE_ENDS, nb_utf8_prev(*text, &end)))
+			continue;
+		*text = nb_promise_text((struct nb_str){ text->p, end });
+		return text->n > 0;
+	}
+	return false;
+}

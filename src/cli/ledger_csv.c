@@ -95,6 +95,8 @@ course_of(struct nb_arena *a, const struct nb_ledger_promise *p)
 			g_string_append_printf(s, "（" NB_FMT "）",
 			    NB_ARG(nb_ledger_place(a, step->entry)));
 	}
+	if (p->split)
+		g_string_append(s, "；两处进展不一");
 	return nb_arena_str(a, (struct nb_str){ s->str, s->len });
 }
 

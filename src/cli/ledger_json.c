@@ -79,6 +79,7 @@ write_entry(GString *out, const struct nb_ledger_step *s)
 	place(out, e->file, e->line);
 	text(out, "key", nb_str_z(nb_ledger_key_word(e->key)));
 	number(out, "likeness", (long)s->likeness);
+	flag(out, "longer", s->longer);
 	text(out, "text", e->text);
 }
 
@@ -126,6 +127,7 @@ write_promise(GString *out, const struct nb_ledger_organ *o,
 	number(out, "age", (long)p->age);
 	number(out, "carried", (long)p->carried);
 	flag(out, "unseen", p->unseen);
+	flag(out, "split", p->split);
 	g_string_append(out, ",\"steps\":[");
 	for (uint32_t i = 0; i < p->n; i++) {
 		if (i > 0)

@@ -162,6 +162,8 @@ nb_ledger_doubt(struct nb_arena *a, const struct nb_ledger_step *step)
 {
 	if (step->entry == NULL || step->likeness >= 100)
 		return NB_S("");
+	if (step->longer)
+		return NB_S("同一项，文字有增减");
 	return nb_arena_printf(a, "疑似（相似%u%%）", step->likeness);
 }
 
@@ -178,6 +180,9 @@ nb_ledger_age(struct nb_arena *a, const struct nb_ledger_promise *p)
 	if (p->unseen)
 		g_string_append_printf(
 		    s, "%s未见原来的承诺", s->len > 0 ? "，" : "");
+	if (p->split)
+		g_string_append_printf(s, "%s两处进展不一，按“%s”算",
+		    s->len > 0 ? "，" : "", nb_ledger_state_word(p->state));
 	return take(a, s);
 }
 

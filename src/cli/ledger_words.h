@@ -35,7 +35,7 @@ nb_ledger_terms(struct nb_arena *a, const struct nb_ledger_entry *e);
 struct nb_str
 nb_ledger_grounds(struct nb_arena *a, const struct nb_ledger_entry *e);
 
-/* “疑似（相似72%）”; empty for the same words. */
+/* “疑似（相似72%）”, “同一项，文字有增减”; empty for the same words. */
 struct nb_str
 nb_ledger_doubt(struct nb_arena *a, const struct nb_ledger_step *step);
 

@@ -28,6 +28,8 @@ EVERY = [*sorted((CASES / "check").glob("*.yaml")),
          *sorted(CASES.glob("ledger/**/*.yaml")), *examples(), *seeds()]
 
 
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+LONGER = sorted((CASES / "check").glob("P19-longer*.yaml"))
 YEAR = re.compile(r"^年度: *\d{4}", re.M)
 
 
@@ -119,6 +121,36 @@ def check_rows(tap, name, files):
               list(csv_problems(rows, ledger("csv", files)[1].decode())))
 
 
+PLACE = re.compile(r"没有交代.*（(\S+?)第(\d+)行）")
+
+
+def unanswered_by_rules(report):
+    """Places of the promises and rows of the plan that P03 and P19 miss."""
+    done = subprocess.run([sys.argv[1], "check", "--format", "concise",
+                           "--select", "P03,P19", str(report)],
+                          capture_output=True, text=True, timeout=60)
+    return {(name, int(line)) for name, line in PLACE.findall(done.stdout)}
+
+
+def unanswered_by_ledger(rows):
+    """Of each thread that ends so, the places where it was promised."""
+    return [{(pathlib.Path(s["file"]).name, s["line"])
+             for s in p["steps"] if s["event"] == "promised"}
+            for p in rows
+            if p["type"] == "promise" and p["state"] == "unanswered"]
+
+
+def agreement_problems(files):
+    missed = set().union(*map(unanswered_by_rules, files))
+    threads = unanswered_by_ledger(objects(files))
+    yield from (f"only the ledger misses {sorted(t)}"
+                for t in threads if not t & missed)
+    yield from (f"only the rules miss {place}" for place in sorted(missed)
+                if not any(place in t for t in threads))
+    if sum(len(t & missed) for t in threads) != len(threads):
+        yield f"not one finding a thread: {sorted(missed)}"
+
+
 def main():
     tap = Tap()
     for form in ("txt", "json", "csv"):
@@ -137,6 +169,9 @@ def main():
         check_rows(tap, "all files as years of one organ", one)
         tap.check("all files as years of one organ, in any order",
                   list(order_problems("txt", one)))
+    for name, files in (("examples", EXAMPLES), ("longer words", LONGER)):
+        tap.check(f"{name}: the rules miss what the ledger misses",
+                  list(agreement_problems(files)))
     tap.done()
 
 

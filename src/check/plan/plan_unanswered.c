@@ -2,8 +2,10 @@
  * P19 plan-unanswered - a row of the plan of the year is not accounted for.
  *
  * A row is answered by 上年任务 or 任务表 in the same words, or told in 章节 in
- * words like its own.  Of the plan of the government above only the rows that
- * name this organ are asked, and only as a warning: its words are its own.
+ * words like its own.  One that begins with a promise of last year is asked for
+ * by P03 when nothing answers either.  Of the plan of the government above only
+ * the rows that name this organ are asked, and only as a warning: its words are
+ * its own.
  */
 #include "check/rule.h"
 
@@ -14,6 +16,7 @@
 #include "check/piece.h"
 #include "check/promise.h"
 #include "check/script.h"
+#include "check/str_table.h"
 #include "check/task_rows.h"
 
 static const struct nb_code code = {
@@ -38,7 +41,37 @@ struct reader {
 	const struct nb_check *ck;
 	struct nb_kin *prose;
 	struct nb_answers all;
+	GHashTable *asked; /* texts of promises that P03 asks for */
 };
+
+static void
+add_asked(struct reader *r)
+{
+	const struct nb_answers last =
+	    nb_answers_last(r->ck->arena, r->ck->report);
+
+	for (uint32_t i = 0; i < last.n; i++) {
+		const struct nb_answer *it = &last.answer[i];
+		struct nb_str *text = nb_new(r->ck->arena, struct nb_str);
+
+		*text = nb_answer_text(r->ck->arena, it->of, it->promise);
+		if (it->state == NB_ANSWERED_NOT &&
+		    it->promised != NB_PROMISED_DROPPED)
+			g_hash_table_add(r->asked, text);
+	}
+}
+
+static bool
+is_asked(const struct reader *r, const struct nb_answer *it)
+{
+	struct nb_str text = nb_answer_text(r->ck->arena, it->of, it->promise);
+
+	do {
+		if (g_hash_table_contains(r->asked, &text))
+			return true;
+	} while (nb_promise_shorten(&text));
+	return false;
+}
 
 /* Whether a clause of 章节 is like one of the row. */
 static bool
@@ -135,7 +168,7 @@ look(const struct reader *r, const struct nb_answer *it)
 {
 	switch (it->state) {
 	case NB_ANSWERED_NOT:
-		if (!is_told(r, it))
+		if (!is_told(r, it) && !is_asked(r, it))
 			report_none(r, it);
 		return;
 	case NB_ANSWERED_ALIKE:
@@ -162,6 +195,8 @@ run(const struct nb_check *ck)
 		return;
 	clauses = nb_section_clauses(ck);
 	r.prose = nb_kin_new();
+	r.asked = nb_str_table();
+	add_asked(&r);
 	for (guint i = 0; i < clauses->len; i++)
 		nb_kin_add(
 		    r.prose, g_array_index(clauses, struct nb_clause, i).text);
@@ -169,6 +204,7 @@ run(const struct nb_check *ck)
 		for (uint32_t i = 0; i < r.all.n; i++)
 			look(&r, &r.all.answer[i]);
 	nb_kin_free(r.prose);
+	g_hash_table_destroy(r.asked);
 }
 
 const struct nb_rule nb_rule_plan_unanswered = { .code = &code, .run = run };
