@@ -151,6 +151,7 @@ open_fonts(struct nb_run *run, struct nb_data *data)
 		own->outline = data->outline;
 		own->lexicon = data->lexicon;
 		own->template = data->template;
+		own->vocabulary = data->vocabulary;
 		if (i == 0)
 			own->fonts = data->fonts;
 		else
@@ -225,11 +226,15 @@ run_list(struct nb_run *run, struct nb_data *data)
 	struct nb_plan plan = { 0 };
 	enum nb_exit status = NB_EXIT_FAILED;
 
+	if (run->args->import && nb_data_vocabulary(data) != NB_OK) {
+		nb_show_trouble(run->cli, &data->diags);
+		return NB_EXIT_FAILED;
+	}
 	run->inputs = &inputs;
 	run->plan = &plan;
 	if (nb_inputs_read(&inputs, run->cli, run->args)) {
-		if (nb_plan_make(
-			&plan, run->cli, run->args, &inputs, run->jobs))
+		if (nb_plan_make(&plan, run->cli, run->args, data->vocabulary,
+			&inputs, run->jobs))
 			status = start(run, data);
 		nb_plan_clear(&plan);
 	}

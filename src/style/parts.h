@@ -117,10 +117,7 @@ struct nb_sheet_words {
 	struct nb_words column;
 };
 
-/*
- * 图: bar and line charts.  The series are 上年, 本年, 目标; over years there
- * are lines.
- */
+/* 图: its series are 上年, 本年, 目标; over years there are lines. */
 enum { NB_CHART_SERIES = 3, NB_CHART_LINES = 5 };
 
 struct nb_chart_style {

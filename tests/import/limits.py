@@ -18,7 +18,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from tap import Tap
 
 SECONDS = 30  # of CPU; a sanitizer takes ten times the usual
-MEMORY = 800 << 20  # of which a sanitizer takes the most
+MEMORY = 1200 << 20  # of which a sanitizer takes the most
 MB = 1 << 20
 HEAD = '<w:document xmlns:w="http://schemas.openxmlformats.org/' \
     'wordprocessingml/2006/main"><w:body>'

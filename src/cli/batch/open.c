@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "cli/args.h"
 #include "cli/batch/key.h"
+#include "cli/data.h"
 #include "cli/own_codes.h"
 #include "import/import.h"
 #include "model/report.h"
@@ -24,10 +25,13 @@ nb_open_bytes(struct nb_opened *ret, struct nb_document *doc,
 
 static enum nb_status
 import(struct nb_opened *o, struct nb_document *doc, const struct nb_input *in,
-    const struct nb_args *args)
+    const struct nb_args *args, const struct nb_vocabulary *words)
 {
-	const struct nb_import_options options = { .simplify = args->simplify,
-		.mark = args->mark };
+	const struct nb_import_options options = {
+		.words = words,
+		.simplify = args->simplify,
+		.mark = args->mark,
+	};
 	g_autoptr(GString) yaml = g_string_new(NULL);
 	struct nb_imported im = { .reader = NULL };
 
@@ -43,7 +47,7 @@ import(struct nb_opened *o, struct nb_document *doc, const struct nb_input *in,
 
 const struct nb_report *
 nb_open_report(struct nb_document *doc, const struct nb_input *in,
-    const struct nb_args *args)
+    const struct nb_args *args, const struct nb_vocabulary *words)
 {
 	const struct nb_text *text;
 	struct nb_opened o;
@@ -51,7 +55,7 @@ nb_open_report(struct nb_document *doc, const struct nb_input *in,
 	if (nb_open_bytes(&o, doc, in, args) != NB_OK)
 		return NULL;
 	if (in->kind == NB_INPUT_OLD) {
-		if (import(&o, doc, in, args) != NB_OK)
+		if (import(&o, doc, in, args, words) != NB_OK)
 			return NULL;
 		o.bytes = o.yaml;
 	}
@@ -69,7 +73,7 @@ nb_open_document(struct nb_opened *o, struct nb_document *doc,
 {
 	if (in->kind == NB_INPUT_YAML)
 		return nb_document_use(doc, in->path, o->bytes, data);
-	if (import(o, doc, in, args) != NB_OK)
+	if (import(o, doc, in, args, data->vocabulary) != NB_OK)
 		return NB_FAILED;
 	return nb_document_use(doc, yaml_path, o->yaml, data);
 }

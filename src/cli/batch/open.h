@@ -9,6 +9,7 @@
 
 struct nb_args;
 struct nb_data;
+struct nb_vocabulary;
 
 /* Lives in the arena of the document. */
 struct nb_opened {
@@ -25,9 +26,13 @@ NB_MUST_USE enum nb_status
 nb_open_bytes(struct nb_opened *ret, struct nb_document *doc,
     const struct nb_input *in, const struct nb_args *args);
 
-/* Only what it says, unheard what is wrong; NULL when it cannot be read. */
-const struct nb_report *nb_open_report(struct nb_document *doc,
-    const struct nb_input *in, const struct nb_args *args);
+/*
+ * Only what it says, unheard what is wrong; NULL when it cannot be read.  words
+ * are for old documents.
+ */
+const struct nb_report *
+nb_open_report(struct nb_document *doc, const struct nb_input *in,
+    const struct nb_args *args, const struct nb_vocabulary *words);
 
 /*
  * Reads and checks them.  Findings in the YAML of an old document speak of

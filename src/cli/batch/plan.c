@@ -19,6 +19,7 @@ struct naming {
 	struct nb_plan *plan;
 	const struct nb_args *args;
 	const struct nb_inputs *in;
+	const struct nb_vocabulary *words;
 	char *pattern; /* without the suffix, or NULL */
 };
 
@@ -75,7 +76,7 @@ name_one(void *to, unsigned worker, uint32_t i)
 	(void)worker;
 	nb_document_init(&doc);
 	if (asks)
-		report = nb_open_report(&doc, in, n->args);
+		report = nb_open_report(&doc, in, n->args, n->words);
 	if (report != NULL && in->found && !nb_report_is_meant(report))
 		report = NULL;
 	if (report != NULL || !asks) {
@@ -206,9 +207,12 @@ is_free_of_clashes(const struct naming *n, struct nb_cli *cli)
 
 bool
 nb_plan_make(struct nb_plan *ret, struct nb_cli *cli,
-    const struct nb_args *args, const struct nb_inputs *in, unsigned jobs)
+    const struct nb_args *args, const struct nb_vocabulary *words,
+    const struct nb_inputs *in, unsigned jobs)
 {
-	struct naming n = { .plan = ret, .args = args, .in = in };
+	struct naming n = {
+		.plan = ret, .args = args, .in = in, .words = words
+	};
 	g_autofree char *fault =
 	    args->name != NULL ? nb_name_fault(args->name) : NULL;
 	bool ok;

@@ -8,6 +8,7 @@
 
 struct nb_args;
 struct nb_output;
+struct nb_vocabulary;
 
 struct nb_plan {
 	const struct nb_output *output;
@@ -19,10 +20,11 @@ struct nb_plan {
 
 /*
  * From --to, --name and the whole list, not only a part of it, in so many
- * threads.  Without --name the folders of the inputs are kept.  False, and
- * the user has been told which inputs, when two outputs would become one file,
- * or one an input.  Clear it in any case.
+ * threads; words are for old documents.  Without --name the folders of the
+ * inputs are kept.  False, and the user has been told which inputs, when two
+ * outputs would become one file, or one an input.  Clear it in any case.
  */
 NB_MUST_USE bool nb_plan_make(struct nb_plan *ret, struct nb_cli *cli,
-    const struct nb_args *args, const struct nb_inputs *in, unsigned jobs);
+    const struct nb_args *args, const struct nb_vocabulary *words,
+    const struct nb_inputs *in, unsigned jobs);
 void nb_plan_clear(struct nb_plan *p);
