@@ -59,9 +59,8 @@ report(struct nb_diags *d, const char *path, int error)
 	    "写不成“%s”：系统错误 %d（%s）", path, error, g_strerror(error));
 }
 
-/* 0 or an errno, like all that follows. */
-static int
-write_all(int fd, const char *bytes, size_t n)
+int
+nb_file_write_all(int fd, const char *bytes, size_t n)
 {
 	while (n > 0) {
 		const ssize_t done = write(fd, bytes, n);
@@ -76,11 +75,14 @@ write_all(int fd, const char *bytes, size_t n)
 	return 0;
 }
 
-/* All that has to be done before anyone may see the file. */
+/*
+ * All that has to be done before anyone may see the file.  0 or an errno, like
+ * all that follows.
+ */
 static int
 fill(int fd, const struct job *job)
 {
-	int error = write_all(fd, job->bytes, job->n);
+	int error = nb_file_write_all(fd, job->bytes, job->n);
 
 	if (error == 0 && job->replaces && fchmod(fd, job->mode) != 0)
 		error = errno;
@@ -176,7 +178,7 @@ write_into(const char *path, const char *bytes, size_t n)
 
 	if (fd < 0)
 		return errno;
-	error = write_all(fd, bytes, n);
+	error = nb_file_write_all(fd, bytes, n);
 	if (close(fd) != 0 && error == 0)
 		error = errno;
 	return error;
@@ -243,7 +245,7 @@ enum nb_status
 nb_file_write(const char *path, const void *bytes, size_t n, struct nb_diags *d)
 {
 	const int error = strcmp(path, "-") == 0
-	    ? write_all(STDOUT_FILENO, bytes, n)
+	    ? nb_file_write_all(STDOUT_FILENO, bytes, n)
 	    : write_path(path, bytes, n);
 
 	if (error == 0)

@@ -7,6 +7,9 @@
 
 struct nb_diags;
 
+/* All of the bytes; 0 or an errno. */
+int nb_file_write_all(int fd, const char *bytes, size_t n);
+
 /*
  * Puts n bytes at path ("-" is standard output), replacing what is there.
  *

@@ -1,5 +1,7 @@
 #include "cli/batch/manifest.h"
 
+#include "output/file.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -67,22 +69,6 @@ read_folder(struct nb_manifest *m, const char *folder)
 	read_file(m, m->path);
 }
 
-static int
-write_all(int fd, const char *bytes, size_t n)
-{
-	while (n > 0) {
-		const ssize_t done = write(fd, bytes, n);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done < 0)
-			return errno;
-		bytes += done;
-		n -= (size_t)done;
-	}
-	return 0;
-}
-
 /* Of a run that was killed, the last line may lack its end. */
 static int
 end_last_line(int fd)
@@ -92,7 +78,7 @@ end_last_line(int fd)
 
 	if (size <= 0 || pread(fd, &last, 1, size - 1) != 1 || last == '\n')
 		return 0;
-	return write_all(fd, "\n", 1);
+	return nb_file_write_all(fd, "\n", 1);
 }
 
 static void
@@ -178,5 +164,5 @@ nb_manifest_add(struct nb_manifest *m, const struct nb_record *r)
 	g_autoptr(GString) line = g_string_new(NULL);
 
 	nb_record_write(line, r);
-	return write_all(m->fd, line->str, line->len);
+	return nb_file_write_all(m->fd, line->str, line->len);
 }
