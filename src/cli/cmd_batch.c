@@ -12,6 +12,7 @@
 #include "cli/data.h"
 #include "cli/show.h"
 #include "cli/target.h"
+#include "cli/typeset.h"
 #include "font/font.h"
 
 enum { JOBS_MOST = 1024 };
@@ -118,22 +119,6 @@ is_sound(struct nb_cli *cli, const struct nb_args *args)
 	else
 		return true;
 	return false;
-}
-
-static bool
-open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
-{
-	bool ok;
-
-	if (!nb_data_knows(data, cli, NB_OUTLINE_FILE, args->outline) ||
-	    !nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template))
-		return false;
-	ok = nb_data_outline(data, args->outline) == NB_OK &&
-	    nb_data_lexicon(data, args->words) == NB_OK &&
-	    nb_data_template(data, args->template) == NB_OK &&
-	    nb_data_fonts(data) == NB_OK;
-	nb_show_trouble(cli, &data->diags);
-	return ok;
 }
 
 /* For each thread: all is shared but the fonts. */
@@ -254,7 +239,7 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	if (nb_show_init(&show, cli, args) &&
 	    read_jobs(cli, args->jobs, &r.jobs) &&
 	    read_shard(cli, args->shard, &r.shard) && is_sound(cli, args) &&
-	    open_data(&data, cli, args))
+	    nb_typeset_open(&data, cli, args))
 		status = run_list(&r, &data);
 	nb_data_clear(&data);
 	nb_show_clear(&show);

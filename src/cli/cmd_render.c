@@ -148,22 +148,6 @@ render_file(const struct job *job, const char *input, const char *path)
 	return status;
 }
 
-static bool
-open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
-{
-	bool ok;
-
-	if (!nb_data_knows(data, cli, NB_OUTLINE_FILE, args->outline) ||
-	    !nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template))
-		return false;
-	ok = nb_data_outline(data, args->outline) == NB_OK &&
-	    nb_data_lexicon(data, args->words) == NB_OK &&
-	    nb_data_template(data, args->template) == NB_OK &&
-	    nb_data_fonts(data) == NB_OK;
-	nb_show_trouble(cli, &data->diags);
-	return ok;
-}
-
 static enum nb_exit
 render_all(struct nb_cli *cli, const struct nb_args *args, struct nb_show *show,
     const struct nb_target *target)
@@ -175,7 +159,7 @@ render_all(struct nb_cli *cli, const struct nb_args *args, struct nb_show *show,
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	nb_data_init(&data);
-	if (open_data(&data, cli, args)) {
+	if (nb_typeset_open(&data, cli, args)) {
 		status = NB_EXIT_OK;
 		nb_show_begin(show, to);
 		for (unsigned i = 0; i < args->n_operands; i++)

@@ -104,9 +104,8 @@ path_for(const struct nb_target *target, const struct nb_args *args,
 	return derive_path(input, args->out, target->suffix);
 }
 
-/* One name for a file however it is written. */
-static char *
-canonical(const char *path)
+char *
+nb_target_canonical(const char *path)
 {
 	g_autofree char *real = realpath(path, NULL);
 
@@ -117,7 +116,8 @@ canonical(const char *path)
 bool
 nb_target_is_same(const char *a, const char *b)
 {
-	g_autofree char *real_a = canonical(a), *real_b = canonical(b);
+	g_autofree char *real_a = nb_target_canonical(a),
+			*real_b = nb_target_canonical(b);
 
 	return g_str_equal(real_a, real_b);
 }
@@ -131,11 +131,11 @@ is_collision_free(struct nb_cli *cli, const struct nb_target *target,
 	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
 	for (unsigned i = 0; i < args->n_operands; i++)
-		g_hash_table_insert(
-		    taken, canonical(args->operand[i]), args->operand[i]);
+		g_hash_table_insert(taken,
+		    nb_target_canonical(args->operand[i]), args->operand[i]);
 	for (guint i = 0; i < target->path->len; i++) {
 		char *path = target->path->pdata[i];
-		g_autofree char *key = canonical(path);
+		g_autofree char *key = nb_target_canonical(path);
 
 		if (nb_target_is_stdout(path))
 			continue;

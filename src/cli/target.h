@@ -38,6 +38,9 @@ const struct nb_output *nb_target_output(struct nb_cli *cli, const char *name);
 /* The file of a page (from 0) of an output that writes one a page. */
 char *nb_target_page_path(const char *path, unsigned page);
 
+/* One name for a file however it is written; the caller frees. */
+char *nb_target_canonical(const char *path);
+
 /* Whether both name one file. */
 bool nb_target_is_same(const char *a, const char *b);
 

@@ -1,10 +1,28 @@
 #include "cli/typeset.h"
 
+#include "cli/args.h"
 #include "cli/data.h"
 #include "cli/load.h"
 #include "cli/show.h"
 #include "conform/appendix.h"
 #include "layout/layout.h"
+
+bool
+nb_typeset_open(
+    struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
+{
+	bool ok;
+
+	if (!nb_data_knows(data, cli, NB_OUTLINE_FILE, args->outline) ||
+	    !nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template))
+		return false;
+	ok = nb_data_outline(data, args->outline) == NB_OK &&
+	    nb_data_lexicon(data, args->words) == NB_OK &&
+	    nb_data_template(data, args->template) == NB_OK &&
+	    nb_data_fonts(data) == NB_OK;
+	nb_show_trouble(cli, &data->diags);
+	return ok;
+}
 
 /*
  * Of a file so broken that only a title or a signature is left, nothing may

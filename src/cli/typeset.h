@@ -6,10 +6,18 @@
 
 #include "cli/cli.h"
 
+struct nb_args;
 struct nb_data;
 struct nb_document;
 struct nb_pages;
 struct nb_show;
+
+/*
+ * Loads the outline, words, page style and fonts that the user asks for. False:
+ * the user has been told.
+ */
+NB_MUST_USE bool nb_typeset_open(
+    struct nb_data *data, struct nb_cli *cli, const struct nb_args *args);
 
 /* What is the same for every document of a run; all of it is only read. */
 struct nb_typesetting {

@@ -7,6 +7,7 @@
 
 #include "diag/diag.h"
 #include "output/draw_cairo.h"
+#include "output/pdf/metadata.h"
 #include "output/surface.h"
 
 #include <cairo-pdf.h>
@@ -24,20 +25,6 @@ set_metadata(
 		cairo_pdf_surface_set_metadata(pdf, key, z);
 }
 
-static bool
-is_full_date(struct nb_str s)
-{
-	static const char shape[] = "dddd-dd-dd";
-
-	if (s.n != sizeof(shape) - 1)
-		return false;
-	for (size_t i = 0; i < s.n; i++)
-		if (shape[i] == 'd' ? !nb_is_digit((uint8_t)s.p[i])
-				    : s.p[i] != shape[i])
-			return false;
-	return true;
-}
-
 /*
  * Left to itself cairo writes the clock.  Without a date it gets any, which
  * mend_dates takes out again.
@@ -45,8 +32,9 @@ is_full_date(struct nb_str s)
 static void
 set_all_metadata(cairo_surface_t *pdf, const struct nb_pages *pages)
 {
-	const struct nb_str date =
-	    is_full_date(pages->date) ? pages->date : NB_S("1970-01-01");
+	const struct nb_str date = nb_metadata_is_dated(pages->date)
+	    ? pages->date
+	    : NB_S("1970-01-01");
 	char hour[] = "0000-00-00T00";
 
 	memcpy(hour, date.p, date.n);
@@ -130,7 +118,7 @@ enum nb_status
 nb_draw_pdf(const struct nb_pages *pages, uint32_t page, GString *out,
     struct nb_diags *d)
 {
-	const bool dated = is_full_date(pages->date);
+	const bool dated = nb_metadata_is_dated(pages->date);
 	struct nb_subsets *s;
 	cairo_surface_t *pdf;
 	cairo_t *cr;

@@ -10,6 +10,7 @@
 #include "output/bold.h"
 #include "output/boxes.h"
 #include "output/codes.h"
+#include "output/pdf/embed.h"
 
 #include <cairo-ft.h>
 #include <ft2build.h>
@@ -215,25 +216,10 @@ make_subset(struct subset *s, enum nb_subset_use use)
 	return s->font != NULL;
 }
 
-static unsigned
-key_of(const struct nb_item *run)
-{
-	return 2 * nb_face_id(run->run.face) + (run->run.stroke != 0);
-}
-
-/* All bold runs of a face are bold by the same share of their size. */
-static int
-line_of(const struct nb_item *run)
-{
-	const int64_t em = hb_face_get_upem(nb_face_hb(run->run.face));
-
-	return (int)(em * run->run.stroke / MAX(run->run.size, 1));
-}
-
 static struct subset *
 subset_of(struct nb_subsets *s, const struct nb_item *run)
 {
-	const unsigned key = key_of(run);
+	const unsigned key = nb_embed_key(run);
 	struct subset *one;
 
 	if (key >= s->by_key->len)
@@ -243,7 +229,7 @@ subset_of(struct nb_subsets *s, const struct nb_item *run)
 		return one;
 	one = g_new0(struct subset, 1);
 	one->face = run->run.face;
-	one->line = line_of(run);
+	one->line = nb_embed_line(run);
 	one->chars = hb_set_create();
 	one->gids = hb_set_create();
 	s->by_key->pdata[key] = one;
@@ -312,7 +298,7 @@ nb_subsets_free(struct nb_subsets *s)
 cairo_font_face_t *
 nb_subsets_font(const struct nb_subsets *s, const struct nb_item *run)
 {
-	const struct subset *one = s->by_key->pdata[key_of(run)];
+	const struct subset *one = s->by_key->pdata[nb_embed_key(run)];
 
 	return one->font;
 }
@@ -321,7 +307,7 @@ uint32_t
 nb_subsets_gid(
     const struct nb_subsets *s, const struct nb_item *run, uint32_t gid)
 {
-	const struct subset *one = s->by_key->pdata[key_of(run)];
+	const struct subset *one = s->by_key->pdata[nb_embed_key(run)];
 
 	return hb_map_get(one->gid, gid);
 }

@@ -104,16 +104,6 @@ name_all(struct naming *n, unsigned jobs)
 	nb_pool_free(pool);
 }
 
-/* One name for a file however it is written. */
-static char *
-canonical(const char *path)
-{
-	g_autofree char *real = realpath(path, NULL);
-
-	return real != NULL ? g_strdup(real)
-			    : g_canonicalize_filename(path, NULL);
-}
-
 /* Looking for two that are one. */
 struct looking {
 	struct nb_cli *cli;
@@ -126,7 +116,8 @@ static void
 take(struct looking *l, const char *path, char *whose)
 {
 	if (path != NULL)
-		g_hash_table_replace(l->taken, canonical(path), whose);
+		g_hash_table_replace(
+		    l->taken, nb_target_canonical(path), whose);
 	else
 		g_free(whose);
 }
@@ -178,7 +169,7 @@ is_free_of_clashes(const struct naming *n, struct nb_cli *cli)
 		.cli = cli,
 		.taken = g_hash_table_new_full(
 		    g_str_hash, g_str_equal, g_free, g_free),
-		.folder = canonical(n->args->out),
+		.folder = nb_target_canonical(n->args->out),
 	};
 
 	take_inputs(&l, n->in);

@@ -24,15 +24,14 @@ free_embed(void *data)
 	g_free(e);
 }
 
-static unsigned
-key_of(const struct nb_item *run)
+unsigned
+nb_embed_key(const struct nb_item *run)
 {
 	return 2 * nb_face_id(run->run.face) + (run->run.stroke != 0);
 }
 
-/* All bold runs of a face are bold by the same share of their size. */
-static int
-line_of(const struct nb_item *run)
+int
+nb_embed_line(const struct nb_item *run)
 {
 	const int64_t em = hb_face_get_upem(nb_face_hb(run->run.face));
 
@@ -88,7 +87,7 @@ make_embed(const struct nb_item *run)
 	hb_face_t *face = nb_face_hb(run->run.face);
 
 	e->face = run->run.face;
-	e->line = line_of(run);
+	e->line = nb_embed_line(run);
 	e->n_slots = MAX(hb_face_get_glyph_count(face), 1);
 	e->slot = g_new0(uint16_t, e->n_slots);
 	e->glyph = g_array_new(FALSE, TRUE, sizeof(struct nb_embed_glyph));
@@ -99,7 +98,7 @@ make_embed(const struct nb_item *run)
 static struct nb_embed *
 embed_of(struct nb_embeds *all, const struct nb_item *run)
 {
-	const unsigned key = key_of(run);
+	const unsigned key = nb_embed_key(run);
 
 	if (key >= all->by_key->len)
 		g_ptr_array_set_size(all->by_key, (int)key + 1);
@@ -239,7 +238,7 @@ nb_embeds_clear(struct nb_embeds *all)
 const struct nb_embed *
 nb_embeds_of(const struct nb_embeds *all, const struct nb_item *run)
 {
-	return all->by_key->pdata[key_of(run)];
+	return all->by_key->pdata[nb_embed_key(run)];
 }
 
 const struct nb_embed_glyph *

@@ -37,6 +37,13 @@ struct nb_embeds {
 	GPtrArray *used;   /* the same in order of use, without gaps */
 };
 
+/* Which of the two of its face a run is in. */
+unsigned nb_embed_key(const struct nb_item *run);
+
+/* All bold runs of a face are bold by the same share of their size: 加粗 in
+ * units of the font. */
+int nb_embed_line(const struct nb_item *run);
+
 /* NB_FAILED with a finding when a face cannot be taken apart. */
 NB_MUST_USE enum nb_status nb_embeds_init(
     struct nb_embeds *e, const struct nb_pages *pages, struct nb_diags *d);

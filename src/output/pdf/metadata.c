@@ -47,8 +47,8 @@ static const char schemas[] =
 static const char tail[] =
     "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
-static bool
-is_full_date(struct nb_str s)
+bool
+nb_metadata_is_dated(struct nb_str s)
 {
 	static const char shape[] = "dddd-dd-dd";
 
@@ -82,7 +82,7 @@ nb_metadata_write_info(const struct nb_pages *pages, struct nb_objects *o)
 	put_entry(to, "Author", pages->organ);
 	put_entry(to, "Creator", nb_str_z(program));
 	put_entry(to, "Producer", nb_str_z(program));
-	if (is_full_date(pages->date))
+	if (nb_metadata_is_dated(pages->date))
 		g_string_append_printf(to,
 		    "/CreationDate(D:%.4s%.2s%.2s)/ModDate(D:%.4s%.2s%.2s)",
 		    date, date + 5, date + 8, date, date + 5, date + 8);
@@ -115,7 +115,7 @@ append_property(
 static void
 append_date(GString *to, const struct nb_pages *pages)
 {
-	if (!is_full_date(pages->date))
+	if (!nb_metadata_is_dated(pages->date))
 		return;
 	append_property(
 	    to, "<xmp:CreateDate>", pages->date, "</xmp:CreateDate>\n");

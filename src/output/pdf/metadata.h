@@ -16,3 +16,6 @@ nb_metadata_write_xmp(const struct nb_pages *pages, struct nb_objects *o);
 
 /* A language as a PDF names it; zh-CN when nothing else is known. */
 struct nb_str nb_metadata_language(const struct nb_pages *pages);
+
+/* Whether it is a whole day: 2024-03-20. */
+bool nb_metadata_is_dated(struct nb_str date);
