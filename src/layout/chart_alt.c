@@ -5,9 +5,6 @@
 #include "base/arena.h"
 #include "layout/chart_marks.h"
 
-/* As the template lists them, behind the two kinds. */
-enum { BEHIND_KIND = 2, BEHIND_NAME, BEHIND_VALUE, BEHIND_GROUP };
-
 static void
 add(GString *to, struct nb_str s)
 {
@@ -19,7 +16,7 @@ add_group(GString *to, const struct nb_plot *p,
     const struct nb_chart_group *group, const struct nb_str *of, uint32_t n)
 {
 	const struct nb_str *word = p->style->spoken.word;
-	int before = BEHIND_NAME;
+	enum nb_spoken before = NB_BEHIND_NAME;
 
 	add(to, group->name->text);
 	for (uint32_t i = 0; i < n; i++) {
@@ -29,7 +26,7 @@ add_group(GString *to, const struct nb_plot *p,
 		add(to, of[i]);
 		add(to, group->point[i].text);
 		add(to, p->panel->unit);
-		before = BEHIND_VALUE;
+		before = NB_BEHIND_VALUE;
 	}
 }
 
@@ -42,7 +39,7 @@ nb_chart_speak(const struct nb_plot *p, const struct nb_str *of, uint32_t n)
 
 	add(alt, word[p->kind == NB_CHART_LINE]);
 	for (uint32_t i = 0; i < p->panel->n; i++) {
-		add(alt, word[i == 0 ? BEHIND_KIND : BEHIND_GROUP]);
+		add(alt, word[i == 0 ? NB_BEHIND_KIND : NB_BEHIND_GROUP]);
 		add_group(alt, p, &p->panel->group[i], of, n);
 	}
 	block->whole = p->figure;

@@ -6,6 +6,14 @@
 
 #include "layout/plot.h"
 
+/* 念法 of the template: what stands behind the two kinds, a name, a value. */
+enum nb_spoken {
+	NB_BEHIND_KIND = 2,
+	NB_BEHIND_NAME,
+	NB_BEHIND_VALUE,
+	NB_BEHIND_GROUP,
+};
+
 /*
  * chart_alt.c: what the chart is to who cannot see it; of: what each of the n
  * points of a 指标 is of.

@@ -105,16 +105,16 @@ speak(const struct nb_plot *p, const struct nb_curve *c)
 	const struct nb_str *word = p->style->spoken.word;
 	struct nb_page_block *block = nb_reading_at(p->g->reading, p->figure);
 	g_autoptr(GString) alt = g_string_new(NULL);
-	bool some = false;
+	enum nb_spoken before = NB_BEHIND_NAME;
 
 	g_string_append_len(alt, c->name.p, (gssize)c->name.n);
 	for (uint32_t i = 0; i < c->n; i++) {
 		if (!c->point[i].given)
 			continue;
 		g_string_append_printf(alt, NB_FMT NB_FMT NB_FMT,
-		    NB_ARG(word[some ? 4 : 3]), NB_ARG(c->point[i].year),
+		    NB_ARG(word[before]), NB_ARG(c->point[i].year),
 		    NB_ARG(c->point[i].text));
-		some = true;
+		before = NB_BEHIND_VALUE;
 	}
 	block->whole = p->figure;
 	block->alt =
