@@ -9,31 +9,17 @@ slower half-way does not decide. Never part of the tests: machines differ.
     tests/bench/bench.py 'build/nianbao render examples/qinghe-2024.yaml -o /tmp/a.pdf'
 """
 import argparse
-import os
 import shlex
 import statistics
-import sys
 
-
-def rusage(words):
-    """[ms] of CPU and [MiB] of memory, by the kernel's account."""
-    pid = os.fork()
-    if pid == 0:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        os.execvp(words[0], words)
-    _, status, use = os.wait4(pid, 0)
-    if os.waitstatus_to_exitcode(status) > 1:
-        sys.exit(f"{words[0]}: failed")
-    return (use.ru_utime + use.ru_stime) * 1000, use.ru_maxrss / 1024
+from measure import measure
 
 
 def show(name, rows):
-    ms = [r[0] for r in rows]
+    ms = [cost.cpu * 1000 for cost in rows]
     print(f"{name}: {min(ms):.1f} / {statistics.median(ms):.1f} / "
           f"{max(ms):.1f} ms CPU (min / median / max), "
-          f"{statistics.median(r[1] for r in rows):.0f} MiB")
+          f"{statistics.median(cost.peak for cost in rows):.0f} MiB")
 
 
 def main():
@@ -46,13 +32,13 @@ def main():
     rows = [[] for _ in commands]
     for run in range(a.n + 1):
         for k, words in enumerate(commands):
-            row = rusage(words)
+            cost = measure(words)
             if run > 0:  # the first warms the file cache
-                rows[k].append(row)
+                rows[k].append(cost)
     for words, r in zip(commands, rows):
         show(" ".join(words)[:60], r)
     if len(rows) == 2:
-        ratio = statistics.median(a[0] / b[0] for a, b in zip(*rows))
+        ratio = statistics.median(a.cpu / b.cpu for a, b in zip(*rows))
         print(f"ratio {ratio:.3f}")
 
 

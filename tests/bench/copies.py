@@ -7,11 +7,12 @@ usage: copies.py NIANBAO [REPORTS …]     by default 1000 5000
 Each report has some 5,000 characters: words of its own, wordings that many
 have, and in every fifth a passage of another report with a few edits.
 """
-import os
 import pathlib
 import random
 import sys
 import tempfile
+
+from measure import measure, show
 
 CHARACTERS = 5000
 WORDINGS = 400  # that any report may have
@@ -72,26 +73,13 @@ def write(folder, n):
         (folder / f"{i:05}.yaml").write_text(text, encoding="utf-8")
 
 
-def measure(nianbao, folder):
-    """[s] of CPU, [MiB], lines written."""
-    pid = os.fork()
-    if pid == 0:
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        os.execvp(nianbao, [nianbao, "check", str(folder)])
-    _, _, use = os.wait4(pid, 0)
-    return use.ru_utime + use.ru_stime, use.ru_maxrss / 1024
-
-
 def main():
     nianbao = sys.argv[1]
     for n in map(int, sys.argv[2:] or ("1000", "5000")):
         with tempfile.TemporaryDirectory() as top:
             folder = pathlib.Path(top)
             write(folder, n)
-            seconds, mib = measure(nianbao, folder)
-            print(f"{n} reports: {seconds:.1f} s CPU, {mib:.0f} MiB")
+            show(f"{n} compared", n, 0, measure([nianbao, "check", folder]))
 
 
 main()

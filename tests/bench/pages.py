@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """What a page costs in a short and in a long document: CPU time (user +
-system) of `nianbao render`, by the kernel's account. Never part of the tests.
+system) of `nianbao render`, and its peak of memory. Never part of the tests.
 
 usage: pages.py NIANBAO [PAGES …]     by default 7 70 300 600
 The text is the example's own, chapter after chapter. The last column is the
@@ -9,15 +9,14 @@ and their subsets cost is in both. It should not grow.
 """
 import os
 import pathlib
-import resource
-import statistics
 import subprocess
 import sys
 import tempfile
 
+from measure import median
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 EXAMPLE = ROOT / "examples" / "qinghe-2024.yaml"
-RUNS = 5
 
 
 def chapters():
@@ -32,21 +31,14 @@ def chapters():
 
 
 def render(nianbao, path):
-    """[ms] of CPU, pages."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(
-        [nianbao, "render", path, "-o", path + ".pdf"],
-        capture_output=True, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode > 1:
-        sys.exit(done.stderr.decode())
-    ms = (after.ru_utime + after.ru_stime
-          - before.ru_utime - before.ru_stime) * 1000
-    said = done.stderr.decode()
-    return ms, int(said.rsplit("（", 1)[1].split(" ")[0])
+    """[ms] of CPU, pages, [MiB]."""
+    cost = median([nianbao, "render", path, "-o", path + ".pdf"])
+    done = subprocess.run(["qpdf", "--show-npages", path + ".pdf"],
+                          capture_output=True, text=True, check=True)
+    return cost.cpu * 1000, int(done.stdout), cost.peak
 
 
-def measure(nianbao, want, folder):
+def long_one(nianbao, want, folder):
     head, body = chapters()
     per_page = sum(map(len, body)) / 9  # the example has nine pages of them
     text, i = head, 0
@@ -55,21 +47,21 @@ def measure(nianbao, want, folder):
         i += 1
     path = os.path.join(folder, f"{want}.yaml")
     pathlib.Path(path).write_text(text, encoding="utf-8")
-    runs = [render(nianbao, path) for _ in range(RUNS)]
-    return statistics.median(ms for ms, _ in runs), runs[0][1]
+    return render(nianbao, path)
 
 
 def main():
     wants = [int(n) for n in sys.argv[2:]] or [7, 70, 300, 600]
     first = None
-    print(f"{'pages':>6} {'ms':>8} {'ms a page':>10} {'a further page':>15}")
+    print(f"{'pages':>6} {'ms':>8} {'ms a page':>10} {'a further page':>15} {'MiB':>6}")
     with tempfile.TemporaryDirectory() as folder:
         for want in wants:
-            ms, pages = measure(sys.argv[1], want, folder)
+            ms, pages, peak = long_one(sys.argv[1], want, folder)
             more = "" if first is None else \
                 f"{(ms - first[0]) / (pages - first[1]):.2f}"
             first = first or (ms, pages)
-            print(f"{pages:6} {ms:8.1f} {ms / pages:10.2f} {more:>15}")
+            print(f"{pages:6} {ms:8.1f} {ms / pages:10.2f} {more:>15} "
+                  f"{peak:6.1f}")
 
 
 main()
