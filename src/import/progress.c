@@ -74,17 +74,26 @@ skip_digits(struct nb_str s, size_t *at)
 	return *at > begin;
 }
 
+static void
+skip_han(struct nb_str s, size_t *at)
+{
+	size_t next = *at;
+
+	while (next < s.n && nb_is_han(nb_utf8_next(s, &next)))
+		*at = next;
+}
+
+/* The first counted is a progress we know; “未写进展” is none. */
 bool
 nb_progress_is_tally(const struct nb_vocabulary *words, struct nb_str s)
 {
 	size_t at = 0, n;
 
-	if (!skip_digits(s, &at) || !nb_str_skip(s, &at, NB_S("项：")))
+	if (!skip_digits(s, &at) || !nb_str_skip(s, &at, NB_S("项：")) ||
+	    word_at(words, nb_str_from(s, at), &n) == NULL)
 		return false;
 	do {
-		if (word_at(words, nb_str_from(s, at), &n) == NULL)
-			return false;
-		at += n;
+		skip_han(s, &at);
 		if (!skip_digits(s, &at))
 			return false;
 		nb_str_skip(s, &at, NB_S("、"));

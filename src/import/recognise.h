@@ -80,6 +80,10 @@ bool nb_recognise_is_table(const struct nb_recogniser *r, uint32_t i);
 struct nb_draft_tasks *nb_recognise_tasks(struct nb_recogniser *r,
     const struct nb_draft_table *t, struct nb_str title);
 
+/* Leaves out what counts the tasks of a table: the program does. */
+void
+nb_recognise_tally(struct nb_recogniser *r, uint32_t row, struct nb_str text);
+
 /* （牵头单位：…；责任单位：…） at the end of the text becomes keys. */
 void nb_recognise_units(struct nb_recogniser *r, struct nb_draft_section *s);
 

@@ -124,8 +124,7 @@ skip_tally(struct nb_recogniser *r, uint32_t i)
 {
 	if (i >= r->n || !nb_progress_is_tally(r->words, r->line[i].plain))
 		return i;
-	nb_recognise_left_out(r, r->line[i].raw->row, r->line[i].text, "tally",
-	    "任务表的小计，由程序计算");
+	nb_recognise_tally(r, r->line[i].raw->row, r->line[i].text);
 	return i + 1;
 }
 

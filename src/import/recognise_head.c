@@ -159,6 +159,22 @@ set_aside(struct nb_recogniser *r, uint32_t i)
 	    "标题以前的话，留在开头的注释里");
 }
 
+/* “现将《…》印发给你们”; not “按印发的方案……现将情况报告如下”. */
+static bool
+is_issuing(const struct nb_recogniser *r, struct nb_str plain)
+{
+	const struct nb_words *lead = &r->words->form.notice;
+
+	for (uint32_t i = 0; i < lead->n; i++) {
+		const size_t at = nb_str_find(plain, lead->word[i], 0);
+
+		if (at != SIZE_MAX &&
+		    nb_words_in(&r->words->form.issue, nb_str_from(plain, at)))
+			return true;
+	}
+	return false;
+}
+
 /* A paragraph that says “现将《…》印发”, before `end`; end when none does. */
 static uint32_t
 find_notice(const struct nb_recogniser *r, uint32_t end)
@@ -166,8 +182,7 @@ find_notice(const struct nb_recogniser *r, uint32_t end)
 	const uint32_t most = MIN(end, NOTICE_MOST);
 
 	for (uint32_t i = 0; i < most; i++)
-		if (nb_words_in(&r->words->form.issue, r->line[i].plain) &&
-		    nb_words_in(&r->words->form.notice, r->line[i].plain) &&
+		if (is_issuing(r, r->line[i].plain) &&
 		    nb_str_has(r->line[i].plain, NB_S("。")))
 			return i;
 	return end;

@@ -15,6 +15,7 @@
 struct reading {
 	struct nb_recogniser *r;
 	const struct nb_draft_table *from;
+	uint32_t n; /* rows, without that of the tally */
 	uint32_t heads, columns;
 	uint32_t at[NB_COLUMNS]; /* UINT32_MAX: there is none */
 	struct nb_draft_tasks *to;
@@ -152,7 +153,7 @@ fits(const struct reading *t, struct nb_str title)
 {
 	bool grouped = has(t, NB_COLUMN_GROUP) || title.n > 0, tasks = true;
 
-	for (uint32_t i = t->heads; i < t->from->n; i++) {
+	for (uint32_t i = t->heads; i < t->n; i++) {
 		const struct nb_draft_row *row = &t->from->row[i];
 		const bool group = is_group_row(t, row);
 
@@ -161,7 +162,7 @@ fits(const struct reading *t, struct nb_str title)
 		grouped |= group;
 		tasks = !group;
 	}
-	return t->from->n > t->heads && tasks;
+	return t->n > t->heads && tasks;
 }
 
 /* “1.加强领导”: the table is numbered by the program. */
@@ -258,7 +259,7 @@ say_heads(const struct reading *t)
 static void
 take_rows(struct reading *t)
 {
-	for (uint32_t i = t->heads; i < t->from->n; i++) {
+	for (uint32_t i = t->heads; i < t->n; i++) {
 		const struct nb_draft_row *row = &t->from->row[i];
 
 		if (is_group_row(t, row))
@@ -268,20 +269,45 @@ take_rows(struct reading *t)
 	}
 }
 
+/* “41项：完成36、部分完成4” over a last row; NULL when there is none. */
+static const struct nb_draft_row *
+tally_of(struct nb_recogniser *r, const struct nb_draft_table *table)
+{
+	const struct nb_draft_row *last = &table->row[table->n - 1];
+
+	return last->n == 1 && last->cell[0].cols > 1 &&
+		nb_progress_is_tally(
+		    r->words, nb_plain(r->a, last->cell[0].text))
+	    ? last
+	    : NULL;
+}
+
+void
+nb_recognise_tally(struct nb_recogniser *r, uint32_t row, struct nb_str text)
+{
+	nb_recognise_left_out(
+	    r, row, text, "tally", "任务表的小计，由程序计算");
+}
+
 struct nb_draft_tasks *
 nb_recognise_tasks(struct nb_recogniser *r, const struct nb_draft_table *table,
     struct nb_str title)
 {
 	struct reading t = { .r = r, .from = table };
+	const struct nb_draft_row *tally =
+	    table->n > 0 ? tally_of(r, table) : NULL;
 
-	if (table->n < 2 ||
-	    (!read_columns(&t, 1) && (table->n < 3 || !read_columns(&t, 2))) ||
+	t.n = table->n - (tally != NULL);
+	if (t.n < 2 ||
+	    (!read_columns(&t, 1) && (t.n < 3 || !read_columns(&t, 2))) ||
 	    !settle_columns(&t) || !fits(&t, title))
 		return NULL;
 	t.to = nb_new(r->a, struct nb_draft_tasks);
 	t.group.text = title;
 	say_heads(&t);
 	take_rows(&t);
+	if (tally != NULL)
+		nb_recognise_tally(r, tally->row, tally->cell[0].text);
 	if (!has(&t, NB_COLUMN_GROUP) &&
 	    nb_str_eq(t.to->task[0].group.text, title))
 		nb_recognise_doubt(r, table->row[0].row, NB_S(""), "no-group",
