@@ -34,16 +34,17 @@ EXPECT = {
     ".explain": ["check", "--explain-outline"],
     ".dump": ["render", "--to=dump", "--out=-"],
     ".txt": ["render", "--to=txt", "--out=-"],
+    ".html": ["render", "--to=html", "--out=-"],
     ".conform": ["conform"],
     ".house": ["conform", "--template=office-28pt"],
     ".seen": ["conform"],
     ".sheet": ["render", "--conform", "--to=txt", "--out=-"],
     ".bold": ["render", "--template=street-bold-kai", "--to=dump", "--out=-"],
 }
-NEEDS_FONTS = {".dump", ".txt", ".conform", ".house", ".seen", ".sheet", ".bold"}
+NEEDS_FONTS = {".dump", ".txt", ".html", ".conform", ".house", ".seen", ".sheet", ".bold"}
 FROM_PDF = {".seen"}  # of the PDF that render makes
 OLD = [".txt", ".html", docx.SUFFIX]  # what import reads
-FIRST = {"layout": ".dump", "conform": ".conform"}  # made for a case of an area that has none yet
+FIRST = {"layout": ".dump", "conform": ".conform", "web": ".html"}  # made for a case of an area that has none yet
 
 
 def run(nianbao, args, folder, stdin=subprocess.DEVNULL):

@@ -137,6 +137,7 @@ open_fonts(struct nb_run *run, struct nb_data *data)
 		own->lexicon = data->lexicon;
 		own->template = data->template;
 		own->vocabulary = data->vocabulary;
+		own->web = data->web;
 		if (i == 0)
 			own->fonts = data->fonts;
 		else
@@ -227,6 +228,14 @@ run_list(struct nb_run *run, struct nb_data *data)
 	return status;
 }
 
+static bool
+open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
+{
+	const struct nb_output *output = nb_plan_output(cli, args);
+
+	return output != NULL && nb_typeset_open(data, cli, args, output);
+}
+
 static enum nb_exit
 run(struct nb_cli *cli, const struct nb_args *args)
 {
@@ -239,7 +248,7 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	if (nb_show_init(&show, cli, args) &&
 	    read_jobs(cli, args->jobs, &r.jobs) &&
 	    read_shard(cli, args->shard, &r.shard) && is_sound(cli, args) &&
-	    nb_typeset_open(&data, cli, args))
+	    open_data(&data, cli, args))
 		status = run_list(&r, &data);
 	nb_data_clear(&data);
 	nb_show_clear(&show);

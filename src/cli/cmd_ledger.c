@@ -81,7 +81,8 @@ find_form(struct nb_cli *cli, const struct nb_args *args, struct form *ret)
 			return true;
 	}
 	*ret = (struct form){ name, nb_ledger_pages, nb_output_find(name) };
-	if (ret->output != NULL && !ret->output->per_page)
+	if (ret->output != NULL && ret->output->write != NULL &&
+	    !ret->output->per_page)
 		return true;
 	g_ptr_array_add(names, (void *)"pdf");
 	nb_nearest_complain(cli, "这种台账", name, names);

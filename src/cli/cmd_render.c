@@ -35,6 +35,7 @@ static const struct nb_example examples[] = {
 	{ "nianbao render 年报.yaml", "排成 年报.pdf" },
 	{ "nianbao render 年报.yaml -o 送审/", "写到文件夹 送审 里" },
 	{ "nianbao render 年报.yaml -o 年报.png", "每页一张图：年报-1.png…" },
+	{ "nianbao render 年报.yaml --to html", "网页：年报.html" },
 	{ "nianbao render --conform 年报.yaml", "最后附上版面核对表" },
 	{ "nianbao render --strict 各街道/*.yaml", "只排没有问题的" },
 	{ NULL, NULL },
@@ -68,6 +69,17 @@ write_one(const struct job *job, const struct nb_pages *pages, uint32_t page,
 }
 
 static enum nb_status
+write_words(const struct job *job, const struct nb_manuscript *m,
+    const char *path, struct nb_diags *d)
+{
+	g_autoptr(GString) bytes = g_string_new(NULL);
+
+	if (job->output->write_words(m, bytes, d) != NB_OK)
+		return NB_FAILED;
+	return nb_file_write(path, bytes->str, bytes->len, d);
+}
+
+static enum nb_status
 write_each_page(const struct job *job, const struct nb_pages *pages,
     const char *path, struct nb_diags *d)
 {
@@ -80,15 +92,18 @@ write_each_page(const struct job *job, const struct nb_pages *pages,
 	return NB_OK;
 }
 
+/* n pages; 0: of an output without any. */
 static void
 say_written(const struct job *job, const char *path, uint32_t n)
 {
 	g_autofree char *first = nb_target_page_path(path, 0);
-	g_autofree char *last = nb_target_page_path(path, n - 1);
+	g_autofree char *last = nb_target_page_path(path, MAX(n, 1) - 1);
 
 	if (nb_target_is_stdout(path))
 		return;
-	if (!job->output->per_page)
+	if (n == 0)
+		nb_sink_printf(&job->cli->err, "已写出 %s\n", path);
+	else if (!job->output->per_page)
 		nb_sink_printf(&job->cli->err, "已写出 %s（%u 页）\n", path, n);
 	else if (n == 1)
 		nb_sink_printf(&job->cli->err, "已写出 %s\n", first);
@@ -98,18 +113,23 @@ say_written(const struct job *job, const char *path, uint32_t n)
 }
 
 static enum nb_exit
-write_pages(const struct job *job, const struct nb_pages *pages,
-    const char *path, struct nb_diags *d)
+write_set(const struct job *job, const struct nb_typeset *set, const char *path,
+    struct nb_diags *d)
 {
-	enum nb_status status = job->output->per_page
-	    ? write_each_page(job, pages, path, d)
-	    : write_one(job, pages, 0, path, d);
+	const struct nb_pages *pages = set->pages;
+	enum nb_status status;
 
+	if (pages == NULL)
+		status = write_words(job, set->manuscript, path, d);
+	else if (job->output->per_page)
+		status = write_each_page(job, pages, path, d);
+	else
+		status = write_one(job, pages, 0, path, d);
 	if (status != NB_OK) {
 		nb_show_trouble(job->cli, d);
 		return NB_EXIT_FAILED;
 	}
-	say_written(job, path, pages->n_pages);
+	say_written(job, path, pages != NULL ? pages->n_pages : 0);
 	return NB_EXIT_OK;
 }
 
@@ -117,8 +137,8 @@ write_pages(const struct job *job, const struct nb_pages *pages,
 static enum nb_exit
 typeset(const struct job *job, struct nb_document *doc, const char *path)
 {
-	const struct nb_typesetting how = { job->data, job->show,
-		job->conform };
+	const struct nb_typesetting how = { job->data, job->show, job->conform,
+		job->output->write_words != NULL };
 	struct nb_sink *to = findings_sink(job->cli, path);
 	const struct nb_typeset set = nb_typeset(doc, &how);
 	struct nb_diags failure;
@@ -130,8 +150,7 @@ typeset(const struct job *job, struct nb_document *doc, const char *path)
 		return NB_EXIT_FINDINGS;
 	}
 	nb_diags_init(&failure, doc->arena);
-	return nb_exit_worse(
-	    set.found, write_pages(job, set.pages, path, &failure));
+	return nb_exit_worse(set.found, write_set(job, &set, path, &failure));
 }
 
 static enum nb_exit
@@ -159,7 +178,7 @@ render_all(struct nb_cli *cli, const struct nb_args *args, struct nb_show *show,
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	nb_data_init(&data);
-	if (nb_typeset_open(&data, cli, args)) {
+	if (nb_typeset_open(&data, cli, args, target->output)) {
 		status = NB_EXIT_OK;
 		nb_show_begin(show, to);
 		for (unsigned i = 0; i < args->n_operands; i++)

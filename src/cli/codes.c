@@ -23,6 +23,7 @@ const struct nb_code_group nb_code_groups[] = {
 	{ 'G', "字符：编码、缺字、字体" },
 	{ 'Y', "文件的写法：键、缩进、冒号" },
 	{ 'L', "排版" },
+	{ 'H', "网页" },
 	{ 'A', "读写文件" },
 };
 const size_t nb_n_code_groups = NB_COUNT(nb_code_groups);

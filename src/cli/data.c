@@ -8,6 +8,7 @@
 #include "style/lexicon.h"
 #include "style/outline.h"
 #include "style/template.h"
+#include "style/web.h"
 
 #include <glib.h>
 #include <string.h>
@@ -15,6 +16,7 @@
 static const char usual_outline[] = "outline-annual";
 static const char usual_import[] = "import-annual";
 static const char usual_words[] = "words-annual";
+static const char usual_web[] = "web-page";
 static const char usual_template[] = "gbt9704-2012";
 
 /* share/nianbao beside bin/, or NULL when the program is not installed. */
@@ -153,6 +155,16 @@ nb_data_template(struct nb_data *data, const char *word)
 
 	data->template = nb_template_load(data->arena, path, dir, &data->diags);
 	return data->template != NULL ? NB_OK : NB_FAILED;
+}
+
+enum nb_status
+nb_data_web(struct nb_data *data)
+{
+	g_autofree char *folder =
+	    g_build_filename(data->dir, "templates", usual_web, NULL);
+
+	data->web = nb_web_load(data->arena, folder, &data->diags);
+	return data->web != NULL ? NB_OK : NB_FAILED;
 }
 
 enum nb_status

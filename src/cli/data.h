@@ -18,6 +18,7 @@ struct nb_lexicon;
 struct nb_outline;
 struct nb_template;
 struct nb_vocabulary;
+struct nb_web;
 
 struct nb_data {
 	struct nb_arena *arena;
@@ -27,6 +28,7 @@ struct nb_data {
 	const struct nb_lexicon *lexicon;
 	const struct nb_template *template;
 	const struct nb_vocabulary *vocabulary;
+	const struct nb_web *web;
 	struct nb_fonts *fonts;
 };
 
@@ -43,6 +45,9 @@ nb_data_outline(struct nb_data *data, const char *word);
 NB_MUST_USE enum nb_status
 nb_data_template(struct nb_data *data, const char *word);
 NB_MUST_USE enum nb_status nb_data_fonts(struct nb_data *data);
+
+/* What a web page shows beside the document. */
+NB_MUST_USE enum nb_status nb_data_web(struct nb_data *data);
 
 /* Our words, and after them the user's: the path of a file, or NULL. */
 NB_MUST_USE enum nb_status

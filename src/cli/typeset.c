@@ -6,20 +6,37 @@
 #include "cli/show.h"
 #include "conform/appendix.h"
 #include "layout/layout.h"
+#include "layout/manuscript.h"
+#include "output/output.h"
+
+/* The sheet is of pages. */
+static bool
+may_conform(struct nb_cli *cli, const struct nb_args *args,
+    const struct nb_output *output)
+{
+	if (!args->conform || output->write != NULL)
+		return true;
+	nb_cli_complain(
+	    cli, "%s 不分页，不能用 --conform 附核对表", output->name);
+	return false;
+}
 
 bool
-nb_typeset_open(
-    struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
+nb_typeset_open(struct nb_data *data, struct nb_cli *cli,
+    const struct nb_args *args, const struct nb_output *output)
 {
 	bool ok;
 
+	if (!may_conform(cli, args, output))
+		return false;
 	if (!nb_data_knows(data, cli, NB_OUTLINE_FILE, args->outline) ||
 	    !nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template))
 		return false;
 	ok = nb_data_outline(data, args->outline) == NB_OK &&
 	    nb_data_lexicon(data, args->words) == NB_OK &&
 	    nb_data_template(data, args->template) == NB_OK &&
-	    nb_data_fonts(data) == NB_OK;
+	    nb_data_fonts(data) == NB_OK &&
+	    (output->write_words == NULL || nb_data_web(data) == NB_OK);
 	nb_show_trouble(cli, &data->diags);
 	return ok;
 }
@@ -48,7 +65,8 @@ has_text(const struct nb_pages *pages)
 static const char *
 reason_to_refuse(const struct nb_show *show, const struct nb_typeset *set)
 {
-	if (!has_text(set->pages))
+	if (set->pages != NULL ? !has_text(set->pages)
+			       : !nb_manuscript_has_text(set->manuscript))
 		return "没有可排的内容";
 	if (show->strict && set->found != NB_EXIT_OK)
 		return "用了 --strict，又有错误或警告";
@@ -71,11 +89,14 @@ struct nb_typeset
 nb_typeset(struct nb_document *doc, const struct nb_typesetting *how)
 {
 	const struct nb_data *data = how->data;
-	struct nb_typeset set = {
-		.pages = nb_layout(doc->arena, doc->report, data->template,
-		    data->fonts, &doc->diags),
-	};
+	struct nb_typeset set = { 0 };
 
+	if (how->words)
+		set.manuscript = nb_manuscript_make(doc->arena, doc->report,
+		    data->template, data->web, data->fonts, &doc->diags);
+	else
+		set.pages = nb_layout(doc->arena, doc->report, data->template,
+		    data->fonts, &doc->diags);
 	nb_show_filter(how->show, doc->text->name.p, &doc->diags);
 	set.found = nb_show_exit(how->show, &doc->diags);
 	set.refusal = reason_to_refuse(how->show, &set);

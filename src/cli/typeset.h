@@ -1,6 +1,6 @@
 /*
- * cli/typeset.h - a document that has been read becomes pages, and it is
- * judged whether they may be written.
+ * cli/typeset.h - a document that has been read becomes pages or a manuscript,
+ * as the output wants, and it is judged whether it may be written.
  */
 #pragma once
 
@@ -9,25 +9,29 @@
 struct nb_args;
 struct nb_data;
 struct nb_document;
+struct nb_manuscript;
+struct nb_output;
 struct nb_pages;
 struct nb_show;
 
 /*
- * Loads the outline, words, page style and fonts that the user asks for. False:
- * the user has been told.
+ * Loads the outline, words, page style and fonts that the user asks for, and
+ * what the output needs.  False: the user has been told.
  */
-NB_MUST_USE bool nb_typeset_open(
-    struct nb_data *data, struct nb_cli *cli, const struct nb_args *args);
+NB_MUST_USE bool nb_typeset_open(struct nb_data *data, struct nb_cli *cli,
+    const struct nb_args *args, const struct nb_output *output);
 
 /* What is the same for every document of a run; all of it is only read. */
 struct nb_typesetting {
 	const struct nb_data *data; /* with template and fonts */
 	const struct nb_show *show;
 	bool conform; /* the sheet goes behind the report */
+	bool words;   /* a manuscript is wanted, not pages */
 };
 
 struct nb_typeset {
-	const struct nb_pages *pages;
+	const struct nb_pages *pages; /* or NULL, and there is */
+	const struct nb_manuscript *manuscript;
 	const char *refusal; /* why they are not written, or NULL: write them */
 	enum nb_exit found;  /* by the findings */
 };

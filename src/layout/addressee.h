@@ -4,7 +4,7 @@
 #pragma once
 
 #include "layout/galley.h"
-#include "model/prose.h"
+#include "layout/sentence.h"
 
 /*
  * Flush left, turnover flush left, a full-width colon behind.  false, and
@@ -12,3 +12,7 @@
  * 版记.
  */
 bool nb_addressee_set(struct nb_galley *g, const struct nb_prose *addressee);
+
+/* “各科室、各社区：” */
+struct nb_sentence
+nb_addressee_words(const struct nb_galley *g, const struct nb_prose *addressee);

@@ -18,12 +18,23 @@ attachment_number(const struct nb_report *r, struct nb_str title)
 	return 0;
 }
 
+struct nb_str
+nb_attach_mark(const struct nb_galley *g, const struct nb_report *r)
+{
+	const uint32_t number = attachment_number(r, r->task_table->title.text);
+
+	if (number == 0)
+		return g->t->attachment;
+	return nb_arena_printf(
+	    g->arena, NB_FMT "%u", NB_ARG(g->t->attachment), number);
+}
+
 /* 7.3.7: the mark flush left on the first line, the title on the third. */
 static void
-set_mark(struct nb_galley *g, uint32_t number)
+set_mark(struct nb_galley *g, struct nb_str mark)
 {
 	const struct nb_template *t = g->t;
-	struct nb_piece piece = { t->attachment,
+	const struct nb_piece piece = { mark,
 		nb_galley_hand(g, &t->attachment_mark), NULL };
 	const struct nb_line_look look =
 	    nb_galley_look(g, NB_ROLE_ATTACHMENT, 0);
@@ -33,9 +44,6 @@ set_mark(struct nb_galley *g, uint32_t number)
 	struct nb_item *item;
 	uint32_t n;
 
-	if (number > 0)
-		piece.text = nb_arena_printf(
-		    g->arena, NB_FMT "%u", NB_ARG(t->attachment), number);
 	atoms = nb_atoms_new(
 	    &g->shaper, g->arena, &piece, 1, t->attachment_mark.size);
 	whole.end = atoms.n;
@@ -52,7 +60,7 @@ nb_attach_tasks(
 	const struct nb_task_table *table = r->task_table;
 	const struct nb_table_grid grid = nb_table_tasks(g, table, d);
 
-	set_mark(g, attachment_number(r, table->title.text));
+	set_mark(g, nb_attach_mark(g, r));
 	if (table->title.text.n != 0)
 		nb_title_set(g, &table->title, r->organ.text, 0);
 	nb_table_rows(g, &grid);

@@ -10,3 +10,7 @@
 /* 任务表 in a galley of its own. */
 void nb_attach_tasks(
     struct nb_galley *g, const struct nb_report *r, struct nb_diags *d);
+
+/* “附件”, or “附件2”, of 任务表. */
+struct nb_str
+nb_attach_mark(const struct nb_galley *g, const struct nb_report *r);

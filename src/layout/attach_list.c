@@ -1,7 +1,6 @@
 #include "layout/attach_list.h"
 
 #include "base/arena.h"
-#include "layout/sentence.h"
 #include "model/number.h"
 
 static struct nb_atoms
@@ -20,14 +19,22 @@ width(const struct nb_atoms *atoms)
 	return nb_atoms_width(atoms, 0, atoms->n);
 }
 
-/* A name from x on, without a mark at its end.  Its paragraph. */
-static uint32_t
-set_name(struct nb_galley *g, const struct nb_prose *name, nb_len x)
+struct nb_sentence
+nb_attach_list_name(const struct nb_galley *g, const struct nb_prose *name)
 {
 	struct nb_sentence s =
 	    nb_sentence_new(g->arena, nb_galley_hand(g, &g->t->body));
 
 	nb_sentence_clause(&s, name);
+	return s;
+}
+
+/* A name from x on.  Its paragraph. */
+static uint32_t
+set_name(struct nb_galley *g, const struct nb_prose *name, nb_len x)
+{
+	const struct nb_sentence s = nb_attach_list_name(g, name);
+
 	nb_galley_paragraph(g,
 	    &(struct nb_paragraph){
 		.piece = s.piece,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "layout/galley.h"
+#include "layout/sentence.h"
 #include "model/section.h"
 
 /*
@@ -11,3 +12,7 @@
  * the names behind “1.”, turnover under a name's first character.
  */
 void nb_attach_list_set(struct nb_galley *g, const struct nb_names *names);
+
+/* A name without a mark at its end. */
+struct nb_sentence
+nb_attach_list_name(const struct nb_galley *g, const struct nb_prose *name);

@@ -4,7 +4,6 @@
 #include "diag/diag.h"
 #include "layout/breaks.h"
 #include "layout/codes.h"
-#include "layout/sentence.h"
 #include "layout/sketch.h"
 #include "model/date.h"
 
@@ -44,18 +43,36 @@ entry_x(const struct foot *f, const struct entry *e)
 	return style_of(f)->side + nb_sketch_width(&e->label);
 }
 
+struct nb_sentence
+nb_foot_entry_words(const struct nb_galley *g, const struct nb_prose *text)
+{
+	const struct nb_foot_style *style = &g->t->foot;
+	struct nb_sentence s =
+	    nb_sentence_new(g->arena, nb_galley_hand(g, &style->text));
+
+	nb_sentence_clause(&s, text);
+	nb_sentence_words(&s, style->copies_end);
+	return s;
+}
+
+struct nb_str
+nb_foot_printed(const struct nb_galley *g, const struct nb_date *date)
+{
+	if (date->year == 0)
+		return NB_S("");
+	return nb_arena_printf(g->arena, NB_FMT NB_FMT,
+	    NB_ARG(nb_date_text(g->arena, date)), NB_ARG(g->t->foot.printed));
+}
+
 static void
 add_entry(struct foot *f, struct nb_str label, const struct nb_prose *text)
 {
 	struct nb_galley *g = f->g;
 	const struct nb_foot_style *style = style_of(f);
-	struct nb_sentence s =
-	    nb_sentence_new(g->arena, nb_galley_hand(g, &style->text));
+	const struct nb_sentence s = nb_foot_entry_words(g, text);
 	struct entry *e = &f->entry[f->n_entries++];
 	nb_len measure;
 
-	nb_sentence_clause(&s, text);
-	nb_sentence_words(&s, style->copies_end);
 	e->label = nb_sketch_atoms(f->g, label, NULL, &style->text);
 	e->text =
 	    nb_atoms_new(&g->shaper, g->arena, s.piece, s.n, style->text.size);
@@ -88,7 +105,6 @@ make_foot(struct nb_galley *g, const struct nb_foot_parts *parts)
 		.line = t->foot.text.size +
 		    (nb_len)((int64_t)t->cell * t->line_gap / 1000),
 	};
-	struct nb_str date = NB_S("");
 
 	if (parts->addressee != NULL)
 		add_entry(&f, t->foot.addressee, parts->addressee);
@@ -96,13 +112,10 @@ make_foot(struct nb_galley *g, const struct nb_foot_parts *parts)
 		return f;
 	if (foot->copies.text.n > 0)
 		add_entry(&f, t->foot.copies, &foot->copies);
-	if (foot->printed.year != 0)
-		date = nb_arena_printf(g->arena, NB_FMT NB_FMT,
-		    NB_ARG(nb_date_text(g->arena, &foot->printed)),
-		    NB_ARG(t->foot.printed));
 	f.printer = nb_sketch_atoms(
 	    g, foot->printer.text, &foot->printer, &t->foot.text);
-	f.printed = nb_sketch_atoms(g, date, NULL, &t->foot.text);
+	f.printed = nb_sketch_atoms(
+	    g, nb_foot_printed(g, &foot->printed), NULL, &t->foot.text);
 	if (!parts->letter)
 		f.printed_lines = printed_lines(&f);
 	return f;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "layout/galley.h"
+#include "layout/sentence.h"
 #include "model/report.h"
 
 struct nb_foot_parts {
@@ -20,3 +21,9 @@ struct nb_diags;
  */
 void nb_foot_set(
     struct nb_galley *g, const struct nb_foot_parts *parts, struct nb_diags *d);
+
+/* “A，B。” of 抄送; “2025年2月28日印发”, or empty. */
+struct nb_sentence
+nb_foot_entry_words(const struct nb_galley *g, const struct nb_prose *text);
+struct nb_str
+nb_foot_printed(const struct nb_galley *g, const struct nb_date *date);

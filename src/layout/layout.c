@@ -28,6 +28,13 @@ date_iso(struct nb_arena *a, const struct nb_report *r)
 	    date->day == 0 ? 1 : date->day);
 }
 
+struct nb_str
+nb_layout_language(const struct nb_report *r, const struct nb_template *t)
+{
+	return r->script == NB_SCRIPT_TRADITIONAL ? NB_S("zh-Hant")
+						  : t->language;
+}
+
 /* The galleys of a document in the order of its pages. */
 struct book {
 	struct nb_arena *arena;
@@ -167,9 +174,7 @@ make_pages(struct book *b)
 
 	pages->title = b->r->title.text;
 	pages->organ = b->r->organ.text;
-	pages->language = b->r->script == NB_SCRIPT_TRADITIONAL
-	    ? NB_S("zh-Hant")
-	    : b->t->language;
+	pages->language = nb_layout_language(b->r, b->t);
 	pages->date = date_iso(b->arena, b->r);
 	nb_reading_finish(&b->reading, b->arena, pages);
 	for (guint i = 0; i < b->galley->len; i++)

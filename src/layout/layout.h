@@ -17,3 +17,7 @@ struct nb_diags;
  */
 struct nb_pages *nb_layout(struct nb_arena *a, const struct nb_report *r,
     const struct nb_template *t, struct nb_fonts *fonts, struct nb_diags *d);
+
+/* “zh-Hans”, of the document's text. */
+struct nb_str
+nb_layout_language(const struct nb_report *r, const struct nb_template *t);

@@ -19,21 +19,35 @@ nb_sentence_in(struct nb_sentence *s, struct nb_hand hand)
 }
 
 static void
-add(struct nb_sentence *s, struct nb_str text, const struct nb_prose *from)
+add_piece(struct nb_sentence *s, struct nb_piece piece)
 {
-	if (text.n == 0)
+	if (piece.text.n == 0)
 		return;
 	if (s->n == s->size) {
 		const uint32_t size = s->size == 0 ? FIRST : s->size * 2;
-		struct nb_piece *piece =
+		struct nb_piece *more =
 		    nb_new_n(s->arena, struct nb_piece, size);
 
 		if (s->n > 0)
-			memcpy(piece, s->piece, s->n * sizeof(*piece));
-		s->piece = piece;
+			memcpy(more, s->piece, s->n * sizeof(*more));
+		s->piece = more;
 		s->size = size;
 	}
-	s->piece[s->n++] = (struct nb_piece){ text, s->hand, from };
+	s->piece[s->n++] = piece;
+}
+
+static void
+add(struct nb_sentence *s, struct nb_str text, const struct nb_prose *from)
+{
+	add_piece(s, (struct nb_piece){ text, s->hand, from });
+}
+
+void
+nb_sentence_pieces(
+    struct nb_sentence *s, const struct nb_piece *piece, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		add_piece(s, piece[i]);
 }
 
 void

@@ -26,6 +26,10 @@ void nb_sentence_in(struct nb_sentence *s, struct nb_hand hand);
 void nb_sentence_prose(struct nb_sentence *s, const struct nb_prose *p);
 void nb_sentence_clause(struct nb_sentence *s, const struct nb_prose *p);
 
+/* Pieces of another, in their own hands. */
+void nb_sentence_pieces(
+    struct nb_sentence *s, const struct nb_piece *piece, uint32_t n);
+
 /* Words of data. */
 void nb_sentence_words(struct nb_sentence *s, struct nb_str words);
 

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "layout/seal.h"
-#include "layout/sentence.h"
 #include "layout/sketch.h"
 #include "model/date.h"
 
@@ -237,9 +236,8 @@ is_bracketed(struct nb_str text)
 	return first == '(' || first == 0xFF08;
 }
 
-/* 7.3.6: in brackets, whether they were written or not. */
-static void
-set_remark(struct nb_galley *g, const struct nb_prose *remark)
+struct nb_sentence
+nb_remark_words(const struct nb_galley *g, const struct nb_prose *remark)
 {
 	const struct nb_template *t = g->t;
 	const bool bare = !is_bracketed(remark->text);
@@ -251,6 +249,15 @@ set_remark(struct nb_galley *g, const struct nb_prose *remark)
 	nb_sentence_prose(&s, remark);
 	if (bare)
 		nb_sentence_words(&s, t->remark_mark.word[1]);
+	return s;
+}
+
+static void
+set_remark(struct nb_galley *g, const struct nb_prose *remark)
+{
+	const struct nb_template *t = g->t;
+	const struct nb_sentence s = nb_remark_words(g, remark);
+
 	nb_galley_paragraph(g,
 	    &(struct nb_paragraph){
 		.piece = s.piece,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "layout/galley.h"
+#include "layout/sentence.h"
 #include "model/report.h"
 
 /* Who signs, and when.  Without a date there is no signature. */
@@ -24,3 +25,7 @@ struct nb_signing {
  */
 void
 nb_sign_set(struct nb_galley *g, const struct nb_signing *s, uint32_t text_end);
+
+/* 附注 in brackets, whether they were written or not (7.3.6). */
+struct nb_sentence
+nb_remark_words(const struct nb_galley *g, const struct nb_prose *remark);

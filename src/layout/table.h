@@ -51,6 +51,14 @@ nb_table_torn_air(const struct nb_page_shape *shape)
 	return shape->fine == 1;
 }
 
+/* table_set.c: the cells of a 表 as they are written, the head first. */
+struct nb_table_grid nb_table_cells(
+    struct nb_galley *g, const struct nb_table *table, struct nb_diags *d);
+
+/* What a cell is to a reader: table_text.c. */
+enum nb_cell_head
+nb_table_head(const struct nb_table_grid *grid, const struct nb_table_cell *c);
+
 /* table_set.c: 表 of a chapter, 标题 above it; its own role for the heading. */
 void nb_table_set(
     struct nb_galley *g, const struct nb_table *table, struct nb_diags *d);

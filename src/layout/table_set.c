@@ -37,9 +37,9 @@ count_cells(const struct nb_table *table)
 	return n;
 }
 
-/* The cells as they are written, the head first. */
-static struct nb_table_grid
-make_grid(struct nb_galley *g, const struct nb_table *table, struct nb_diags *d)
+struct nb_table_grid
+nb_table_cells(
+    struct nb_galley *g, const struct nb_table *table, struct nb_diags *d)
 {
 	const struct nb_table_style *style = &g->t->table_style;
 	const uint32_t head = table->column.n > 0;
@@ -98,7 +98,7 @@ void
 nb_table_set(
     struct nb_galley *g, const struct nb_table *table, struct nb_diags *d)
 {
-	struct nb_table_grid grid = make_grid(g, table, d);
+	struct nb_table_grid grid = nb_table_cells(g, table, d);
 
 	if (table->title.text.n != 0)
 		grid.caption = set_caption(g, &table->title);

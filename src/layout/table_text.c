@@ -25,8 +25,8 @@ widest_piece(const struct nb_atoms *atoms, int cost_word)
 }
 
 /* The head's cells name columns; one that spans rows at their left, those. */
-static enum nb_cell_head
-head_of(const struct nb_table_grid *grid, const struct nb_table_cell *c)
+enum nb_cell_head
+nb_table_head(const struct nb_table_grid *grid, const struct nb_table_cell *c)
 {
 	if (c->row < grid->n_head)
 		return NB_CELL_COLUMN;
@@ -44,7 +44,7 @@ note_cell(struct nb_galley *g, const struct nb_table_grid *grid,
 	block = nb_reading_at(g->reading, c->paragraph);
 	block->whole = grid->caption != 0 ? grid->caption
 					  : nb_table_at(grid, 0, 0)->paragraph;
-	block->head = head_of(grid, c);
+	block->head = nb_table_head(grid, c);
 	block->row = c->row;
 	block->rows = c->rows;
 	block->col = c->col;

@@ -1,5 +1,5 @@
 /*
- * output/output.h - pages become bytes.
+ * output/output.h - pages, or a document's words, become bytes.
  *
  * An output is one file and one row in outputs.c.  It writes into memory; a
  * file appears on disk whole or not at all (output/file.h).  cairo is known
@@ -13,7 +13,9 @@
 #include <glib.h>
 
 struct nb_diags;
+struct nb_manuscript;
 
+/* It takes either pages or words: one of the two functions is NULL. */
 struct nb_output {
 	const char *name;  /* --to NAME, and the suffix of a file */
 	const char *title; /* one line of Chinese */
@@ -24,6 +26,8 @@ struct nb_output {
 	enum nb_status (*write)(const struct nb_pages *pages,
 	    uint32_t page /* of a per_page output */, GString *out,
 	    struct nb_diags *d);
+	enum nb_status (*write_words)(
+	    const struct nb_manuscript *m, GString *out, struct nb_diags *d);
 };
 
 extern const struct nb_output nb_outputs[];

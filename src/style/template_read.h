@@ -30,5 +30,14 @@ struct nb_template *nb_template_read(struct nb_arena *a,
 NB_MUST_USE bool
 nb_template_fold(struct nb_arena *a, struct nb_template *t, struct nb_diags *d);
 
+/*
+ * A list 繁体: pairs of a Simplified character and a Traditional one of as many
+ * bytes.  Folded, s has the second for each that begins a pair; wrong is what
+ * is no pair, the list itself when it is none, or NULL.
+ */
+struct nb_str
+nb_fold(struct nb_arena *a, const struct nb_node *list, struct nb_str s);
+const struct nb_node *nb_fold_wrong(const struct nb_node *list);
+
 /* chart_style.c: lists of the right length, limits that leave room to draw. */
 bool nb_chart_style_good(const struct nb_chart_style *c);

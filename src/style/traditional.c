@@ -21,9 +21,8 @@ static const struct {
 #undef V
 };
 
-/* s with each character that begins an item of the list made its second. */
-static struct nb_str
-fold(struct nb_arena *a, const struct nb_node *list, struct nb_str s)
+struct nb_str
+nb_fold(struct nb_arena *a, const struct nb_node *list, struct nb_str s)
 {
 	char *made = nb_new_n(a, char, s.n + 1);
 	size_t n = 0;
@@ -56,13 +55,12 @@ fold_words(struct nb_arena *a, const struct nb_node *list,
 	struct nb_str *word = nb_new_n(a, struct nb_str, words->n);
 
 	for (uint32_t i = 0; i < words->n; i++)
-		word[i] = fold(a, list, words->word[i]);
+		word[i] = nb_fold(a, list, words->word[i]);
 	return (struct nb_words){ word, words->n };
 }
 
-/* Pairs of a Simplified character and a Traditional one of as many bytes. */
-static const struct nb_node *
-find_wrong(const struct nb_node *list)
+const struct nb_node *
+nb_fold_wrong(const struct nb_node *list)
 {
 	if (list->kind != NB_NODE_LIST)
 		return list;
@@ -79,7 +77,8 @@ bool
 nb_template_fold(struct nb_arena *a, struct nb_template *t, struct nb_diags *d)
 {
 	const struct nb_node *list = nb_entry_find(t->tree, "繁体");
-	const struct nb_node *wrong = list == NULL ? t->tree : find_wrong(list);
+	const struct nb_node *wrong =
+	    list == NULL ? t->tree : nb_fold_wrong(list);
 	struct nb_template *made = nb_new(a, struct nb_template);
 
 	if (wrong != NULL) {
@@ -93,7 +92,7 @@ nb_template_fold(struct nb_arena *a, struct nb_template *t, struct nb_diags *d)
 
 		if (values[i].unit == NB_UNIT_TEXT)
 			*(struct nb_str *)field =
-			    fold(a, list, *(struct nb_str *)field);
+			    nb_fold(a, list, *(struct nb_str *)field);
 		else if (values[i].unit == NB_UNIT_WORDS)
 			*(struct nb_words *)field = fold_words(a, list, field);
 	}

@@ -17,6 +17,7 @@ fuzz_data(void)
 	nb_assert(nb_data_lexicon(&data, NULL) == NB_OK);
 	nb_assert(nb_data_vocabulary(&data) == NB_OK);
 	nb_assert(nb_data_template(&data, NULL) == NB_OK);
+	nb_assert(nb_data_web(&data) == NB_OK);
 	if (nb_data_fonts(&data) != NB_OK)
 		data.fonts = NULL;
 	return &data;

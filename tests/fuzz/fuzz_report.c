@@ -13,6 +13,7 @@
 #include "diag/render.h"
 #include "font/check.h"
 #include "layout/layout.h"
+#include "layout/manuscript.h"
 #include "output/output.h"
 #include "source/reader.h"
 
@@ -86,6 +87,10 @@ draw(struct nb_arena *a, const struct nb_report *r, const struct nb_data *data,
 	pages = nb_layout(a, r, data->template, data->fonts, d);
 	nb_assert(pages != NULL && pages->n_pages > 0);
 	nb_assert(txt->write(pages, 0, out, d) == NB_OK);
+	nb_assert(nb_output_find("html")->write_words(
+		      nb_manuscript_make(
+			  a, r, data->template, data->web, data->fonts, d),
+		      out, d) == NB_OK);
 }
 
 /*

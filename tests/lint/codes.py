@@ -32,7 +32,7 @@ def shape_problems(rows):
         yield from (f"{column} {x}: {n} times"
                     for x, n in times.items() if n > 1)
     for row in rows:
-        if not re.fullmatch(r"[STNDCPGYLA]\d\d", row.id):
+        if not re.fullmatch(r"[STNDCPGYLHA]\d\d", row.id):
             yield f"{row.id}: not a letter of a group and two digits"
         elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", row.name):
             yield f"{row.name}: a name is small letters and hyphens"

@@ -32,10 +32,15 @@ nb_bind_may(struct nb_cli *cli, const char *path)
 		return false;
 	}
 	output = nb_target_output(cli, suffix_of(path));
-	if (output != NULL && output->per_page)
+	if (output == NULL)
+		return false;
+	if (output->per_page)
 		nb_cli_complain(cli, "--bind 要写成一个文件，%s 是每页一个文件",
 		    output->name);
-	return output != NULL && !output->per_page;
+	else if (output->write == NULL)
+		nb_cli_complain(
+		    cli, "--bind 合订的是页，%s 不分页", output->name);
+	return !output->per_page && output->write != NULL;
 }
 
 /* The documents while their pages are needed. */
@@ -52,7 +57,7 @@ static bool
 add(struct binding *b, const struct nb_input *in)
 {
 	const struct nb_typesetting how = { b->data, b->w->show,
-		b->w->args->conform };
+		b->w->args->conform, false };
 	struct nb_document *doc = &b->doc[b->n];
 	struct nb_typeset set;
 	struct nb_opened from;

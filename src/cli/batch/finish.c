@@ -6,8 +6,10 @@
 #include "cli/args.h"
 #include "cli/batch/bind.h"
 #include "cli/batch/index.h"
+#include "cli/batch/plan.h"
 #include "cli/data.h"
 #include "cli/show.h"
+#include "output/output.h"
 
 static GPtrArray *
 list_records(const struct nb_run *run)
@@ -108,8 +110,10 @@ say_counts(const struct nb_run *run)
 	add_count(out, c.of[NB_DONE_FAILED], "失败");
 	add_count(out, c.of[NB_DONE_PASSED], "不是报告");
 	add_count(out, c.of[NB_DONE_LEFT], "没有做");
-	g_string_append_printf(out, "；%u 页；错误 %u 个，警告 %u 个\n",
-	    c.pages, run->total.n[NB_ERROR], run->total.n[NB_WARNING]);
+	if (run->plan->output->write != NULL)
+		g_string_append_printf(out, "；%u 页", c.pages);
+	g_string_append_printf(out, "；错误 %u 个，警告 %u 个\n",
+	    run->total.n[NB_ERROR], run->total.n[NB_WARNING]);
 	nb_sink_string(&run->cli->err, out);
 	if (c.of[NB_DONE_LEFT] > 0)
 		nb_cli_complain(run->cli,

@@ -199,10 +199,11 @@ add_html_head(GString *out, const GPtrArray *record)
 	for (guint i = 0; i < record->len; i++)
 		pages += ((const struct nb_record *)record->pdata[i])->pages;
 	g_string_append(out, html_head);
-	g_string_append_printf(out,
-	    "<p>共 %u 份，%u 页。点一下栏名，按那一栏排列。</p>\n<table>\n"
-	    "<thead>\n<tr>",
-	    record->len, pages);
+	g_string_append_printf(out, "<p>共 %u 份", record->len);
+	if (pages > 0)
+		g_string_append_printf(out, "，%u 页", pages);
+	g_string_append(
+	    out, "。点一下栏名，按那一栏排列。</p>\n<table>\n<thead>\n<tr>");
 	for (size_t k = 0; k < NB_COUNT(columns); k++)
 		g_string_append_printf(out, "<th><button%s>%s</button></th>",
 		    columns[k].number ? " data-n" : "", columns[k].title);

@@ -23,9 +23,8 @@ struct naming {
 	char *pattern; /* without the suffix, or NULL */
 };
 
-/* Without --to the suffix of the pattern may name an output. */
-static const struct nb_output *
-find_output(struct nb_cli *cli, const struct nb_args *args)
+const struct nb_output *
+nb_plan_output(struct nb_cli *cli, const struct nb_args *args)
 {
 	const char *dot = args->name != NULL ? strrchr(args->name, '.') : NULL;
 
@@ -214,7 +213,7 @@ nb_plan_make(struct nb_plan *ret, struct nb_cli *cli,
 		nb_cli_complain(cli, "%s", fault);
 		return false;
 	}
-	ret->output = find_output(cli, args);
+	ret->output = nb_plan_output(cli, args);
 	if (ret->output == NULL)
 		return false;
 	n.pattern = pattern_of(args, ret->output);

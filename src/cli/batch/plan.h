@@ -10,6 +10,10 @@ struct nb_args;
 struct nb_output;
 struct nb_vocabulary;
 
+/* By --to, else the suffix of --name; NULL, and the user has been told. */
+const struct nb_output *
+nb_plan_output(struct nb_cli *cli, const struct nb_args *args);
+
 struct nb_plan {
 	const struct nb_output *output;
 	char **stem; /* of each input: the path below the folder, without

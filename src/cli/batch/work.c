@@ -167,13 +167,33 @@ write_pages(struct hand *h, const struct nb_pages *pages, struct nb_diags *d)
 }
 
 static enum nb_status
-write_outputs(struct hand *h, const struct nb_pages *pages)
+write_words(struct hand *h, const struct nb_manuscript *m, struct nb_diags *d)
+{
+	const struct nb_output *output = h->w->output;
+	g_autofree char *file = g_strconcat(h->stem, ".", output->name, NULL);
+	g_autoptr(GString) bytes = g_string_new(NULL);
+
+	if (output->write_words(m, bytes, d) != NB_OK)
+		return NB_FAILED;
+	return write_file(
+	    h, file, (struct nb_str){ bytes->str, bytes->len }, d);
+}
+
+static enum nb_status
+write_set(struct hand *h, const struct nb_typeset *set, struct nb_diags *d)
+{
+	return set->pages != NULL ? write_pages(h, set->pages, d)
+				  : write_words(h, set->manuscript, d);
+}
+
+static enum nb_status
+write_outputs(struct hand *h, const struct nb_typeset *set)
 {
 	g_autofree char *yaml = g_strconcat(h->stem, ".yaml", NULL);
 	struct nb_diags failure;
 
 	nb_diags_init(&failure, h->doc.arena);
-	if (write_pages(h, pages, &failure) == NB_OK &&
+	if (write_set(h, set, &failure) == NB_OK &&
 	    (h->in->kind != NB_INPUT_OLD ||
 		write_file(h, yaml, h->from.yaml, &failure) == NB_OK))
 		return NB_OK;
@@ -200,7 +220,7 @@ static void
 typeset(struct hand *h)
 {
 	const struct nb_typesetting how = { h->data, h->w->show,
-		h->w->args->conform };
+		h->w->args->conform, h->w->output->write_words != NULL };
 	const struct nb_typeset set = nb_typeset(&h->doc, &how);
 	struct nb_record *r = &h->ret->record;
 
@@ -213,9 +233,9 @@ typeset(struct hand *h)
 		r->done = NB_DONE_REFUSED;
 		r->reason = g_strdup(set.refusal);
 		h->ret->found = NB_EXIT_FINDINGS;
-	} else if (write_outputs(h, set.pages) == NB_OK) {
+	} else if (write_outputs(h, &set) == NB_OK) {
 		r->done = NB_DONE_WRITTEN;
-		r->pages = set.pages->n_pages;
+		r->pages = set.pages != NULL ? set.pages->n_pages : 0;
 	}
 }
 

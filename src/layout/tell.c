@@ -1,0 +1,394 @@
+#include "layout/tell.h"
+
+#include "base/arena.h"
+#include "layout/sentence.h"
+#include "model/number.h"
+
+/* Where the numbering stands while the chapters are walked. */
+struct teller {
+	const struct nb_galley *g;
+	const struct nb_report *r;
+	GArray *told;
+	unsigned chapters;
+	unsigned through; /* 连续: the number that never restarts */
+};
+
+static struct nb_hand
+body_hand(const struct teller *b)
+{
+	return nb_galley_hand(b->g, &b->g->t->body);
+}
+
+static struct nb_sentence
+sentence(const struct teller *b)
+{
+	return nb_sentence_new(b->g->arena, body_hand(b));
+}
+
+static void
+add_text(const struct teller *b, const struct nb_sentence *s)
+{
+	const struct nb_told told = {
+		.kind = NB_TOLD_TEXT,
+		.piece = s->piece,
+		.n = s->n,
+	};
+
+	if (s->n > 0)
+		g_array_append_val(b->told, told);
+}
+
+static void
+add_paras(const struct teller *b, const struct nb_paras *paras, uint32_t from)
+{
+	for (uint32_t i = from; i < paras->n; i++) {
+		struct nb_sentence s = sentence(b);
+
+		nb_sentence_prose(&s, &paras->para[i]);
+		add_text(b, &s);
+	}
+}
+
+/* Words of data as a paragraph of their own. */
+static void
+add_words(const struct teller *b, struct nb_str words)
+{
+	struct nb_sentence s = sentence(b);
+
+	nb_sentence_words(&s, words);
+	add_text(b, &s);
+}
+
+static struct nb_str
+mark_of(const struct teller *b, unsigned depth)
+{
+	const struct nb_names *level = &b->r->numbering.level;
+
+	if (level->n == 0)
+		return b->g->t->heading[MIN(depth, NB_HEADING_LEVELS) - 1].mark;
+	return level->name[MIN(depth, level->n) - 1].text;
+}
+
+/* A heading, its ordinal in front; not yet told. */
+struct heading {
+	unsigned depth, number;
+	struct nb_str mark, ordinal;
+	const struct nb_prose *title;
+	const struct nb_heading_style *style;
+	struct nb_hand hand;
+};
+
+/* Counted through the chapters where 编号.连续 says so. */
+static struct heading
+heading_new(struct teller *b, unsigned depth, unsigned number,
+    const struct nb_prose *title)
+{
+	const struct nb_str through = b->r->numbering.through.text;
+	struct heading h = { .depth = depth,
+		.number = number,
+		.mark = mark_of(b, depth),
+		.title = title };
+
+	if (through.n != 0 && nb_str_eq(h.mark, through))
+		h.number = ++b->through;
+	h.ordinal = nb_number_mark(b->g->arena, h.mark, h.number);
+	h.style = nb_template_heading(b->g->t, h.mark, depth);
+	h.hand = nb_galley_hand(b->g, &h.style->text);
+	return h;
+}
+
+static void
+add_heading_words(struct nb_sentence *s, const struct heading *h)
+{
+	nb_sentence_in(s, h->hand);
+	nb_sentence_words(s, h->ordinal);
+	nb_sentence_prose(s, h->title);
+}
+
+static struct nb_told
+told_heading(const struct teller *b, const struct heading *h)
+{
+	return (struct nb_told){
+		.kind = NB_TOLD_HEADING,
+		.depth = h->depth,
+		.name = nb_arena_printf(b->g->arena, NB_FMT NB_FMT,
+		    NB_ARG(h->ordinal), NB_ARG(h->title->text)),
+		.mark = h->mark,
+		.number = h->number,
+	};
+}
+
+static void
+add_own_line(const struct teller *b, const struct heading *h)
+{
+	struct nb_sentence s = nb_sentence_new(b->g->arena, h->hand);
+	struct nb_told told = told_heading(b, h);
+
+	add_heading_words(&s, h);
+	told.piece = s.piece;
+	told.n = told.n_heading = s.n;
+	g_array_append_val(b->told, told);
+}
+
+/* Run in: “（一）标题。正文”; the rest of the paragraphs follow. */
+static void
+add_run_in(const struct teller *b, const struct heading *h,
+    const struct nb_paras *body, const struct nb_str note)
+{
+	const struct nb_phrases *phrase = &b->g->t->phrase;
+	struct nb_sentence s = nb_sentence_new(b->g->arena, h->hand);
+	struct nb_told told = told_heading(b, h);
+
+	add_heading_words(&s, h);
+	nb_sentence_stop(&s, phrase->run_in_end);
+	told.n_heading = s.n;
+	nb_sentence_in(&s, body_hand(b));
+	nb_sentence_prose(&s, &body->para[0]);
+	if (body->n == 1)
+		nb_sentence_words(&s, note);
+	told.run_in = true;
+	told.piece = s.piece;
+	told.n = s.n;
+	g_array_append_val(b->told, told);
+	add_paras(b, body, 1);
+	if (body->n > 1)
+		add_words(b, note);
+}
+
+/* “（牵头单位：…；责任单位：…）”, or empty. */
+static struct nb_str
+units_note(const struct teller *b, const struct nb_prose *lead,
+    const struct nb_prose *units, const struct nb_prose *target,
+    const struct nb_prose *due)
+{
+	const struct nb_phrases *phrase = &b->g->t->phrase;
+	const struct {
+		struct nb_str label;
+		const struct nb_prose *value;
+	} part[] = {
+		{ phrase->target, target },
+		{ phrase->lead_unit, lead },
+		{ phrase->units, units },
+		{ phrase->due, due },
+	};
+	struct nb_str note = NB_S("");
+
+	for (size_t i = 0; i < NB_COUNT(part); i++) {
+		if (part[i].value == NULL || part[i].value->text.n == 0)
+			continue;
+		note = nb_arena_printf(b->g->arena, NB_FMT NB_FMT NB_FMT NB_FMT,
+		    NB_ARG(note),
+		    NB_ARG(phrase->note.word[note.n == 0 ? 0 : 1]),
+		    NB_ARG(part[i].label), NB_ARG(part[i].value->text));
+	}
+	if (note.n == 0)
+		return note;
+	return nb_arena_printf(b->g->arena, NB_FMT NB_FMT, NB_ARG(note),
+	    NB_ARG(phrase->note.word[2]));
+}
+
+/* What stands behind the text of a section. */
+static void
+add_figures(const struct teller *b, const struct nb_section *s)
+{
+	const struct nb_told table = { .kind = NB_TOLD_TABLE,
+		.table = s->table };
+	const struct nb_told chart = { .kind = NB_TOLD_CHART,
+		.chart = s->chart };
+
+	if (s->table != NULL)
+		g_array_append_val(b->told, table);
+	if (s->chart != NULL)
+		g_array_append_val(b->told, chart);
+}
+
+static void
+add_section(struct teller *b, const struct nb_section *s, unsigned depth,
+    unsigned number)
+{
+	const struct heading h = heading_new(b, depth, number, &s->title);
+	const struct nb_str note =
+	    units_note(b, &s->lead_unit, &s->units, NULL, NULL);
+
+	if (s->n_children == 0 && s->body.n > 0 && h.style->run_in) {
+		add_run_in(b, &h, &s->body, note);
+		add_figures(b, s);
+		return;
+	}
+	add_own_line(b, &h);
+	add_paras(b, &s->body, 0);
+	add_words(b, note);
+	add_figures(b, s);
+	for (uint32_t i = 0; i < s->n_children; i++)
+		add_section(b, &s->child[i], depth + 1, i + 1);
+}
+
+static void
+add_chapter_heading(struct teller *b, const struct nb_prose *title)
+{
+	const struct heading h = heading_new(b, 1, ++b->chapters, title);
+
+	add_own_line(b, &h);
+}
+
+/* 措施 that only names a task by its number is for the checker. */
+static bool
+is_reference(struct nb_str measure)
+{
+	for (size_t at = 0; at < measure.n;) {
+		const uint32_t c = nb_utf8_next(measure, &at);
+
+		if (!nb_is_digit(c) && c != ',' && c != ' ' && c != 0x3001 &&
+		    c != 0xFF0C)
+			return false;
+	}
+	return true;
+}
+
+static void
+add_problem(
+    const struct teller *b, struct nb_sentence *s, const struct nb_problem *p)
+{
+	const struct nb_phrases *phrase = &b->g->t->phrase;
+
+	nb_sentence_clause(s, &p->text);
+	if (p->cause.text.n != 0) {
+		bool own_start = false;
+
+		for (uint32_t i = 0; i < phrase->cause_start.n; i++)
+			own_start = own_start ||
+			    nb_str_starts(
+				p->cause.text, phrase->cause_start.word[i]);
+		nb_sentence_words(
+		    s, own_start ? phrase->measure : phrase->cause);
+		nb_sentence_clause(s, &p->cause);
+	}
+	if (!is_reference(p->measure.text)) {
+		nb_sentence_words(s, phrase->measure);
+		nb_sentence_clause(s, &p->measure);
+	}
+}
+
+/* “一是”; behind the tenth “（11）” would be no sequence: 十一是. */
+static struct nb_str
+item_word(const struct teller *b, uint32_t i)
+{
+	const struct nb_words *word = &b->g->t->phrase.ordinal;
+
+	if (i < word->n)
+		return word->word[i];
+	return nb_arena_printf(b->g->arena, NB_FMT "是",
+	    NB_ARG(nb_number_han(b->g->arena, i + 1)));
+}
+
+/* “导语：一是…；二是…。” */
+static void
+add_problems(struct teller *b, const struct nb_problems *p)
+{
+	const struct nb_phrases *phrase = &b->g->t->phrase;
+	struct nb_sentence s = sentence(b);
+
+	if (p->title.text.n != 0)
+		add_chapter_heading(b, &p->title);
+	if (p->lead.text.n != 0) {
+		nb_sentence_clause(&s, &p->lead);
+		nb_sentence_words(
+		    &s, p->n > 0 ? phrase->lead_end : phrase->item_end);
+	}
+	for (uint32_t i = 0; i < p->n; i++) {
+		if (p->n > 1)
+			nb_sentence_words(&s, item_word(b, i));
+		add_problem(b, &s, &p->problem[i]);
+		nb_sentence_words(
+		    &s, i + 1 < p->n ? phrase->item_sep : phrase->item_end);
+	}
+	add_text(b, &s);
+}
+
+static bool
+any_body(const struct nb_tasks *t)
+{
+	for (uint32_t i = 0; i < t->n; i++)
+		if (t->task[i].body.n > 0)
+			return true;
+	return false;
+}
+
+/* Tasks with 正文 are headings of the second level, run in. */
+static void
+add_task_sections(struct teller *b, const struct nb_tasks *tasks)
+{
+	for (uint32_t i = 0; i < tasks->n; i++) {
+		const struct nb_task *t = &tasks->task[i];
+		const struct heading h = heading_new(b, 2, i + 1, &t->text);
+		const struct nb_str note = units_note(
+		    b, &t->lead_unit, &t->units, &t->target, &t->due);
+
+		if (t->body.n > 0) {
+			add_run_in(b, &h, &t->body, note);
+		} else {
+			add_own_line(b, &h);
+			add_words(b, note);
+		}
+	}
+}
+
+static void
+add_tasks(struct teller *b, const struct nb_tasks *tasks)
+{
+	const struct nb_phrases *phrase = &b->g->t->phrase;
+	const bool sections = any_body(tasks);
+	struct nb_sentence s = sentence(b);
+
+	add_chapter_heading(b, &tasks->title);
+	if (tasks->lead.text.n != 0) {
+		nb_sentence_clause(&s, &tasks->lead);
+		nb_sentence_words(
+		    &s, tasks->n > 0 ? phrase->lead_end : phrase->item_end);
+	}
+	for (uint32_t i = 0; i < tasks->n && !sections; i++) {
+		const struct nb_task *t = &tasks->task[i];
+
+		if (tasks->n > 1)
+			nb_sentence_words(&s, item_word(b, i));
+		nb_sentence_clause(&s, &t->text);
+		nb_sentence_words(&s,
+		    units_note(
+			b, &t->lead_unit, &t->units, &t->target, &t->due));
+		nb_sentence_words(
+		    &s, i + 1 < tasks->n ? phrase->item_sep : phrase->item_end);
+	}
+	add_text(b, &s);
+	if (sections)
+		add_task_sections(b, tasks);
+}
+
+GArray *
+nb_tell_paras(const struct nb_galley *g, const struct nb_paras *paras)
+{
+	const struct teller b = { .g = g,
+		.told = g_array_new(FALSE, TRUE, sizeof(struct nb_told)) };
+
+	add_paras(&b, paras, 0);
+	return b.told;
+}
+
+GArray *
+nb_tell_body(const struct nb_galley *g, const struct nb_report *r)
+{
+	struct teller b = {
+		.g = g,
+		.r = r,
+		.told = g_array_new(FALSE, TRUE, sizeof(struct nb_told)),
+	};
+
+	add_paras(&b, &r->lead, 0);
+	for (uint32_t i = 0; i < r->n_sections; i++)
+		add_section(&b, &r->section[i], 1, ++b.chapters);
+	if (r->problems != NULL)
+		add_problems(&b, r->problems);
+	if (r->next_tasks != NULL)
+		add_tasks(&b, r->next_tasks);
+	add_paras(&b, &r->closing, 0);
+	return b.told;
+}

@@ -1,0 +1,28 @@
+/*
+ * style/web.h - what a web page shows beside the document: names of metadata,
+ * words for who cannot see it, its look.  From the folder templates/web-page.
+ *
+ * Lives in the style arena, const.
+ */
+#pragma once
+
+#include "model/report.h"
+
+struct nb_arena;
+struct nb_diags;
+
+struct nb_web {
+	struct nb_str title, organ, number, issued, published; /* 名目 */
+	struct nb_str box, table;                              /* 说明 */
+	struct nb_str contents, untitled;
+	int contents_least;               /* entries of the 目录 */
+	struct nb_str css;                /* fit to stand in a <style> */
+	const struct nb_web *traditional; /* the same words in 繁体 */
+};
+
+/* NULL with findings when the folder's files cannot be used. */
+const struct nb_web *
+nb_web_load(struct nb_arena *a, const char *folder, struct nb_diags *d);
+
+/* What goes with a document of this script. */
+const struct nb_web *nb_web_in(const struct nb_web *web, enum nb_script script);
