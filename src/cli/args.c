@@ -179,5 +179,6 @@ nb_args_clear(struct nb_args *args)
 	g_free(args->name);
 	g_free(args->bind);
 	g_free(args->index);
+	g_free(args->pdfa);
 	g_strfreev(args->operand);
 }

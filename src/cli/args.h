@@ -47,6 +47,7 @@ struct nb_args {
 	char *index;              /* --index */
 	gboolean import;          /* --import */
 	gboolean resume;          /* --resume */
+	char *pdfa;               /* --pdfa */
 	char **operand;           /* NULL behind the last, never NULL itself */
 	unsigned n_operands;
 };
@@ -84,6 +85,11 @@ struct nb_args {
 #define NB_OPTION_WORDS \
 	NB_OPTION(0, "words", FILENAME, words, \
 	    "本单位的词表，接在 nianbao list words 的后面", "文件")
+#define NB_OPTION_PDFA \
+	NB_OPTION(0, "pdfa", FILENAME, pdfa, \
+	    "2a（不写就是它）；3a 把稿子、上年、指标也装进 PDF，供 verify " \
+	    "核对", \
+	    "2a|3a")
 #define NB_OPTION_OUT_YAML \
 	NB_OPTION( \
 	    'o', "out", FILENAME, out, "写到这个文件；不写就打印出来", "文件")

@@ -41,3 +41,4 @@ extern const struct nb_cmd nb_cmd_import;
 extern const struct nb_cmd nb_cmd_explain;
 extern const struct nb_cmd nb_cmd_list;
 extern const struct nb_cmd nb_cmd_schema;
+extern const struct nb_cmd nb_cmd_verify;

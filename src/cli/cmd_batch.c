@@ -4,6 +4,7 @@
 #include "cli/cmd.h"
 
 #include "base/arena.h"
+#include "cli/archive/carry.h"
 #include "cli/args.h"
 #include "cli/batch/bind.h"
 #include "cli/batch/key.h"
@@ -43,6 +44,7 @@ static const GOptionEntry options[] = {
 	NB_OPTION(0, "mark", NONE, mark, "转旧稿时拿不准的地方，在旁边写上注释",
 	    NULL),
 	NB_OPTION(0, "simplify", NONE, simplify, "转旧稿时繁体转成简体", NULL),
+	NB_OPTION_PDFA,
 	NB_OPTION(0, "strict", NONE, strict, "有错误或警告就不排版", NULL),
 	NB_OPTION(0, "conform", NONE, conform,
 	    "后面附一份版面核对表，不编页码，不算报告的页", NULL),
@@ -138,6 +140,10 @@ open_fonts(struct nb_run *run, struct nb_data *data)
 		own->template = data->template;
 		own->vocabulary = data->vocabulary;
 		own->web = data->web;
+		own->sums = data->sums;
+		own->outline_word = data->outline_word;
+		own->template_word = data->template_word;
+		own->words_file = data->words_file;
 		if (i == 0)
 			own->fonts = data->fonts;
 		else
@@ -181,7 +187,10 @@ start(struct nb_run *run, struct nb_data *data)
 	g_autofree char *key = nb_key_run(data, run->args);
 	pthread_mutex_t alone = PTHREAD_MUTEX_INITIALIZER;
 	enum nb_exit status = NB_EXIT_FAILED;
+	bool carry;
 
+	if (!nb_carry_asked(run->cli, run->args, run->plan->output, &carry))
+		return status;
 	run->manifest = nb_manifest_open(
 	    run->cli, run->args->out, &run->shard, run->args->resume);
 	if (run->manifest == NULL)
@@ -194,6 +203,7 @@ start(struct nb_run *run, struct nb_data *data)
 		.folder = run->args->out,
 		.key = key,
 		.alone = &alone,
+		.carry = carry,
 	};
 	nb_run_init(run);
 	run->jobs = CLAMP(run->jobs, 1, MAX(run->n, 1));

@@ -70,7 +70,7 @@ show_sheet(const struct job *job, struct nb_arena *a, const char *path,
 	case NB_FORMAT_JSON:
 		nb_conform_json(out, path, sheet);
 		break;
-	case NB_FORMAT_SARIF: /* refused by has_format */
+	case NB_FORMAT_SARIF: /* refused by nb_show_is_plain */
 	case NB_FORMAT_CSV:
 		NB_UNREACHABLE();
 	}
@@ -131,17 +131,6 @@ measure_file(const struct job *job, const char *path)
 	return status;
 }
 
-static bool
-has_format(struct nb_cli *cli, const struct nb_show *show)
-{
-	const enum nb_format format = nb_show_format(show);
-
-	if (format != NB_FORMAT_SARIF && format != NB_FORMAT_CSV)
-		return true;
-	nb_cli_complain(cli, "conform 的格式只有 full、concise、json");
-	return false;
-}
-
 static enum nb_exit
 run(struct nb_cli *cli, const struct nb_args *args)
 {
@@ -151,7 +140,8 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	nb_data_init(&data);
-	if (nb_show_init(&show, cli, args) && has_format(cli, &show) &&
+	if (nb_show_init(&show, cli, args) &&
+	    nb_show_is_plain(&show, cli, "conform") &&
 	    open_data(&data, cli, args)) {
 		status = NB_EXIT_OK;
 		for (unsigned i = 0; i < args->n_operands; i++)

@@ -3,6 +3,7 @@
  */
 #include "cli/cmd.h"
 
+#include "cli/archive/carry.h"
 #include "cli/args.h"
 #include "cli/data.h"
 #include "cli/load.h"
@@ -20,6 +21,7 @@ static const GOptionEntry options[] = {
 	NB_OPTION(0, "strict", NONE, strict, "有错误或警告就不排版", NULL),
 	NB_OPTION(0, "conform", NONE, conform,
 	    "后面附一份版面核对表，不编页码，不算报告的页", NULL),
+	NB_OPTION_PDFA,
 	NB_OPTION_FORMAT,
 	NB_OPTION_NOTES,
 	NB_OPTION_LEVEL,
@@ -37,6 +39,7 @@ static const struct nb_example examples[] = {
 	{ "nianbao render 年报.yaml -o 年报.png", "每页一张图：年报-1.png…" },
 	{ "nianbao render 年报.yaml --to html", "网页：年报.html" },
 	{ "nianbao render --conform 年报.yaml", "最后附上版面核对表" },
+	{ "nianbao render --pdfa 3a 年报.yaml", "连稿子一起存档" },
 	{ "nianbao render --strict 各街道/*.yaml", "只排没有问题的" },
 	{ NULL, NULL },
 };
@@ -48,6 +51,7 @@ struct job {
 	const struct nb_data *data;
 	const struct nb_output *output;
 	bool conform; /* the sheet goes behind the report */
+	bool carry;   /* the PDF has the files it was made of */
 };
 
 /* Findings keep off standard output when the document goes there. */
@@ -137,8 +141,13 @@ write_set(const struct job *job, const struct nb_typeset *set, const char *path,
 static enum nb_exit
 typeset(const struct job *job, struct nb_document *doc, const char *path)
 {
-	const struct nb_typesetting how = { job->data, job->show, job->conform,
-		job->output->write_words != NULL };
+	const struct nb_typesetting how = {
+		.data = job->data,
+		.show = job->show,
+		.conform = job->conform,
+		.words = job->output->write_words != NULL,
+		.carry = job->carry,
+	};
 	struct nb_sink *to = findings_sink(job->cli, path);
 	const struct nb_typeset set = nb_typeset(doc, &how);
 	struct nb_diags failure;
@@ -169,12 +178,12 @@ render_file(const struct job *job, const char *input, const char *path)
 
 static enum nb_exit
 render_all(struct nb_cli *cli, const struct nb_args *args, struct nb_show *show,
-    const struct nb_target *target)
+    const struct nb_target *target, bool carry)
 {
 	struct nb_sink *to = findings_sink(cli, target->path->pdata[0]);
 	struct nb_data data;
 	const struct job job = { cli, show, &data, target->output,
-		args->conform };
+		args->conform, carry };
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	nb_data_init(&data);
@@ -197,10 +206,12 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	struct nb_show show;
 	struct nb_target target;
 	enum nb_exit status = NB_EXIT_FAILED;
+	bool carry;
 
 	if (nb_show_init(&show, cli, args)) {
-		if (nb_target_plan(&target, cli, args))
-			status = render_all(cli, args, &show, &target);
+		if (nb_target_plan(&target, cli, args) &&
+		    nb_carry_asked(cli, args, target.output, &carry))
+			status = render_all(cli, args, &show, &target, carry);
 		nb_target_clear(&target);
 	}
 	nb_show_clear(&show);

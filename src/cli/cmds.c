@@ -15,6 +15,7 @@ const struct nb_cmd *const nb_cmds[] = {
 	&nb_cmd_render,
 	&nb_cmd_batch,
 	&nb_cmd_merge,
+	&nb_cmd_verify,
 	&nb_cmd_conform,
 	&nb_cmd_ledger,
 	&nb_cmd_new,

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "cli/nearest.h"
+#include "cli/sums.h"
 #include "font/font.h"
 #include "import/vocabulary.h"
 #include "part/part.h"
@@ -51,7 +52,9 @@ find_dir(void)
 void
 nb_data_init(struct nb_data *data)
 {
-	*data = (struct nb_data){ .arena = nb_arena_new(), .dir = find_dir() };
+	*data = (struct nb_data){ .arena = nb_arena_new(),
+		.dir = find_dir(),
+		.sums = nb_sums_new() };
 	nb_diags_init(&data->diags, data->arena);
 }
 
@@ -60,20 +63,21 @@ nb_data_clear(struct nb_data *data)
 {
 	nb_fonts_free(data->fonts);
 	nb_arena_free(data->arena);
+	nb_sums_free(data->sums);
 	g_free(data->dir);
 }
 
-static bool
-is_path(const char *word)
+bool
+nb_data_is_file(const char *word)
 {
 	return g_str_has_suffix(word, ".yaml") ||
 	    g_str_has_suffix(word, ".yml") || strchr(word, '/') != NULL;
 }
 
-static char *
-path_of(const struct nb_data *data, const char *word, const char *file)
+char *
+nb_data_path(const struct nb_data *data, const char *word, const char *file)
 {
-	if (is_path(word))
+	if (nb_data_is_file(word))
 		return g_strdup(word);
 	return g_build_filename(data->dir, "templates", word, file, NULL);
 }
@@ -108,21 +112,27 @@ nb_data_knows(const struct nb_data *data, struct nb_cli *cli, const char *file,
 {
 	g_autoptr(GPtrArray) names = nb_data_names(data, file);
 
-	if (word == NULL || is_path(word) ||
+	if (word == NULL || nb_data_is_file(word) ||
 	    g_ptr_array_find_with_equal_func(names, word, g_str_equal, NULL))
 		return true;
 	nb_nearest_complain(cli, "这份模板", word, names);
 	return false;
 }
 
+static const char *
+keep(struct nb_data *data, const char *word)
+{
+	return nb_arena_str(data->arena, nb_str_z(word)).p;
+}
+
 enum nb_status
 nb_data_outline(struct nb_data *data, const char *word)
 {
-	g_autofree char *path =
-	    path_of(data, word != NULL ? word : usual_outline, NB_OUTLINE_FILE);
-
+	const char *said = word != NULL ? word : usual_outline;
+	g_autofree char *path = nb_data_path(data, said, NB_OUTLINE_FILE);
 	g_autofree char *dir = g_build_filename(data->dir, "templates", NULL);
 
+	data->outline_word = keep(data, said);
 	data->outline =
 	    nb_outline_load_own(data->arena, path, dir, &data->diags);
 	return data->outline != NULL ? NB_OK : NB_FAILED;
@@ -131,8 +141,9 @@ nb_data_outline(struct nb_data *data, const char *word)
 enum nb_status
 nb_data_lexicon(struct nb_data *data, const char *user)
 {
-	g_autofree char *path = path_of(data, usual_words, NB_WORDS_FILE);
+	g_autofree char *path = nb_data_path(data, usual_words, NB_WORDS_FILE);
 
+	data->words_file = user != NULL ? keep(data, user) : NULL;
 	data->lexicon = nb_lexicon_load(data->arena, path, user, &data->diags);
 	return data->lexicon != NULL ? NB_OK : NB_FAILED;
 }
@@ -140,7 +151,8 @@ nb_data_lexicon(struct nb_data *data, const char *user)
 enum nb_status
 nb_data_vocabulary(struct nb_data *data)
 {
-	g_autofree char *path = path_of(data, usual_import, NB_IMPORT_FILE);
+	g_autofree char *path =
+	    nb_data_path(data, usual_import, NB_IMPORT_FILE);
 
 	data->vocabulary = nb_vocabulary_load(data->arena, path, &data->diags);
 	return data->vocabulary != NULL ? NB_OK : NB_FAILED;
@@ -149,10 +161,11 @@ nb_data_vocabulary(struct nb_data *data)
 enum nb_status
 nb_data_template(struct nb_data *data, const char *word)
 {
-	g_autofree char *path = path_of(
-	    data, word != NULL ? word : usual_template, NB_TEMPLATE_FILE);
+	const char *said = word != NULL ? word : usual_template;
+	g_autofree char *path = nb_data_path(data, said, NB_TEMPLATE_FILE);
 	g_autofree char *dir = g_build_filename(data->dir, "templates", NULL);
 
+	data->template_word = keep(data, said);
 	data->template = nb_template_load(data->arena, path, dir, &data->diags);
 	return data->template != NULL ? NB_OK : NB_FAILED;
 }

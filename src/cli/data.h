@@ -16,6 +16,7 @@ struct nb_cli;
 struct nb_fonts;
 struct nb_lexicon;
 struct nb_outline;
+struct nb_sums;
 struct nb_template;
 struct nb_vocabulary;
 struct nb_web;
@@ -30,6 +31,11 @@ struct nb_data {
 	const struct nb_vocabulary *vocabulary;
 	const struct nb_web *web;
 	struct nb_fonts *fonts;
+	struct nb_sums *sums; /* of files */
+
+	/* The words that were said, or the usual ones; NULL: not loaded.  Of
+	   words the path of the user's file, or NULL. */
+	const char *outline_word, *template_word, *words_file;
 };
 
 void nb_data_init(struct nb_data *data);
@@ -52,6 +58,13 @@ NB_MUST_USE enum nb_status nb_data_web(struct nb_data *data);
 /* Our words, and after them the user's: the path of a file, or NULL. */
 NB_MUST_USE enum nb_status
 nb_data_lexicon(struct nb_data *data, const char *user);
+
+/* Whether a word is the path of a file, and not a name under templates/. */
+bool nb_data_is_file(const char *word);
+
+/* Where a word leads: the file of that name, or the user's own. */
+char *
+nb_data_path(const struct nb_data *data, const char *word, const char *file);
 
 /* The words by which parts of old documents are known. */
 NB_MUST_USE enum nb_status nb_data_vocabulary(struct nb_data *data);

@@ -23,7 +23,7 @@ read_text(struct nb_document *doc, const struct nb_data *data)
 	struct nb_past past;
 
 	doc->root = nb_source_yaml(doc->arena, doc->text, &doc->diags);
-	nb_past_load(doc->arena, path, doc->root, &past);
+	nb_past_load(doc->arena, path, doc->root, doc->shelf, &past);
 	doc->report =
 	    nb_report_build(doc->arena, doc->root, &past, &doc->diags);
 	doc->coverage = nb_check_report(
@@ -37,6 +37,7 @@ enum nb_status
 nb_document_use(struct nb_document *doc, const char *path, struct nb_str bytes,
     const struct nb_data *data)
 {
+	doc->bytes = bytes;
 	if (nb_source_use(doc->arena, path, bytes, &doc->diags, &doc->text) !=
 	    NB_OK)
 		return NB_FAILED;

@@ -8,11 +8,15 @@
 
 struct nb_data;
 struct nb_node;
+struct nb_past_shelf;
 
 /* A file, read and checked.  Everything in it lives in its arena. */
 struct nb_document {
 	struct nb_arena *arena;
 	struct nb_diags diags;
+	struct nb_past_shelf *shelf; /* of the files it names, or NULL: they
+					are on the disk */
+	struct nb_str bytes;         /* as they were before they were text */
 	const struct nb_text *text;
 	const struct nb_node *root;
 	const struct nb_report *report;

@@ -1,6 +1,7 @@
 /*
- * cli/own_codes.h - the codes of this layer: A50-A59, files that the command
- * line names; A70-A79, the ledger.  The rows are in cli/own_codes.def.
+ * cli/own_codes.h - the codes of this layer: A33-A39, what verify finds;
+ * A50-A59, files that the command line names; A70-A79, the ledger.  The rows
+ * are in cli/own_codes.def.
  */
 #pragma once
 

@@ -72,6 +72,18 @@ nb_show_clear(struct nb_show *show)
 	g_ptr_array_unref(show->codes);
 }
 
+bool
+nb_show_is_plain(
+    const struct nb_show *show, struct nb_cli *cli, const char *command)
+{
+	const enum nb_format format = nb_show_format(show);
+
+	if (format != NB_FORMAT_SARIF && format != NB_FORMAT_CSV)
+		return true;
+	nb_cli_complain(cli, "%s 的格式只有 full、concise、json", command);
+	return false;
+}
+
 enum nb_format
 nb_show_format(const struct nb_show *show)
 {

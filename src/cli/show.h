@@ -39,6 +39,12 @@ enum nb_format nb_show_format(const struct nb_show *show);
 void nb_show_filter(
     const struct nb_show *show, const char *path, struct nb_diags *d);
 
+/* Whether a command that shows more than findings has the format; else the user
+ * has been told.
+ */
+NB_MUST_USE bool nb_show_is_plain(
+    const struct nb_show *show, struct nb_cli *cli, const char *command);
+
 /* What a format says before and behind all findings. */
 void nb_show_begin(struct nb_show *show, struct nb_sink *to);
 void nb_show_end(struct nb_show *show, struct nb_sink *to);

@@ -1,5 +1,6 @@
 #include "cli/typeset.h"
 
+#include "cli/archive/carry.h"
 #include "cli/args.h"
 #include "cli/data.h"
 #include "cli/load.h"
@@ -102,5 +103,8 @@ nb_typeset(struct nb_document *doc, const struct nb_typesetting *how)
 	set.refusal = reason_to_refuse(how->show, &set);
 	if (how->conform && set.refusal == NULL)
 		set.pages = append_sheet(doc, data, set.pages);
+	if (how->carry && set.refusal == NULL)
+		set.pages =
+		    nb_carry(doc, data, how->conform, how->as, set.pages);
 	return set;
 }

@@ -11,6 +11,7 @@ struct nb_data;
 struct nb_document;
 struct nb_manuscript;
 struct nb_output;
+struct nb_making;
 struct nb_pages;
 struct nb_show;
 
@@ -27,6 +28,8 @@ struct nb_typesetting {
 	const struct nb_show *show;
 	bool conform; /* the sheet goes behind the report */
 	bool words;   /* a manuscript is wanted, not pages */
+	bool carry;   /* and the files it was made of (cli/archive/carry.h) */
+	const struct nb_making *as; /* with carry: how it was made before */
 };
 
 struct nb_typeset {

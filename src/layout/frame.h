@@ -10,6 +10,7 @@
 
 #include "base/len.h"
 #include "base/text.h"
+#include "layout/fact.h"
 
 struct nb_face;
 
@@ -138,7 +139,11 @@ struct nb_pages {
 	uint32_t n_pages;
 	const struct nb_bookmark *bookmark;
 	uint32_t n_bookmarks;
-	const struct nb_page_block *block;     /* block[i]: paragraph i + 1 */
-	uint32_t n_blocks;                     /* 0: nothing is known */
+	const struct nb_page_block *block; /* block[i]: paragraph i + 1 */
+	uint32_t n_blocks;                 /* 0: nothing is known */
+	const struct nb_fact *fact;        /* metadata of the record */
+	uint32_t n_facts;
+	const struct nb_attached *attached; /* files; none: PDF/A-2a */
+	uint32_t n_attached;
 	nb_len body_x, body_y, body_w, body_h; /* 版心 */
 };

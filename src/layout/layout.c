@@ -7,6 +7,7 @@
 #include "layout/attach_list.h"
 #include "layout/body.h"
 #include "layout/codes.h"
+#include "layout/facts.h"
 #include "layout/flow.h"
 #include "layout/foot.h"
 #include "layout/galley.h"
@@ -176,6 +177,7 @@ make_pages(struct book *b)
 	pages->organ = b->r->organ.text;
 	pages->language = nb_layout_language(b->r, b->t);
 	pages->date = date_iso(b->arena, b->r);
+	nb_layout_facts(b->arena, b->r, b->t, pages);
 	nb_reading_finish(&b->reading, b->arena, pages);
 	for (guint i = 0; i < b->galley->len; i++)
 		nb_galley_release(&g[i]);

@@ -133,6 +133,7 @@ nb_volume_bind(struct nb_arena *a, const struct nb_prose *title,
 	*all = *part[0].pages;
 	all->title = title->text;
 	all->organ = all->date = NB_S("");
+	all->n_facts = all->n_attached = 0;
 	all->n_pages = v.page->len;
 	all->page = keep(a, v.page);
 	all->n_bookmarks = v.bookmark->len;

@@ -7,10 +7,9 @@
 #include "diag/diag.h"
 #include "pdfin/codes.h"
 #include "pdfin/device.h"
+#include "pdfin/session.h"
 
 #include <glib.h>
-#include <mupdf/fitz.h>
-#include <mupdf/pdf.h>
 #include <string.h>
 
 enum trouble { SOUND, DAMAGED, LOCKED, TOO_LONG };
@@ -18,8 +17,8 @@ enum trouble { SOUND, DAMAGED, LOCKED, TOO_LONG };
 /* One reading.  It outlives every jump out of MuPDF. */
 struct reading {
 	struct nb_arena *arena;
-	fz_context *ctx;
-	fz_stream *stream;
+	struct nb_pdf_session s;
+	fz_context *ctx; /* of s, as doc */
 	pdf_document *doc;
 	struct nb_pdf_catch caught;
 	GArray *page; /* of struct nb_pdf_page */
@@ -27,12 +26,6 @@ struct reading {
 	enum trouble trouble;
 	bool mended;
 };
-
-static void
-keep_quiet(void *user, const char *message)
-{
-	(void)user, (void)message;
-}
 
 static void *
 copy(struct nb_arena *a, const GArray *from, size_t size)
@@ -102,18 +95,10 @@ read_page(struct reading *r, int i)
 
 /* All pages, or those before the trouble. */
 static void
-read_pages(struct reading *r, struct nb_str bytes)
+read_pages(struct reading *r)
 {
-	int n;
+	const int n = pdf_count_pages(r->ctx, r->doc);
 
-	r->stream =
-	    fz_open_memory(r->ctx, (const unsigned char *)bytes.p, bytes.n);
-	r->doc = pdf_open_document_with_stream(r->ctx, r->stream);
-	if (pdf_needs_password(r->ctx, r->doc)) {
-		r->trouble = LOCKED;
-		return;
-	}
-	n = pdf_count_pages(r->ctx, r->doc);
 	if (n <= 0)
 		r->trouble = DAMAGED;
 	for (int i = 0; i < n && r->trouble == SOUND; i++)
@@ -124,16 +109,18 @@ read_pages(struct reading *r, struct nb_str bytes)
 static void
 read_all(struct reading *r, struct nb_str bytes)
 {
-	r->ctx = fz_new_context(NULL, NULL, FZ_STORE_DEFAULT);
-	if (r->ctx == NULL)
-		nb_out_of_memory();
-	fz_set_warning_callback(r->ctx, keep_quiet, NULL);
-	fz_set_error_callback(r->ctx, keep_quiet, NULL);
-	fz_try(r->ctx) read_pages(r, bytes);
-	fz_catch(r->ctx) r->trouble = DAMAGED;
-	pdf_drop_document(r->ctx, r->doc);
-	fz_drop_stream(r->ctx, r->stream);
-	fz_drop_context(r->ctx);
+	nb_pdf_session_open(&r->s, bytes);
+	r->ctx = r->s.ctx;
+	r->doc = r->s.doc;
+	if (r->doc == NULL) {
+		r->trouble = DAMAGED;
+	} else if (r->s.locked) {
+		r->trouble = LOCKED;
+	} else {
+		fz_try(r->ctx) read_pages(r);
+		fz_catch(r->ctx) r->trouble = DAMAGED;
+	}
+	nb_pdf_session_close(&r->s);
 }
 
 /* “ABCDEF+SimHei” is a part of SimHei. */
@@ -273,4 +260,6 @@ read_pdf(struct nb_arena *a, const struct nb_text *file, struct nb_str bytes,
 NB_PART_ENTRY const struct nb_pdf_part nb_pdf_part = {
 	.part = { NB_VERSION },
 	.read = read_pdf,
+	.carried = nb_pdf_carried_read,
+	.differ = nb_pdf_differ_read,
 };

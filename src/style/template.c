@@ -387,6 +387,17 @@ read_folio_place(struct load *l)
 		refuse(l, node, path, "应是“外侧”或“居中”");
 }
 
+static void
+read_metadata(struct load *l)
+{
+	const char *want;
+	const struct nb_node *wrong =
+	    nb_metadata_style_read(l->arena, l->root, &l->t->metadata, &want);
+
+	if (wrong != NULL)
+		refuse(l, wrong, "元数据/标准", want);
+}
+
 struct nb_template *
 nb_template_read(struct nb_arena *a, const struct nb_text *text,
     const struct nb_node *root, struct nb_diags *d)
@@ -401,6 +412,7 @@ nb_template_read(struct nb_arena *a, const struct nb_text *text,
 		read_value(&l, &values[i]);
 	read_headings(&l);
 	read_folio_place(&l);
+	read_metadata(&l);
 	if (!l.failed)
 		check_fit(&l);
 	if (!l.failed && !nb_chart_style_good(&l.t->chart))

@@ -12,6 +12,7 @@
 #include "base/len.h"
 #include "base/text.h"
 #include "style/costs.h"
+#include "style/metadata.h"
 #include "style/outline.h"
 #include "style/overlay.h"
 #include "style/parts.h"
@@ -104,6 +105,7 @@ struct nb_template {
 	struct nb_task_words task_words;
 	struct nb_sheet_words sheet;
 	struct nb_chart_style chart;
+	struct nb_metadata_style metadata;
 	struct nb_words title_word, title_lead;
 	struct nb_str title_no_start;
 

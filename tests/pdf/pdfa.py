@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Every PDF is PDF/A-2a and PDF/UA-1, rule by rule; and each rule finds what it
-is for.
+"""Every PDF is PDF/A-2a, or 3a when that is asked for, and PDF/UA-1, rule by
+rule; and each rule finds what it is for.
 
 usage: pdfa.py NIANBAO
        pdfa.py --file PDF …    what is wrong with any PDF
@@ -15,14 +15,17 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import pdfa_fonts
+import pdfa_carried
 import pdfa_file
 import pdfa_metadata
+import pdfa_record
 import pdfa_tags
 import pdfa_faults_fonts
+import pdfa_faults_record
 import pdfa_faults_tags
 from drafts import draft, foreign
 from pdf_file import File
-from pdfa_faults import BYTES, DRAWN, Draft, broken
+from pdfa_faults import BYTES, CARRIED, DRAWN, Draft, broken, drawn
 from pdfa_rule import RULES, judge
 from tap import ROOT, SEEDS, Tap, examples, has_fonts, seeds
 
@@ -37,6 +40,12 @@ def render(nianbao, source, out, *more, env=None):
                           capture_output=True, text=True, timeout=60, env=env)
     return [] if done.returncode in (0, 1) and out.exists() \
         else [done.stderr or "no file"]
+
+
+def level(file):
+    """“2A”, as the file says of itself."""
+    return "".join(pdfa_metadata.value(file, pdfa_metadata.PDFA + "id/", x)
+                   or "?" for x in ("part", "conformance"))
 
 
 def problems(path):
@@ -86,19 +95,37 @@ def check_rules(tap, nianbao, folder):
     file, copy = File(good), folder / "copy.pdf"
     Draft(file).write(copy)
     tap.check("a copy of it is as good", problems(copy))
-    tested = {rule for rule, _, _ in DRAWN + BYTES}
+    tested = {rule for rule, _, _ in DRAWN + BYTES + CARRIED}
     tap.check("every rule has its fault",
               [r.name for r in RULES if r.name not in tested])
-    for rule, what, path in broken(file, folder):
+    check_found(tap, broken(file, folder))
+
+
+def check_found(tap, faults):
+    for rule, what, path in faults:
         found = {r.name for r, _ in judge(File(path))}
         tap.check(f"{rule}: {what}",
                   [] if rule in found else [f"not found, but {found}"])
 
 
+def check_carried(tap, nianbao, folder):
+    good = folder / "carried.pdf"
+    failed = render(nianbao, FULL, good, "--pdfa=3a")
+    if failed:
+        tap.check("the PDF/A-3a to be broken", failed)
+        return
+    file = File(good)
+    tap.check("it is PDF/A-3a and PDF/UA-1", problems(good)[:20] or
+              [] if level(file) == "3A" else [level(file)])
+    check_found(tap, drawn(file, folder, CARRIED))
+
+
 def main():
     if sys.argv[1] == "--file":
         for path in sys.argv[2:]:
-            for line in problems(path):
+            found = problems(path)
+            print(f"{path}: PDF/A-{level(File(path))}, {len(found)} problems")
+            for line in found:
                 print(f"{path}: {line}")
         return
     tap = Tap()
@@ -112,6 +139,7 @@ def main():
         check_made_up(tap, nianbao, folder)
         check_foreign(tap, nianbao, folder)
         check_rules(tap, nianbao, folder)
+        check_carried(tap, nianbao, folder)
     tap.done()
 
 

@@ -7,12 +7,18 @@ import re
 import subprocess
 import zlib
 
-DRAWN, BYTES = [], []  # (rule, what is wrong, how it is made)
+# (rule, what is wrong, how it is made), and those of a file that carries others
+DRAWN, BYTES, CARRIED = [], [], []
 
 
 def fault(rule, what):
     """The function changes a Draft."""
     return lambda make: DRAWN.append((rule, what, make)) or make
+
+
+def carried_fault(rule, what):
+    """The same for a PDF/A-3."""
+    return lambda make: CARRIED.append((rule, what, make)) or make
 
 
 def bytes_fault(rule, what, old, new):
@@ -88,13 +94,18 @@ class Draft:
             capture_output=True, timeout=60, check=False)
 
 
-def broken(file, folder):
+def drawn(file, folder, faults):
     """Yields the rule, what is wrong, and the file with it."""
-    for rule, what, make in DRAWN:
+    for rule, what, make in faults:
         draft, path = Draft(file), folder / "fault.pdf"
         make(draft)
         draft.write(path)
         yield rule, what, path
+
+
+def broken(file, folder):
+    yield from drawn(file, folder, DRAWN)
+    path = folder / "fault.pdf"
     for rule, what, make in BYTES:
         raw = make(file.raw)
         assert raw != file.raw, what

@@ -186,13 +186,6 @@ def _(d):
     d.page()["/AA"] = {}
 
 
-@fault("embedded_files", "any file in PDF/A-2")
-def _(d):
-    data = d.add_stream({"/Type": "/EmbeddedFile"}, b"x")
-    d.root["/Names"] = {"/EmbeddedFiles": {"/Names": [
-        "u:x", {"/Type": "/Filespec", "/F": "u:x", "/EF": {"/F": data}}]}}
-
-
 @fault("elsewhere", "requirements")
 def _(d):
     d.root["/Requirements"] = [{"/S": "/EnableJavaScripts"}]

@@ -1,5 +1,5 @@
-"""PDF/A-2 and PDF/UA-1: metadata, navigation, annotations, actions, files
-(ISO 19005-2, 6.3-6.6, 6.8-6.11; ISO 14289-1, 5, 7.1, 7.17, 7.18)."""
+"""PDF/A-2 and PDF/UA-1: metadata, navigation, annotations, actions
+(ISO 19005-2, 6.3-6.6, 6.9-6.11; ISO 14289-1, 5, 7.1, 7.17, 7.18)."""
 
 import re
 import xml.etree.ElementTree as tree
@@ -230,24 +230,6 @@ def actions(file):
             yield f"{id}: action {kind}"
         if kind == "/Named" and d.get("/N") not in NAMED:
             yield f"{id}: named action {d.get('/N')}"
-
-
-@rule("6.8")
-def embedded_files(file):
-    specs = [(id, d) for id, d in file.dicts() if "/EF" in d]
-    part = value(file, PDFA + "id/", "part")
-    listed = {id for x in file.list(file.root, "/AF") for id, d in specs
-              if d is x}
-    for id, d in specs:
-        stream = file.get(d, "/EF", "/F")
-        if not {"/F", "/UF"} <= set(d):
-            yield f"{id}: a file without /F or /UF"
-        if part != "3":
-            yield f"{id}: a file in PDF/A-2 that may be no PDF/A"
-        elif "/AFRelationship" not in d or id not in listed:
-            yield f"{id}: a file of no relationship"
-        if not stream or "/Subtype" not in stream.dict:
-            yield f"{id}: no MIME type"
 
 
 @rule("6.9-6.11")

@@ -35,6 +35,12 @@ static const struct {
 	    "标题: {角色: 小标宋, 字号: 二" },
 	{ "size-without-unit", "小四: {值: 12pt", "小四: {值: 12" },
 	{ "traditional-of-three", "[签簽,", "[签簽签," },
+	{ "field-no-name", "{档号: 档号", "{1档号: 档号" },
+	{ "field-of-nothing", "全宗号: 全宗号", "全宗号: 全宗" },
+	{ "field-space", "urn:x-nianbao:dat46-2009:", "urn dat46:" },
+	{ "field-space-open", "urn:x-nianbao:dat46-2009:", "urn:dat46" },
+	{ "field-prefix", "前缀: dat46", "前缀: 46dat" },
+	{ "field-kinds", "[报告, 方案, 纲要, 通知]", "[报告, 方案, 纲要]" },
 	{ "ratio-negative", "邻挤: {值: 0.5倍", "邻挤: {值: -0.5倍" },
 };
 

@@ -56,8 +56,11 @@ struct binding {
 static bool
 add(struct binding *b, const struct nb_input *in)
 {
-	const struct nb_typesetting how = { b->data, b->w->show,
-		b->w->args->conform, false };
+	const struct nb_typesetting how = {
+		.data = b->data,
+		.show = b->w->show,
+		.conform = b->w->args->conform,
+	};
 	struct nb_document *doc = &b->doc[b->n];
 	struct nb_typeset set;
 	struct nb_opened from;

@@ -20,7 +20,3 @@ void nb_facts_record(
  */
 struct nb_name_words nb_facts_name(struct nb_arena *a,
     const struct nb_report *report, const struct nb_input *in, uint32_t total);
-
-/* 档号 (DA/T 22-2015), of what is given; empty when nothing is. */
-struct nb_str
-nb_facts_archive(struct nb_arena *a, const struct nb_report *report);

@@ -135,6 +135,7 @@ add_options(GChecksum *sum, const struct nb_args *args)
 
 	add_bytes(sum, (const char *)flag, sizeof(flag));
 	add_word(sum, args->to);
+	add_word(sum, args->pdfa);
 	add_word(sum, args->name);
 	add_word(sum, args->template);
 	add_word(sum, args->outline);
@@ -170,9 +171,10 @@ nb_key_document(const char *run, const char *name, struct nb_str bytes)
 }
 
 static void
-see(void *to, struct nb_str bytes)
+see(void *to, const char *path, const struct nb_str *bytes)
 {
-	add_bytes(to, bytes.p, bytes.n);
+	(void)path;
+	add_bytes(to, bytes->p, bytes->n);
 }
 
 char *

@@ -219,8 +219,13 @@ list_findings(struct hand *h)
 static void
 typeset(struct hand *h)
 {
-	const struct nb_typesetting how = { h->data, h->w->show,
-		h->w->args->conform, h->w->output->write_words != NULL };
+	const struct nb_typesetting how = {
+		.data = h->data,
+		.show = h->w->show,
+		.conform = h->w->args->conform,
+		.words = h->w->output->write_words != NULL,
+		.carry = h->w->carry,
+	};
 	const struct nb_typeset set = nb_typeset(&h->doc, &how);
 	struct nb_record *r = &h->ret->record;
 

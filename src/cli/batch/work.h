@@ -26,6 +26,7 @@ struct nb_work {
 	const char *folder;                 /* of the outputs */
 	const char *key;                    /* of the run */
 	pthread_mutex_t *alone;             /* for outputs that are so */
+	bool carry; /* the PDF has the files it was made of */
 };
 
 struct nb_worked {

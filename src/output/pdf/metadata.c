@@ -4,8 +4,10 @@
  */
 #include "output/pdf/metadata.h"
 
+#include "output/pdf/facts.h"
 #include "output/pdf/object.h"
 #include "output/pdf/put.h"
+#include "output/pdf/xml.h"
 
 static const char program[] = "nianbao " NB_VERSION;
 
@@ -23,10 +25,12 @@ static const char head[] =
     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
     " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
-    "<pdfaid:part>2</pdfaid:part>\n"
-    "<pdfaid:conformance>A</pdfaid:conformance>\n"
-    "<pdfuaid:part>1</pdfuaid:part>\n"
-    "<dc:format>application/pdf</dc:format>\n";
+    "<pdfaid:part>";
+
+static const char behind_part[] = "</pdfaid:part>\n"
+				  "<pdfaid:conformance>A</pdfaid:conformance>\n"
+				  "<pdfuaid:part>1</pdfuaid:part>\n"
+				  "<dc:format>application/pdf</dc:format>\n";
 
 static const char schemas[] =
     "<pdfaExtension:schemas><rdf:Bag>\n"
@@ -42,10 +46,12 @@ static const char schemas[] =
     "<pdfaProperty:description>part of ISO 14289"
     "</pdfaProperty:description>\n"
     "</rdf:li></rdf:Seq></pdfaSchema:property>\n"
-    "</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+    "</rdf:li>";
 
-static const char tail[] =
-    "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
+static const char behind_schemas[] =
+    "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n";
+
+static const char tail[] = "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
 bool
 nb_metadata_is_dated(struct nb_str s)
@@ -61,6 +67,13 @@ nb_metadata_is_dated(struct nb_str s)
 	return true;
 }
 
+void
+nb_metadata_put_date(GString *to, const char *key, struct nb_str date)
+{
+	g_string_append_printf(
+	    to, "%s(D:%.4s%.2s%.2s)", key, date.p, date.p + 5, date.p + 8);
+}
+
 static void
 put_entry(GString *to, const char *key, struct nb_str value)
 {
@@ -74,7 +87,6 @@ uint32_t
 nb_metadata_write_info(const struct nb_pages *pages, struct nb_objects *o)
 {
 	const uint32_t ref = nb_object_new(o);
-	const char *date = pages->date.p;
 	GString *to = nb_object_begin(o, ref);
 
 	g_string_append(to, "<<");
@@ -82,23 +94,13 @@ nb_metadata_write_info(const struct nb_pages *pages, struct nb_objects *o)
 	put_entry(to, "Author", pages->organ);
 	put_entry(to, "Creator", nb_str_z(program));
 	put_entry(to, "Producer", nb_str_z(program));
-	if (nb_metadata_is_dated(pages->date))
-		g_string_append_printf(to,
-		    "/CreationDate(D:%.4s%.2s%.2s)/ModDate(D:%.4s%.2s%.2s)",
-		    date, date + 5, date + 8, date, date + 5, date + 8);
+	if (nb_metadata_is_dated(pages->date)) {
+		nb_metadata_put_date(to, "/CreationDate", pages->date);
+		nb_metadata_put_date(to, "/ModDate", pages->date);
+	}
 	g_string_append(to, ">>");
 	nb_object_end(o, ref);
 	return ref;
-}
-
-/* XML has no control characters; none is in a title. */
-static void
-append_escaped(GString *to, struct nb_str value)
-{
-	g_autofree char *escaped =
-	    g_markup_escape_text(value.p, (gssize)value.n);
-
-	g_string_append(to, escaped);
 }
 
 static void
@@ -108,7 +110,7 @@ append_property(
 	if (value.n == 0)
 		return;
 	g_string_append(to, begin);
-	append_escaped(to, value);
+	nb_xml_put(to, value);
 	g_string_append(to, end);
 }
 
@@ -129,6 +131,9 @@ nb_metadata_write_xmp(const struct nb_pages *pages, struct nb_objects *o)
 	const uint32_t ref = nb_object_new(o);
 	g_autoptr(GString) to = g_string_new(head);
 
+	/* files beside the pages are not for PDF/A-2 */
+	g_string_append_c(to, pages->n_attached > 0 ? '3' : '2');
+	g_string_append(to, behind_part);
 	append_property(to,
 	    "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", pages->title,
 	    "</rdf:li></rdf:Alt></dc:title>\n");
@@ -142,6 +147,11 @@ nb_metadata_write_xmp(const struct nb_pages *pages, struct nb_objects *o)
 	    to, "<pdf:Producer>", nb_str_z(program), "</pdf:Producer>\n");
 	append_date(to, pages);
 	g_string_append(to, schemas);
+	if (pages->n_facts > 0)
+		g_string_append_c(to, '\n');
+	nb_facts_put_schemas(to, pages);
+	g_string_append(to, behind_schemas);
+	nb_facts_put(to, pages);
 	g_string_append(to, tail);
 	nb_object_stream_plain(
 	    o, ref, "/Type/Metadata/Subtype/XML", to->str, to->len);

@@ -6,6 +6,8 @@
 
 #include "layout/frame.h"
 
+#include <glib.h>
+
 struct nb_objects;
 
 /* Both write one object and give it back. */
@@ -19,3 +21,6 @@ struct nb_str nb_metadata_language(const struct nb_pages *pages);
 
 /* Whether it is a whole day: 2024-03-20. */
 bool nb_metadata_is_dated(struct nb_str date);
+
+/* “KEY(D:20240320)” of such a day. */
+void nb_metadata_put_date(GString *to, const char *key, struct nb_str date);

@@ -1,12 +1,13 @@
 /*
- * pages -> PDF/A-2a, without cairo: fonts subset and embedded, the structure
- * of the text, bookmarks, and nothing that depends on when or where it was
- * made.
+ * pages -> PDF/A-2a, with files to carry PDF/A-3a, without cairo: fonts subset
+ * and embedded, the structure of the text, bookmarks, and nothing that depends
+ * on when or where it was made.
  */
 #include "output/outputs.h"
 
 #include "diag/diag.h"
 #include "output/codes.h"
+#include "output/pdf/attach.h"
 #include "output/pdf/content.h"
 #include "output/pdf/embed.h"
 #include "output/pdf/intent.h"
@@ -93,6 +94,7 @@ write_catalog(struct writing *w, uint32_t root)
 	const uint32_t outline = nb_outline_write(w->pages, o, w->page);
 	const uint32_t intent = nb_intent_write(o);
 	const uint32_t xmp = nb_metadata_write_xmp(w->pages, o);
+	g_autofree uint32_t *file = nb_attach_write(w->pages, o);
 	GString *to = nb_object_begin(o, root);
 
 	g_string_append_printf(to,
@@ -107,6 +109,7 @@ write_catalog(struct writing *w, uint32_t root)
 		    to, "/Outlines %u 0 R/PageMode/UseOutlines", outline);
 	g_string_append(to, "/PageLabels");
 	nb_outline_put_labels(to, w->pages);
+	nb_attach_put(to, w->pages, file);
 	g_string_append(to, ">>");
 	nb_object_end(o, root);
 }
