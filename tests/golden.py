@@ -8,7 +8,7 @@ expectation.  NAME.cmd is a list of command lines, run one after the other in
 a copy of its folder; NAME.out is what they say.  NIANBAO_UPDATE=1 writes the
 expectations anew: read the diff.
 
-In cases/import/ the old document (NAME.txt, .html, .docx.parts: docx.py) is
+In cases/import/ the old document (NAME.txt, .md, .html, .docx.parts: docx.py) is
 the case and NAME.yaml what import --mark makes of it.
 """
 
@@ -43,7 +43,7 @@ EXPECT = {
 }
 NEEDS_FONTS = {".dump", ".txt", ".html", ".conform", ".house", ".seen", ".sheet", ".bold"}
 FROM_PDF = {".seen"}  # of the PDF that render makes
-OLD = [".txt", ".html", docx.SUFFIX]  # what import reads
+OLD = [".txt", ".md", ".html", docx.SUFFIX]  # what import reads
 FIRST = {"layout": ".dump", "conform": ".conform", "web": ".html"}  # made for a case of an area that has none yet
 
 

@@ -13,18 +13,29 @@ struct posting {
 	uint32_t text, times;
 };
 
-struct member {
-	struct nb_str text;
-	uint32_t n_pairs;
-	uint32_t hits; /* pairs in common with the text looked up */
+/* The postings of a pair; a free place of the table has none. */
+struct group {
+	uint64_t pair;
+	uint32_t first, n;
 };
 
+/*
+ * Once the first text is looked up there are groups: the inner loops run
+ * through postings, pairs and hits alone, which lie close together.
+ */
 struct nb_kin {
-	GArray *member;  /* of struct member */
-	GArray *posting; /* of struct posting */
-	bool sorted;
+	GArray *member;  /* of struct nb_str */
+	GArray *n_pairs; /* of a member, of uint32_t */
+	GArray *posting; /* of struct posting, by pair once there are groups */
 	GArray *pair;    /* of the text under way, of uint64_t */
-	GArray *touched; /* members with hits, of uint32_t */
+
+	struct group *group; /* by the hash of the pair; NULL: not yet */
+	uint64_t mask;       /* of places of group */
+	uint32_t *text;      /* of each posting */
+	uint32_t *hits;      /* of a member: pairs that it has in common with
+				the text looked up, else 0 */
+	uint32_t *touched;   /* members with hits */
+	uint32_t n_touched;
 };
 
 struct nb_kin *
@@ -32,20 +43,30 @@ nb_kin_new(void)
 {
 	struct nb_kin *k = g_new0(struct nb_kin, 1);
 
-	k->member = g_array_new(FALSE, FALSE, sizeof(struct member));
+	k->member = g_array_new(FALSE, FALSE, sizeof(struct nb_str));
+	k->n_pairs = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 	k->posting = g_array_new(FALSE, FALSE, sizeof(struct posting));
 	k->pair = g_array_new(FALSE, FALSE, sizeof(uint64_t));
-	k->touched = g_array_new(FALSE, FALSE, sizeof(uint32_t));
 	return k;
+}
+
+static void
+drop_groups(struct nb_kin *k)
+{
+	g_clear_pointer(&k->group, g_free);
+	g_clear_pointer(&k->text, g_free);
+	g_clear_pointer(&k->hits, g_free);
+	g_clear_pointer(&k->touched, g_free);
 }
 
 void
 nb_kin_free(struct nb_kin *k)
 {
+	drop_groups(k);
 	g_array_unref(k->member);
+	g_array_unref(k->n_pairs);
 	g_array_unref(k->posting);
 	g_array_unref(k->pair);
-	g_array_unref(k->touched);
 	g_free(k);
 }
 
@@ -64,18 +85,19 @@ next_pair(const GArray *pair, guint *at)
 void
 nb_kin_add(struct nb_kin *k, struct nb_str text)
 {
-	struct member m = { text, 0, 0 };
+	uint32_t n;
 
 	nb_likeness_pairs(text, k->pair);
-	m.n_pairs = k->pair->len;
-	for (guint at = 0; at < k->pair->len && m.n_pairs <= NB_KIN_PAIRS;) {
+	n = k->pair->len;
+	for (guint at = 0; at < n && n <= NB_KIN_PAIRS;) {
 		struct posting p = next_pair(k->pair, &at);
 
 		p.text = k->member->len;
 		g_array_append_val(k->posting, p);
 	}
-	g_array_append_val(k->member, m);
-	k->sorted = false;
+	g_array_append_val(k->member, text);
+	g_array_append_val(k->n_pairs, n);
+	drop_groups(k);
 }
 
 static gint
@@ -88,76 +110,109 @@ compare_postings(gconstpointer pa, gconstpointer pb)
 	return (a->text > b->text) - (a->text < b->text);
 }
 
-/* The first posting of the pair or of a later one. */
-static guint
-find_posting(const struct nb_kin *k, uint64_t pair)
+/* The group of the pair, or the free place where it would stand. */
+static struct group *
+find_group(const struct nb_kin *k, uint64_t pair)
 {
-	guint low = 0, high = k->posting->len;
+	uint64_t at = pair * 0x9E3779B97F4A7C15u >> 32;
 
-	while (low < high) {
-		const guint middle = low + (high - low) / 2;
-
-		if (g_array_index(k->posting, struct posting, middle).pair <
-		    pair)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	while (
+	    k->group[at & k->mask].n > 0 && k->group[at & k->mask].pair != pair)
+		at++;
+	return &k->group[at & k->mask];
 }
 
-static bool
-has_pair(const struct nb_kin *k, guint at, uint64_t pair)
+/* The table is never more than half full. */
+static void
+make_groups(struct nb_kin *k)
 {
-	return at < k->posting->len &&
-	    g_array_index(k->posting, struct posting, at).pair == pair;
+	const guint n = k->posting->len;
+
+	g_array_sort(k->posting, compare_postings);
+	k->mask = 1;
+	while (k->mask < 2 * (uint64_t)n)
+		k->mask = 2 * k->mask + 1;
+	k->group = g_new0(struct group, k->mask + 1);
+	k->text = g_new(uint32_t, n + 1);
+	k->hits = g_new0(uint32_t, k->member->len + 1);
+	k->touched = g_new(uint32_t, k->member->len + 1);
+	for (guint i = 0; i < n; i++) {
+		const struct posting *p =
+		    &g_array_index(k->posting, struct posting, i);
+		struct group *g = find_group(k, p->pair);
+
+		k->text[i] = p->text;
+		if (g->n++ == 0)
+			*g = (struct group){ p->pair, i, 1 };
+	}
 }
 
 /* Credits the texts that have the pair; false when they are a crowd. */
 static bool
 credit(struct nb_kin *k, const struct posting *mine)
 {
-	const guint first = find_posting(k, mine->pair);
+	const struct group *g = find_group(k, mine->pair);
+	uint32_t n_touched = k->n_touched;
 
-	if (has_pair(k, first + NB_KIN_CROWD, mine->pair))
+	if (g->n > NB_KIN_CROWD)
 		return false;
-	for (guint i = first; has_pair(k, i, mine->pair); i++) {
-		const struct posting *p =
-		    &g_array_index(k->posting, struct posting, i);
-		struct member *m =
-		    &g_array_index(k->member, struct member, p->text);
+	for (uint32_t i = g->first; i < g->first + g->n; i++) {
+		uint32_t *hits = &k->hits[k->text[i]];
 
-		if (m->hits == 0)
-			g_array_append_val(k->touched, p->text);
-		m->hits += MIN(p->times, mine->times);
+		k->touched[n_touched] = k->text[i]; /* if it is not yet */
+		n_touched += *hits == 0;
+		*hits += mine->times == 1
+		    ? 1
+		    : MIN(mine->times,
+			  g_array_index(k->posting, struct posting, i).times);
 	}
+	k->n_touched = n_touched;
 	return true;
 }
 
-/* Settles the credits; n pairs were looked up, n_crowded of them in vain. */
+/* Takes a member for the best if it is; it has so many hits. */
+static void
+compare(const struct nb_kin *k, uint32_t index, uint32_t hits, uint32_t n,
+    struct nb_kin_match *best)
+{
+	const uint32_t m = g_array_index(k->n_pairs, uint32_t, index);
+	const unsigned likeness = 200 * hits / (n + m);
+
+	if (likeness > best->likeness ||
+	    (likeness == best->likeness && index < best->index)) {
+		best->likeness = likeness;
+		best->index = index;
+	}
+}
+
+static struct nb_str
+text_of(const struct nb_kin *k, uint32_t index)
+{
+	return g_array_index(k->member, struct nb_str, index);
+}
+
+/*
+ * Settles the credits; n pairs were looked up, n_crowded of them in vain.  A
+ * text that could not be the best if it had nothing but its hits is passed by.
+ */
 static struct nb_kin_match
 settle(struct nb_kin *k, struct nb_str text, uint32_t n, uint32_t n_crowded)
 {
 	struct nb_kin_match best = { .unsure = n_crowded == n };
 
-	for (guint i = 0; i < k->touched->len; i++) {
-		const uint32_t index = g_array_index(k->touched, uint32_t, i);
-		struct member *m =
-		    &g_array_index(k->member, struct member, index);
-		const unsigned likeness = 200 * m->hits / (n + m->n_pairs);
+	for (uint32_t i = 0; i < k->n_touched; i++) {
+		const uint32_t index = k->touched[i];
+		const uint32_t hits = k->hits[index];
 
-		if (likeness > best.likeness ||
-		    (likeness == best.likeness && index < best.index)) {
-			best.likeness = likeness;
-			best.index = index;
-		}
-		best.inside |=
-		    m->hits + n_crowded >= n && nb_str_has(m->text, text);
-		m->hits = 0;
+		if (200 * hits >= best.likeness * (n + hits))
+			compare(k, index, hits, n, &best);
+		best.inside |= hits + n_crowded >= n &&
+		    nb_str_has(text_of(k, index), text);
+		k->hits[index] = 0;
 	}
+	k->n_touched = 0;
 	if (n_crowded > 0 && best.likeness > 0)
-		best.likeness = nb_likeness(text,
-		    g_array_index(k->member, struct member, best.index).text);
+		best.likeness = nb_likeness(text, text_of(k, best.index));
 	return best;
 }
 
@@ -166,13 +221,11 @@ nb_kin_find(struct nb_kin *k, struct nb_str text)
 {
 	uint32_t n_crowded = 0;
 
-	if (!k->sorted)
-		g_array_sort(k->posting, compare_postings);
-	k->sorted = true;
+	if (k->group == NULL)
+		make_groups(k);
 	nb_likeness_pairs(text, k->pair);
 	if (k->pair->len == 0 || k->pair->len > NB_KIN_PAIRS)
 		return (struct nb_kin_match){ .unsure = k->pair->len > 0 };
-	g_array_set_size(k->touched, 0);
 	for (guint at = 0; at < k->pair->len;) {
 		const struct posting p = next_pair(k->pair, &at);
 

@@ -201,12 +201,15 @@ nb_ledger_pair(struct nb_arena *a, struct nb_ledger_side old,
 		.followed = nb_new_n(a, uint8_t, n_matters),
 		.tie = nb_new_n(a, struct nb_ledger_tie, n_matters),
 	};
-	GHashTable *table = table_of(old);
+	GHashTable *table;
 
 	for (uint32_t i = 0; i < fresh.n; i++)
 		p.pairs.fresh[i].to = NB_LEDGER_NONE;
 	for (uint32_t i = 0; i < n_matters; i++)
 		p.pairs.old[i].to = NB_LEDGER_NONE;
+	if (fresh.n == 0 || old.n == 0)
+		return p.pairs;
+	table = table_of(old);
 	pair_equals(&p, table);
 	pair_longer(&p, table);
 	pair_shorter(&p);

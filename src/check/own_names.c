@@ -27,11 +27,26 @@ starts(struct nb_str s, struct nb_str word)
 	return nb_str_starts(s, word);
 }
 
+/* 市北区 and its like: a division, one character and another. */
+static bool
+begins_like_division(struct nb_str s, const struct nb_organ_words *words)
+{
+	const size_t n = longest(&words->division, s, starts);
+	size_t at = n;
+
+	if (n == 0 || n == s.n)
+		return false;
+	nb_utf8_next(s, &at);
+	return longest(&words->division, nb_str_from(s, at), starts) > 0;
+}
+
 /* Whether a name may begin with s: not with 街道 or 人民政府. */
 static bool
 begins_name(struct nb_str s, const struct nb_organ_words *words)
 {
-	return s.n > 0 && longest(&words->division, s, starts) == 0 &&
+	return s.n > 0 &&
+	    (longest(&words->division, s, starts) == 0 ||
+		begins_like_division(s, words)) &&
 	    longest(&words->ending, s, starts) == 0 &&
 	    longest(&words->town, s, starts) == 0;
 }

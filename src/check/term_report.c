@@ -79,14 +79,12 @@ nb_term_report(const struct nb_check *ck, const struct nb_code *code,
 {
 	const struct nb_span span =
 	    nb_prose_span(hit->passage->is.prose, hit->begin, hit->end);
-	g_autofree char *message = NULL;
 	struct nb_diag *g;
 	va_list ap;
 
 	va_start(ap, fmt);
-	message = g_strdup_vprintf(fmt, ap);
+	g = nb_diag_add_v(ck->diags, code, span, fmt, ap);
 	va_end(ap);
-	g = nb_diag_add(ck->diags, code, span, "%s", message);
 	if (hit->term->graded)
 		nb_diag_set_severity(ck->diags, g, hit->term->severity);
 	g->hint = note_of(ck, hit->term);

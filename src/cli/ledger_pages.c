@@ -95,21 +95,39 @@ add_sheet(struct sheet *s)
 	g_array_unref(s->row);
 }
 
-/* “2021.yaml:31”: the folder is not for paper. */
+/* “3:31”: the number of the file, the line; a name leaves no room. */
 static struct nb_str
-place_of(const struct writing *w, const struct nb_ledger_entry *e)
+place_of(const struct writing *w, const struct nb_ledger_organ *o,
+    const struct nb_ledger_entry *e)
 {
-	struct nb_str name;
+	uint32_t i = 0;
 
 	if (e == NULL)
 		return NB_S("");
-	name = e->file->text->name;
-	for (size_t i = name.n; i > 0; i--)
-		if (name.p[i - 1] == '/') {
-			name = nb_str_from(name, i);
-			break;
-		}
-	return nb_arena_printf(w->arena, NB_FMT ":%u", NB_ARG(name), e->line);
+	while (o->file[i] != e->file)
+		i++;
+	return nb_arena_printf(w->arena, "%u:%u", i + 1, e->line);
+}
+
+/* What the numbers before the colons mean; the folder is not for paper. */
+static struct nb_str
+list_files(const struct writing *w, const struct nb_ledger_organ *o)
+{
+	g_autoptr(GString) out =
+	    g_string_new("出处冒号前是文件的编号，后是行：");
+
+	for (uint32_t i = 0; i < o->n_files; i++) {
+		const struct nb_str name = o->file[i]->text->name;
+		const char *slash = memrchr(name.p, '/', name.n);
+		const size_t at =
+		    slash != NULL ? (size_t)(slash + 1 - name.p) : 0;
+		const struct nb_str file = nb_str_from(name, at);
+
+		g_string_append_printf(out, "%s%u为" NB_FMT, i > 0 ? "，" : "",
+		    i + 1, NB_ARG(file));
+	}
+	g_string_append(out, "。");
+	return nb_arena_str(w->arena, (struct nb_str){ out->str, out->len });
 }
 
 /* What happened, and what was said of it. */
@@ -133,12 +151,13 @@ told(const struct writing *w, const struct nb_ledger_promise *p, uint32_t i)
 }
 
 static void
-add_promise(struct sheet *s, const struct nb_ledger_promise *p, uint32_t number)
+add_promise(struct sheet *s, const struct nb_ledger_organ *o, uint32_t at)
 {
+	const struct nb_ledger_promise *p = &o->promise[at];
 	const struct writing *w = s->w;
 	const struct nb_str age = nb_ledger_age(w->arena, p);
 	struct nb_str text[] = {
-		nb_arena_printf(w->arena, "%u", number),
+		nb_arena_printf(w->arena, "%u", at + 1),
 		p->step[0].entry->text,
 		nb_arena_printf(w->arena, "%s%s" NB_FMT,
 		    nb_ledger_state_word(p->state), age.n > 0 ? "，" : "",
@@ -151,7 +170,7 @@ add_promise(struct sheet *s, const struct nb_ledger_promise *p, uint32_t number)
 	for (uint32_t i = 0; i < p->n; i++) {
 		text[3] = nb_arena_printf(w->arena, "%d", p->step[i].year);
 		text[4] = told(w, p, i);
-		text[5] = place_of(w, p->step[i].entry);
+		text[5] = place_of(w, o, p->step[i].entry);
 		if (i == 0)
 			add_row(s, text, NB_COUNT(text), 3, p->n);
 		else
@@ -173,7 +192,7 @@ add_promises(const struct writing *w, const struct nb_ledger_organ *o,
 	add_text(w, NB_LEAF_HEADING, nb_str_z(title));
 	s = sheet_new(w, column, NB_COUNT(column));
 	for (uint32_t i = from; i < to; i++)
-		add_promise(&s, &o->promise[i], i + 1);
+		add_promise(&s, o, i);
 	add_sheet(&s);
 }
 
@@ -350,6 +369,8 @@ add_organ(const struct writing *w, const struct nb_ledger_organ *o)
 	    nb_arena_printf(w->arena, NB_FMT "。" NB_FMT "。",
 		NB_ARG(nb_ledger_extent(w->arena, o)),
 		NB_ARG(nb_ledger_tally(w->arena, o))));
+	if (o->n_promises > 0)
+		add_text(w, NB_LEAF_PARAGRAPH, list_files(w, o));
 	add_promises(w, o, "未了的承诺", 0, o->n_open);
 	add_promises(w, o, "已了的承诺", o->n_open, o->n_promises);
 	add_figures(w, o);

@@ -87,8 +87,12 @@ nb_conform_append(struct nb_arena *a, const struct nb_pages *pages,
 		.x = pages->body_x,
 		.y = pages->body_y,
 	};
+	struct nb_joint joint;
 
 	more->bookmark = &mark;
 	more->n_bookmarks = 1;
-	return nb_pages_join(a, pages, more);
+	nb_joint_begin(&joint);
+	nb_joint_add(&joint, pages, 0);
+	nb_joint_add(&joint, more, 0);
+	return nb_joint_end(&joint, a, pages);
 }

@@ -1,9 +1,9 @@
 #include "diag/diag.h"
 
 #include "base/arena.h"
+#include "diag/message.h"
 
 #include <glib.h>
-#include <stdarg.h>
 #include <string.h>
 
 /* What a sink has of one code. */
@@ -69,21 +69,25 @@ add_rest(struct nb_diags *d, struct nb_diags_tally *t, struct nb_span span)
 	append(d, t->rest);
 }
 
-static NB_PRINTF(2, 0) struct nb_str
-    format(struct nb_arena *a, const char *fmt, va_list ap)
-{
-	g_autofree char *z = g_strdup_vprintf(fmt, ap);
-
-	return nb_arena_str(a, nb_str_z(z));
-}
-
 struct nb_diag *
 nb_diag_add(struct nb_diags *d, const struct nb_code *code, struct nb_span span,
     const char *fmt, ...)
 {
+	struct nb_diag *g;
+	va_list ap;
+
+	va_start(ap, fmt);
+	g = nb_diag_add_v(d, code, span, fmt, ap);
+	va_end(ap);
+	return g;
+}
+
+struct nb_diag *
+nb_diag_add_v(struct nb_diags *d, const struct nb_code *code,
+    struct nb_span span, const char *fmt, va_list ap)
+{
 	struct nb_diags_tally *t = tally_of(d, code);
 	struct nb_diag *g = &d->unlisted;
-	va_list ap;
 
 	d->n[code->severity]++;
 	if (t->n_listed >= d->each) {
@@ -95,9 +99,7 @@ nb_diag_add(struct nb_diags *d, const struct nb_code *code, struct nb_span span,
 	}
 	t->n_listed++;
 	g = nb_new(d->arena, struct nb_diag);
-	va_start(ap, fmt);
-	g->message = format(d->arena, fmt, ap);
-	va_end(ap);
+	g->message = nb_message(d->arena, fmt, ap);
 	g->code = code;
 	g->severity = code->severity;
 	g->span = span;

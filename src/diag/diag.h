@@ -16,6 +16,8 @@
 #include "base/str.h"
 #include "base/text.h"
 
+#include <stdarg.h>
+
 struct nb_arena;
 
 enum nb_severity {
@@ -46,11 +48,12 @@ struct nb_diag_edit {
 struct nb_diag {
 	const struct nb_code *code;
 	enum nb_severity severity;
-	struct nb_span span;   /* begin == end == 0: the file as a whole */
-	struct nb_str message; /* one line of Chinese, no full stop */
-	struct nb_str fix;     /* what to write in place of span: fix.p is NULL
-				  when nobody knows, and fix is "" when span is
-				  to be deleted */
+	struct nb_span span; /* begin == end == 0: the file as a whole */
+	struct nb_str
+	    message;       /* one line of Chinese, no full stop; message.h */
+	struct nb_str fix; /* what to write in place of span: fix.p is NULL
+			      when nobody knows, and fix is "" when span is
+			      to be deleted */
 	const struct nb_diag_edit
 	    *edit;          /* more places, in any order, or NULL */
 	struct nb_str hint; /* a mend fitter than code->help, or empty */
@@ -94,6 +97,8 @@ void nb_diags_init_like(struct nb_diags *d, const struct nb_diags *like);
  */
 struct nb_diag *nb_diag_add(struct nb_diags *d, const struct nb_code *code,
     struct nb_span span, const char *fmt, ...) NB_PRINTF(4, 5);
+struct nb_diag *nb_diag_add_v(struct nb_diags *d, const struct nb_code *code,
+    struct nb_span span, const char *fmt, va_list ap) NB_PRINTF(4, 0);
 
 /* Changes the severity of a finding just added. */
 void nb_diag_set_severity(

@@ -82,6 +82,9 @@ void nb_render_csv_cell(GString *out, struct nb_str cell, const char *behind);
 /* A file name need not be UTF-8: what is damaged becomes U+FFFD. */
 char *nb_render_valid(struct nb_str s);
 
+/* A line below a finding: “      = 建议: …”; none when there is no text. */
+void nb_full_note(GString *out, const char *label, struct nb_str text);
+
 /* The rows of render.c. */
 void nb_full_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o);

@@ -153,8 +153,8 @@ write_head(
 	g_string_append_c(out, '\n');
 }
 
-static void
-write_note(GString *out, const char *label, struct nb_str text)
+void
+nb_full_note(GString *out, const char *label, struct nb_str text)
 {
 	if (text.n == 0)
 		return;
@@ -183,10 +183,10 @@ nb_full_finding(
 	write_head(out, g, o);
 	if (!nb_diag_is_whole(g))
 		write_snippet(out, g, o);
-	write_note(out, "依据", nb_str_z(g->code->basis));
-	write_note(out, "建议", nb_diag_help(g));
+	nb_full_note(out, "依据", nb_str_z(g->code->basis));
+	nb_full_note(out, "建议", nb_diag_help(g));
 	if (has_letters(g->fix))
-		write_note(out, "改为", g->fix);
+		nb_full_note(out, "改为", g->fix);
 	g_string_append_c(out, '\n');
 }
 

@@ -60,10 +60,10 @@ is_menu(const struct nb_vocabulary *words, struct nb_str plain)
 
 /* 2019年12月3日星期二: when the page was read. */
 static bool
-is_today(struct nb_str s)
+is_today(const struct nb_vocabulary *words, struct nb_str s)
 {
-	return nb_str_has(s, NB_S("星期")) && nb_str_has(s, NB_S("年")) &&
-	    nb_str_has(s, NB_S("日"));
+	return nb_words_in(&words->page.today, s) &&
+	    nb_str_has(s, NB_S("年")) && nb_str_has(s, NB_S("日"));
 }
 
 /* What the law asks the foot of a site to say, wherever on a line. */
@@ -84,7 +84,7 @@ reason(const struct nb_vocabulary *words, struct nb_str plain)
 		return NULL;
 	if (is_path(words, plain) || is_menu(words, plain))
 		return "网页的导航，不是正文";
-	if (is_today(plain))
+	if (is_today(words, plain))
 		return "打开网页那天的日期，不是报告的日期";
 	if (nb_buttons_only(words, plain))
 		return "网页上的按钮，不是正文";

@@ -3,9 +3,12 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "diag/diag.h"
+#include "import/codes.h"
 #include "import/draft_yaml.h"
 #include "import/flat.h"
 #include "import/furniture.h"
+#include "import/legible.h"
+#include "import/oneline.h"
 #include "import/pages.h"
 #include "import/recognise.h"
 #include "import/repair.h"
@@ -40,6 +43,36 @@ is_too_large(struct nb_arena *a, const struct nb_reader *reader,
 	return true;
 }
 
+/* What a reader told of bytes that are no words is not worth telling. */
+static enum nb_status
+refuse(const struct nb_raw *raw, struct nb_arena *a, struct nb_diags *d)
+{
+	const struct nb_text *nothing = nb_text_new(a, raw->name, NB_S(""));
+	struct nb_diag *g =
+	    nb_diag_add(d, &nb_code_A62, (struct nb_span){ nothing, 0, 0 },
+		"“" NB_FMT "”里的不像是文字，没有读", NB_ARG(raw->name));
+
+	g->hint = NB_S("确认选对了文件；真是旧稿，就在原来的程序里打开，"
+		       "看得清字的，另存为 docx 或 UTF-8 的纯文本，再导入");
+	return NB_FAILED;
+}
+
+static enum nb_status
+read_raw(struct nb_arena *a, const struct nb_reader *reader, struct nb_str name,
+    struct nb_str bytes, struct nb_import_log *log, struct nb_diags *d,
+    struct nb_raw *ret)
+{
+	enum nb_status status;
+	struct nb_diags found;
+
+	nb_diags_init_like(&found, d);
+	status = reader->read(a, name, bytes, log, &found, ret);
+	if (status == NB_OK && !nb_legible(a, ret))
+		return refuse(ret, a, d);
+	nb_diags_move(d, &found);
+	return status;
+}
+
 static enum nb_status
 run(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
     const struct nb_import_options *o, struct nb_diags *d,
@@ -53,9 +86,10 @@ run(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
 	ret->reader = find_reader(name, bytes);
 	if (is_too_large(a, ret->reader, name, bytes, d))
 		return NB_FAILED;
-	if (ret->reader->read(a, name, bytes, log, d, &ret->raw) != NB_OK)
+	if (read_raw(a, ret->reader, name, bytes, log, d, &ret->raw) != NB_OK)
 		return NB_FAILED;
-	raw = nb_pages(a, &ret->raw, o->words, log);
+	raw = nb_oneline(a, &ret->raw, o->words, log);
+	raw = nb_pages(a, &raw, o->words, log);
 	raw = nb_flat(a, &raw, o->words, log);
 	raw = nb_unfold(a, &raw, o->words, log);
 	raw = nb_spaced(a, &raw, o->words, log);

@@ -98,6 +98,8 @@ open_element(struct builder *b)
 	b->last = NULL;
 	if (b->open->len > b->deepest)
 		stop(b, NB_MARKUP_DEEP);
+	else if (b->n > NB_MARKUP_MOST)
+		stop(b, NB_MARKUP_CROWDED);
 	return e;
 }
 

@@ -38,9 +38,11 @@ enum nb_markup_fault {
 	NB_MARKUP_BROKEN,   /* XML that is not well-formed */
 	NB_MARKUP_ENTITIES, /* defines entities, or XML with a DTD */
 	NB_MARKUP_DEEP,     /* elements in elements beyond the limit */
+	NB_MARKUP_CROWDED,  /* more nodes than NB_MARKUP_MOST */
 };
 
 enum { NB_MARKUP_HTML_DEPTH = 1000, NB_MARKUP_XML_DEPTH = 250 };
+enum { NB_MARKUP_MOST = 1000 * 1000 }; /* a long report has some ten thousand */
 
 /* bytes: UTF-8 without control characters. */
 enum nb_markup_fault nb_markup_html(

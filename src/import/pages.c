@@ -1,6 +1,7 @@
 #include "import/pages.h"
 
 #include "base/arena.h"
+#include "import/formal.h"
 #include "import/log.h"
 #include "import/ordinal.h"
 #include "import/vocabulary.h"
@@ -66,9 +67,9 @@ skip_blanks(struct nb_str s, size_t *at)
 }
 
 static bool
-skip_word(struct nb_str s, size_t *at, nb_word_list list)
+skip_word(struct nb_str s, size_t *at, const struct nb_words *list)
 {
-	const size_t n = nb_word_starts(list, nb_str_from(s, *at));
+	const size_t n = nb_words_starting(list, nb_str_from(s, *at));
 
 	*at += n;
 	return n > 0;
@@ -76,47 +77,44 @@ skip_word(struct nb_str s, size_t *at, nb_word_list list)
 
 /* 共8页, /8, of 8 behind the number; true when there is such a thing. */
 static bool
-skip_total(struct nb_str s, size_t *at)
+skip_total(const struct nb_vocabulary *words, struct nb_str s, size_t *at)
 {
-	static const char *const all[] = { "共", "/共", "，共", ",共", "（共",
-		"(共", "/", "／", "of", NULL };
-	static const char *const page[] = { "页）", "页)", "页", NULL };
 	size_t next = *at;
 	unsigned n;
 
 	skip_blanks(s, &next);
-	if (!skip_word(s, &next, all))
+	if (!skip_word(s, &next, &words->number.total))
 		return false;
 	skip_blanks(s, &next);
 	if (!nb_number_digits(s, &next, PAGE_MOST, &n))
 		return false;
 	skip_blanks(s, &next);
-	skip_word(s, &next, page);
+	if (skip_word(s, &next, &words->number.behind) &&
+	    !nb_str_skip(s, &next, NB_S("）")))
+		nb_str_skip(s, &next, NB_S(")"));
 	*at = next;
 	return true;
 }
 
 /* The number at `from`, all the rest of s. */
 static struct mark
-read_mark_at(struct nb_str s, size_t from)
+read_mark_at(const struct nb_vocabulary *words, struct nb_str s, size_t from)
 {
-	static const char *const first[] = { "第", "Page", "page", "PAGE",
-		NULL };
 	struct mark m = { .head = nb_str_trim(nb_str_sub(s, 0, from)) };
 	size_t at = from;
 	const bool opened = skip_dashes(s, &at);
-	const bool named = skip_word(s, &at, first);
+	const bool chinese = nb_is_han(nb_str_first(nb_str_from(s, at)));
+	const bool named = skip_word(s, &at, &words->number.before);
 	bool page, total, closed;
 
 	skip_blanks(s, &at);
 	if (!nb_number_digits(s, &at, PAGE_MOST, &m.number))
 		return m;
 	skip_blanks(s, &at);
-	page = nb_str_skip(s, &at, NB_S("页"));
-	total = skip_total(s, &at);
+	page = skip_word(s, &at, &words->number.behind);
+	total = skip_total(words, s, &at);
 	closed = skip_dashes(s, &at);
-	if (at < s.n || opened != closed ||
-	    (named && !page && nb_str_has(s, NB_S("第"))))
+	if (at < s.n || opened != closed || (named && !page && chinese))
 		return m;
 	if (m.head.n > 0)
 		m.kind = named && page ? MARK_PART : MARK_NONE;
@@ -128,19 +126,22 @@ read_mark_at(struct nb_str s, size_t from)
 }
 
 static struct mark
-read_mark(const struct nb_raw_line *line)
+read_mark(const struct nb_vocabulary *words, const struct nb_raw_line *line)
 {
+	const struct nb_words *before = &words->number.before;
 	const struct nb_str s = nb_str_trim(line->text);
 	struct mark m = { .kind = MARK_NONE };
-	size_t page;
 
 	if (line->table != NULL || line->label.n > 0 || s.n == 0 ||
 	    nb_str_chars(s) > MARK_MOST)
 		return m;
-	m = read_mark_at(s, 0);
-	page = nb_str_find(s, NB_S("第"), 0);
-	if (m.kind == MARK_NONE && page != SIZE_MAX && page > 0)
-		m = read_mark_at(s, page);
+	m = read_mark_at(words, s, 0);
+	for (uint32_t i = 0; m.kind == MARK_NONE && i < before->n; i++) {
+		const size_t at = nb_str_find(s, before->word[i], 0);
+
+		if (at != SIZE_MAX && at > 0)
+			m = read_mark_at(words, s, at);
+	}
 	return m;
 }
 
@@ -238,6 +239,23 @@ count_heads(struct nb_arena *a, const struct nb_raw *raw,
 	return n;
 }
 
+/* A line that says the title once more, or the end of it. */
+static bool
+is_title_again(const struct nb_raw *raw, const struct nb_vocabulary *words,
+    struct nb_str line)
+{
+	const struct nb_str s = nb_str_trim(line);
+	struct nb_ordinal o;
+
+	if (nb_ordinal_read(s, &o) || nb_str_has(s, NB_S("，")) ||
+	    !nb_formal_is_title_end(words, s))
+		return false;
+	for (uint32_t i = 0; i < MIN(raw->n, TITLE_LINES); i++)
+		if (nb_str_ends(nb_str_trim(raw->line[i].text), s))
+			return true;
+	return false;
+}
+
 /*
  * Running heads: what stands beside the numbers of two pages, or beside one
  * and in the title.  The first line of a text is its title.
@@ -256,18 +274,21 @@ find_heads(struct nb_arena *a, const struct nb_raw *raw,
 	n = count_heads(a, raw, words, beside);
 	for (uint32_t i = 1; i < raw->n; i++) {
 		if (beside[i] && is_head_like(words, &raw->line[i]))
-			head[i] = GPOINTER_TO_UINT(g_hash_table_lookup(
-				      n, solid(a, raw->line[i].text))) > 1;
+			head[i] =
+			    is_title_again(raw, words, raw->line[i].text) ||
+			    GPOINTER_TO_UINT(g_hash_table_lookup(
+				n, solid(a, raw->line[i].text))) > 1;
 	}
 }
 
 static uint32_t
-read_marks(const struct nb_raw *raw, struct mark *mark)
+read_marks(const struct nb_vocabulary *words, const struct nb_raw *raw,
+    struct mark *mark)
 {
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < raw->n; i++)
-		mark[i] = read_mark(&raw->line[i]);
+		mark[i] = read_mark(words, &raw->line[i]);
 	drop_doubtful(mark, raw->n);
 	for (uint32_t i = 0; i < raw->n; i++)
 		n += mark[i].kind != MARK_NONE;
@@ -284,7 +305,7 @@ nb_pages(struct nb_arena *a, const struct nb_raw *raw,
 	struct nb_raw_line *line;
 	bool turned = false;
 
-	if (read_marks(raw, mark) == 0)
+	if (read_marks(words, raw, mark) == 0)
 		return ret;
 	find_heads(a, raw, words, mark, head);
 	line = nb_new_n(a, struct nb_raw_line, raw->n);

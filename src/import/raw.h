@@ -80,4 +80,8 @@ extern const size_t nb_n_readers;
 
 extern const struct nb_reader nb_reader_html;
 extern const struct nb_reader nb_reader_docx;
+extern const struct nb_reader nb_reader_markdown;
 extern const struct nb_reader nb_reader_text;
+
+/* NB_FAILED with A67: a text without words. */
+enum nb_status nb_raw_refuse_empty(const struct nb_text *t, struct nb_diags *d);

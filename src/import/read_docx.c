@@ -121,6 +121,9 @@ refuse_markup(const struct package *p, enum nb_markup_fault fault)
 	case NB_MARKUP_DEEP:
 		report(p, &nb_code_A66, "的标记套得太深，没有读");
 		return NB_FAILED;
+	case NB_MARKUP_CROWDED:
+		report(p, &nb_code_A64, "里的标记超过100万个，没有读");
+		return NB_FAILED;
 	}
 	NB_UNREACHABLE();
 }

@@ -137,6 +137,11 @@ refuse(struct nb_diags *d, const struct nb_text *t, enum nb_markup_fault fault)
 		    "“" NB_FMT "”的标记套了 %d 层以上，没有读", NB_ARG(t->name),
 		    NB_MARKUP_HTML_DEPTH);
 		return NB_FAILED;
+	case NB_MARKUP_CROWDED:
+		nb_diag_add(d, &nb_code_A64, whole,
+		    "“" NB_FMT "”里的标记超过%d万个，没有读", NB_ARG(t->name),
+		    NB_MARKUP_MOST / 10000);
+		return NB_FAILED;
 	}
 	NB_UNREACHABLE();
 }

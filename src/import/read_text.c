@@ -4,6 +4,8 @@
 #include "import/raw.h"
 
 #include "base/arena.h"
+#include "diag/diag.h"
+#include "import/codes.h"
 #include "source/reader.h"
 
 static bool
@@ -38,6 +40,18 @@ take_lines(struct nb_arena *a, const struct nb_text *t, struct nb_raw *raw)
 	raw->line = line;
 }
 
+enum nb_status
+nb_raw_refuse_empty(const struct nb_text *t, struct nb_diags *d)
+{
+	struct nb_diag *g =
+	    nb_diag_add(d, &nb_code_A67, (struct nb_span){ t, 0, 0 },
+		"“" NB_FMT "”里没有可以读的文字", NB_ARG(t->name));
+
+	g->hint =
+	    NB_S("确认选对了文件；是从别处复制来的，再复制一次，存好再导入");
+	return NB_FAILED;
+}
+
 static enum nb_status
 read_text(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
     struct nb_import_log *log, struct nb_diags *d, struct nb_raw *ret)
@@ -49,7 +63,7 @@ read_text(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
 	if (nb_source_use(a, nb_arena_str(a, name).p, bytes, d, &t) != NB_OK)
 		return NB_FAILED;
 	take_lines(a, t, ret);
-	return NB_OK;
+	return ret->n > 0 ? NB_OK : nb_raw_refuse_empty(t, d);
 }
 
 const struct nb_reader nb_reader_text = {

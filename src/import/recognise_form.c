@@ -138,9 +138,8 @@ is_remark(
 		return false;
 	return nb_words_starting(&words->form.contact, plain) > 0 ||
 	    (bracketed &&
-		(nb_str_has(plain, NB_S("公开")) ||
-		    nb_str_starts(plain, NB_S("此件")) ||
-		    nb_str_starts(plain, NB_S("本文"))));
+		(nb_words_in(&words->form.remark, plain) ||
+		    nb_words_starting(&words->form.remark_begins, plain) > 0));
 }
 
 bool

@@ -28,8 +28,12 @@ enum nb_column {
 struct nb_vocabulary {
 	/* What surrounds an article on a page. */
 	struct {
-		struct nb_words button, path, foot, law;
+		struct nb_words button, path, foot, law, today;
 	} page;
+	/* What is written around the number of a page. */
+	struct {
+		struct nb_words before, total, behind;
+	} number;
 	/* Labels of the box of metadata over it. */
 	struct {
 		struct nb_words published, issued, origin, number, title, aside;
@@ -46,6 +50,7 @@ struct nb_vocabulary {
 	struct {
 		struct nb_words urgency, secrecy, signer, copies, attachment;
 		struct nb_words told, notice, issue, contact;
+		struct nb_words remark, remark_begins; /* of 附注 */
 	} form;
 	struct nb_words lunar;
 	/* Chapters that have keys of their own or only contain others; how

@@ -2,85 +2,79 @@
 
 #include "base/arena.h"
 
+#include <glib.h>
 #include <string.h>
 
-/* Room for both, the first filled in. */
+void
+nb_joint_begin(struct nb_joint *j)
+{
+	*j = (struct nb_joint){
+		.page = g_array_new(FALSE, FALSE, sizeof(struct nb_page)),
+		.bookmark =
+		    g_array_new(FALSE, FALSE, sizeof(struct nb_bookmark)),
+		.block =
+		    g_array_new(FALSE, FALSE, sizeof(struct nb_page_block)),
+	};
+}
+
+/* Paragraphs of different documents have different numbers. */
+static void
+count_on(struct nb_joint *j, const struct nb_pages *pages)
+{
+	const uint32_t before = j->block->len;
+
+	for (uint32_t i = 0; before > 0 && i < pages->n_pages; i++) {
+		const struct nb_page *page = &pages->page[i];
+		struct nb_item *item = (struct nb_item *)page->item;
+
+		for (uint32_t k = 0; k < page->n_items; k++)
+			item[k].paragraph += item[k].paragraph > 0 ? before : 0;
+	}
+	for (uint32_t i = 0; i < pages->n_blocks; i++) {
+		struct nb_page_block block = pages->block[i];
+
+		block.whole += block.whole != 0 ? before : 0;
+		g_array_append_val(j->block, block);
+	}
+}
+
+void
+nb_joint_add(struct nb_joint *j, const struct nb_pages *pages, unsigned deeper)
+{
+	for (uint32_t i = 0; i < pages->n_bookmarks; i++) {
+		struct nb_bookmark mark = pages->bookmark[i];
+
+		mark.page += j->page->len;
+		mark.level = (uint8_t)(mark.level + deeper);
+		g_array_append_val(j->bookmark, mark);
+	}
+	count_on(j, pages);
+	g_array_append_vals(j->page, pages->page, pages->n_pages);
+}
+
+/* The elements, moved into the arena. */
 static void *
-extend(
-    struct nb_arena *a, const void *first, size_t n, size_t more, size_t size)
+keep(struct nb_arena *a, GArray *from, uint32_t *ret_n)
 {
-	void *all = nb_arena_alloc_n(a, n + more, size);
+	const guint size = g_array_get_element_size(from);
+	void *kept = nb_arena_alloc_n(a, from->len, size);
 
-	if (n > 0)
-		memcpy(all, first, n * size);
-	return all;
-}
-
-static void
-add_blocks(
-    struct nb_arena *a, struct nb_pages *all, const struct nb_pages *second)
-{
-	struct nb_page_block *block = extend(
-	    a, all->block, all->n_blocks, second->n_blocks, sizeof(*block));
-
-	for (uint32_t i = 0; i < second->n_blocks; i++) {
-		struct nb_page_block *b = &block[all->n_blocks + i];
-
-		*b = second->block[i];
-		b->whole += b->whole != 0 ? all->n_blocks : 0;
-	}
-	all->block = block;
-	all->n_blocks += second->n_blocks;
-}
-
-static void
-add_pages(struct nb_arena *a, struct nb_pages *all,
-    const struct nb_pages *second, uint32_t paragraphs)
-{
-	struct nb_page *page =
-	    extend(a, all->page, all->n_pages, second->n_pages, sizeof(*page));
-
-	for (uint32_t i = 0; i < second->n_pages; i++) {
-		struct nb_page *p = &page[all->n_pages + i];
-		struct nb_item *item;
-
-		*p = second->page[i];
-		item = extend(a, p->item, p->n_items, 0, sizeof(*item));
-		for (uint32_t k = 0; k < p->n_items; k++)
-			item[k].paragraph +=
-			    item[k].paragraph != 0 ? paragraphs : 0;
-		p->item = item;
-	}
-	all->page = page;
-	all->n_pages += second->n_pages;
-}
-
-static void
-add_bookmarks(struct nb_arena *a, struct nb_pages *all,
-    const struct nb_pages *second, uint32_t pages)
-{
-	struct nb_bookmark *mark = extend(a, all->bookmark, all->n_bookmarks,
-	    second->n_bookmarks, sizeof(*mark));
-
-	for (uint32_t i = 0; i < second->n_bookmarks; i++) {
-		struct nb_bookmark *m = &mark[all->n_bookmarks + i];
-
-		*m = second->bookmark[i];
-		m->page += pages;
-	}
-	all->bookmark = mark;
-	all->n_bookmarks += second->n_bookmarks;
+	*ret_n = from->len;
+	if (from->len > 0)
+		memcpy(kept, from->data, (size_t)from->len * size);
+	g_array_unref(from);
+	return kept;
 }
 
 struct nb_pages *
-nb_pages_join(struct nb_arena *a, const struct nb_pages *first,
-    const struct nb_pages *second)
+nb_joint_end(
+    struct nb_joint *j, struct nb_arena *a, const struct nb_pages *like)
 {
 	struct nb_pages *all = nb_new(a, struct nb_pages);
 
-	*all = *first;
-	add_blocks(a, all, second);
-	add_bookmarks(a, all, second, first->n_pages);
-	add_pages(a, all, second, first->n_blocks);
+	*all = *like;
+	all->page = keep(a, j->page, &all->n_pages);
+	all->bookmark = keep(a, j->bookmark, &all->n_bookmarks);
+	all->block = keep(a, j->block, &all->n_blocks);
 	return all;
 }

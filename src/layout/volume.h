@@ -16,7 +16,7 @@ struct nb_arena;
 
 struct nb_volume_part {
 	struct nb_str title;
-	struct nb_pages *pages; /* is changed: paragraphs are counted through */
+	const struct nb_pages *pages; /* whose items are changed: join.h */
 };
 
 /* n > 0; all of it lives in a, but for the parts' items. */

@@ -8,6 +8,7 @@
 
 #include "diag/diag.h"
 #include "part/codes.h"
+#include "part/whole.h"
 
 #include <dlfcn.h>
 #include <glib.h>
@@ -42,15 +43,13 @@ NB_PRINTF(2, 3)
 static const void *
 refuse(struct nb_diags *d, const char *fmt, ...)
 {
-	g_autofree char *why = NULL;
 	va_list args;
 
 	if (d == NULL)
 		return NULL;
 	va_start(args, fmt);
-	why = g_strdup_vprintf(fmt, args);
+	nb_diag_add_v(d, &nb_code_A40, (struct nb_span){ 0 }, fmt, args);
 	va_end(args);
-	nb_diag_add(d, &nb_code_A40, (struct nb_span){ 0 }, "%s", why);
 	return NULL;
 }
 
@@ -63,6 +62,8 @@ nb_part_load(const char *file, const char *entry, struct nb_diags *d)
 
 	if (path == NULL || !g_file_test(path, G_FILE_TEST_EXISTS))
 		return refuse(d, "程序缺少部件“%s”", file);
+	if (!nb_part_is_whole(path))
+		return refuse(d, "部件“%s”只有半截，已损坏", path);
 	object = dlopen(path, RTLD_LAZY | RTLD_LOCAL);
 	if (object == NULL)
 		return refuse(d, "部件“%s”装不上：%s", path, dlerror());

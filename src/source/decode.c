@@ -113,6 +113,12 @@ decode_by_name(struct nb_decoded *d, struct nb_str s, const char *name)
 	g_iconv_close(cd);
 }
 
+static struct nb_str
+text_of(const struct nb_decoded *d)
+{
+	return (struct nb_str){ d->text->str, d->text->len };
+}
+
 static size_t
 damaged_bytes(const struct nb_decoded *d)
 {
@@ -130,7 +136,7 @@ damaged_bytes(const struct nb_decoded *d)
 static bool
 is_mostly_utf8(const struct nb_decoded *d)
 {
-	const struct nb_str text = { d->text->str, d->text->len };
+	const struct nb_str text = text_of(d);
 	size_t wide = 0;
 
 	for (size_t i = 0; i < text.n; i++)
@@ -198,22 +204,17 @@ nb_is_utf16(struct nb_str bytes)
 	return is_utf16(read_mark(bytes)) || is_utf16(guess_utf16(bytes));
 }
 
-/*
- * How many of a hundred hanzi are among the most used ones: more than half of
- * any text that was read rightly, next to none of one that was not.
- */
-static size_t
-commonness(const struct nb_decoded *d)
+unsigned
+nb_commonness(struct nb_str s)
 {
 	static const char common[] =
 	    "的一是不在有人和大为为中上国國工作法治政府建设設行依制度务務公"
 	    "部门門区區市县縣街道社会會年度全面推进進加强強和领領导導组組织織"
 	    "规規范範文件执執监監督决決策实實施发發展习習落机機关關民众眾与與"
 	    "及对對要了以员員性化体體系信息开開责責任主学學问題题问問务";
-	const struct nb_str s = { d->text->str, MIN(d->text->len, LOOK) };
 	size_t han = 0, hits = 0;
 
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = 0; at < MIN(s.n, LOOK);) {
 		const size_t from = at;
 		const uint32_t c = nb_utf8_next(s, &at);
 
@@ -223,7 +224,7 @@ commonness(const struct nb_decoded *d)
 		hits += memmem(common, sizeof(common) - 1, s.p + from,
 			    at - from) != NULL;
 	}
-	return han == 0 ? 0 : hits * 100 / han;
+	return han == 0 ? 0 : (unsigned)(hits * 100 / han);
 }
 
 static struct nb_decoded
@@ -252,7 +253,7 @@ decode_chinese(struct nb_str bytes)
 
 	return choose(gb, big5,
 	    damaged_bytes(&big5) * 100 <= bytes.n &&
-		commonness(&big5) > commonness(&gb));
+		nb_commonness(text_of(&big5)) > nb_commonness(text_of(&gb)));
 }
 
 struct nb_decoded

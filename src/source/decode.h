@@ -38,4 +38,11 @@ struct nb_decoded {
 bool nb_is_utf16(struct nb_str bytes);
 
 struct nb_decoded nb_decode(struct nb_str bytes);
+
+/*
+ * How many of a hundred hanzi at the beginning are among the most used ones:
+ * more than half of any text that was read rightly, next to none of one that
+ * was not.
+ */
+unsigned nb_commonness(struct nb_str text);
 void nb_decoded_free(struct nb_decoded *d);

@@ -13,13 +13,13 @@ nb_mercy_report(struct nb_mercy *m, enum nb_mend mend,
     ...)
 {
 	const struct nb_span span = { m->text, begin, end };
-	g_autofree char *message = NULL;
+	struct nb_diag *g;
 	va_list ap;
 
 	va_start(ap, fmt);
-	message = g_strdup_vprintf(fmt, ap);
+	g = nb_diag_add_v(&m->found[mend], code, span, fmt, ap);
 	va_end(ap);
-	return nb_diag_add(&m->found[mend], code, span, "%s", message);
+	return g;
 }
 
 void

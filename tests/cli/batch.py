@@ -106,6 +106,10 @@ def bad_files(top):
     head, rows = records(top / "r.jsonl")
     is_done = {r["file"]: r["status"] for r in rows}
     yield from status(done, 2)
+    unmended = [r["file"] for r in rows
+                if (r["status"] == "failed") != bool(r["mend"])]
+    if unmended:
+        yield f"no mend, or one too many: {unmended}"
     want = {"empty.yaml": "passed", "note.yaml": "passed",
             "gone.yaml": "failed", "in/nothing.yaml": "failed",
             "in/old.docx": "failed"}
@@ -117,7 +121,8 @@ def bad_files(top):
     if head["total"] != len(rows) or [r["number"] for r in rows] != list(
             range(1, len(rows) + 1)):
         yield f"{head}"
-    yield from says(done, "in/nothing.yaml：失败", "--import")
+    yield from says(done, "in/nothing.yaml：失败", "--import",
+                    "\n      = 建议: 核对文件名、所在文件夹和读取权限\n")
 
 
 def clashes(top):
@@ -288,6 +293,10 @@ def bound(top):
     done = subprocess.run(["qpdf", "--json", top / "a.pdf"],
                           capture_output=True, text=True)
     document = json.loads(done.stdout)
+    labels = [(o["index"], o["label"].get("/St", 1))
+              for o in document["pagelabels"]]
+    if labels != [(0, 1), (2, 1), (12, 1), (22, 1)]:
+        yield f"names of pages: {labels}"
     tops = [o["title"] for o in document["outlines"]]
     if len(tops) != 4 or not all(o["kids"] for o in document["outlines"][1:]):
         yield f"bookmarks: {tops}"

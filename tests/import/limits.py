@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Files that are too large, swell when unpacked, or are damaged are refused
-at once, in little memory, with one finding; pictures in a Word document are
-no reason to refuse it.
+"""Files that are too large, swell when unpacked, are damaged, or are no words
+are refused at once, in little memory, with one finding; pictures in a Word
+document, a damaged line in a text are no reason to refuse it.
 
 usage: limits.py NIANBAO
 """
@@ -25,6 +25,8 @@ HEAD = '<w:document xmlns:w="http://schemas.openxmlformats.org/' \
 TAIL = "</w:body></w:document>"
 SENTENCE = "<w:p><w:r><w:t>专题研究法治工作4次。</w:t></w:r></w:p>"
 BODY = HEAD + SENTENCE + TAIL
+GOOD = ("柳溪街道2024年法治政府建设年度报告\n一、加强组织领导\n" \
+    "专题研究法治工作4次，听取汇报2次，班子成员述法5人次。\n" * 9).encode()
 NOISE = random.Random(5).randbytes(MB)
 
 
@@ -80,6 +82,17 @@ FILES = {
     "text-20-MB.txt": (lambda: b"\xe6\xb3\x95\n" * (5 * MB), "A02"),
     "page-100-MB.html": (lambda: b"<html><p>" * (100 * MB // 9), "A02"),
     "page-20-MB.html": (lambda: b"<html><p>" * (20 * MB // 9), "A02"),
+    "tags-alone.html": (lambda: b"<html>" + b"<p>" * (5 * MB), "A64"),
+    "noise.txt": (lambda: NOISE[:MB // 4].replace(b"\0", b""), "A62"),
+    "noise-of-300-bytes.txt": (lambda: NOISE[:300], "A62"),
+    "noise-beyond-ascii.txt": (lambda: bytes(
+        128 | b for b in NOISE[:2000]), "A62"),
+    "noise-in-a-page.html": (lambda: b"<p>" + NOISE[:2000].replace(
+        b"\0", b"").replace(b"<", b""), "A62"),
+    "one-damaged-line.txt": (lambda: GOOD + NOISE[:300].replace(
+        b"\n", b"").replace(b"\0", b"") + b"\n" + GOOD * 2, None),
+    "empty.txt": (lambda: b"", "A67"),
+    "blank.txt": (lambda: "\n\u3000\n \n".encode(), "A67"),
     "entity-bomb.html": (lambda: BOMB.replace("DOCTYPE a", "DOCTYPE html")
                          .encode(), "A65"),
 }

@@ -38,13 +38,16 @@ class Source:
         self.place = {}  # (row, at) -> index
         self.last = {}  # row -> behind the last words found for it
         self.breaks = set()  # indices before which something else ended
+        self.blanks = {}  # row -> indices behind blanks
         self.made = made  # rows that may have an ordinal of their format's
         for row, line in sorted(lines.items()):
             self.begin[row] = len(self.was)
             for at, c in enumerate(line):
                 if c == BREAK:
                     self.breaks.add(len(self.was))
-                elif not BLANK.match(c):
+                elif BLANK.match(c):
+                    self.blanks.setdefault(row, set()).add(len(self.was))
+                else:
                     self.place[row, at] = len(self.was)
                     self.was.append(c)
                     self.now.append(c)
@@ -86,7 +89,9 @@ class Source:
         return None
 
     def apply(self, entry):
-        """A problem, or None."""
+        """A problem, or None.  A report on one line was parted at blanks."""
+        if entry["rule"] == "one-line":
+            self.breaks |= self.blanks.get(entry["row"], set())
         if entry["what"] == "doubt" or not BLANK.sub("", entry["was"]):
             return None
         if entry["place"] == "行" and entry["rule"] in UNSEEN:
@@ -188,7 +193,7 @@ def load(path):
 def main(nianbao, *names):
     tap = Tap()
     cases = ROOT / "tests" / "cases" / "import"
-    found = [p for s in (".txt", ".html", docx.SUFFIX)
+    found = [p for s in (".txt", ".md", ".html", docx.SUFFIX)
              for p in sorted(cases.glob("*" + s))]
     paths = [pathlib.Path(n) for n in names] or \
         [*found, *sorted(SEEDS.glob("*.txt"))]

@@ -135,11 +135,18 @@ def other_part(it):
 
 
 def damaged(it):
-    it.spoil(DRAW, lambda old: old[:100])
+    it.spoil(DRAW, lambda old: b"\0" * 16 + old[16:])
     yield from problems(it.draw(), 2, "A40", DRAW, "装不上")
 
 
-CASES = [all_there, none_there, other_version, other_part, damaged]
+def cut_short(it):
+    whole = it.part[DRAW].read_bytes()
+    for left in (100, 1000, len(whole) // 4, len(whole) // 2, len(whole) - 1):
+        it.spoil(DRAW, lambda old: whole[:left])
+        yield from problems(it.draw(), 2, "A40", DRAW, "只有半截", "setup.sh")
+
+
+CASES = [all_there, none_there, other_version, other_part, damaged, cut_short]
 
 
 def main():

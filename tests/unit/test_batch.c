@@ -205,6 +205,7 @@ make_record(void)
 	r.number = 7;
 	r.done = NB_DONE_WRITTEN;
 	r.name = g_strdup("甲/“乙”\n\xFF.yaml");
+	r.mend = g_strdup("“乙”");
 	r.title = g_strdup("=1+2,<b>&\"");
 	r.year = g_strdup("2021—2025");
 	r.pages = 12;

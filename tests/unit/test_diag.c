@@ -75,6 +75,34 @@ test_order(struct fixture *f, gconstpointer data)
 	g_assert_cmpuint(f->d.n[NB_WARNING], ==, 2);
 }
 
+/* One in “ ”, one before it. */
+static const struct {
+	const char *quoted, *before, *want;
+} quotations[] = {
+	{ "甲“乙”丙", "丁", "丁写作“甲‘乙’丙”" },
+	{ "“甲“乙”", "“丁”", "“丁”写作“‘甲‘乙’”" },
+	{ "甲“乙‘丙’”", "丁", "丁写作“甲‘乙“丙”’”" },
+	{ "甲‘乙’", "‘丁’", "‘丁’写作“甲‘乙’”" },
+	{ "“三…", "丁", "丁写作“‘三…”" },
+	{ "“", "丁", "丁写作““”" },
+	{ "”，", "丁", "丁写作“”，”" },
+	{ "", "丁", "丁写作“”" },
+};
+
+static void
+test_quotations(struct fixture *f, gconstpointer data)
+{
+	(void)data;
+	for (size_t i = 0; i < NB_COUNT(quotations); i++) {
+		const struct nb_diag *g = nb_diag_add(&f->d, &wrong,
+		    (struct nb_span){ f->text, 0, 0 }, "%s写作“%s”",
+		    quotations[i].before, quotations[i].quoted);
+		g_autofree char *got = g_strndup(g->message.p, g->message.n);
+
+		g_assert_cmpstr(got, ==, quotations[i].want);
+	}
+}
+
 static void
 fill(struct fixture *f, struct nb_diags *d, unsigned n)
 {
@@ -210,6 +238,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	ADD("order", test_order);
+	ADD("quotations", test_quotations);
 	ADD("limit", test_limit);
 	ADD("limit-severity", test_limit_severity);
 	ADD("move", test_move);

@@ -67,8 +67,9 @@ knows_division(const struct survey *s, struct nb_str kind)
 	const bool district = nb_own_names_have(&s->own, NB_S("区")) ||
 	    nb_own_names_have(&s->own, NB_S("县"));
 
-	return district &&
-	    (!nb_str_eq(kind, NB_S("市")) || nb_own_names_have(&s->own, kind));
+	if (nb_str_eq(kind, NB_S("区")) || nb_str_eq(kind, NB_S("县")))
+		return district;
+	return nb_own_names_have(&s->own, kind);
 }
 
 static bool

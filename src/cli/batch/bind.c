@@ -72,8 +72,8 @@ add(struct binding *b, const struct nb_input *in)
 		NB_OK)
 		return false;
 	set = nb_typeset(doc, &how);
-	b->part[b->n - 1] = (struct nb_volume_part){ doc->report->title.text,
-		(struct nb_pages *)set.pages };
+	b->part[b->n - 1] =
+	    (struct nb_volume_part){ doc->report->title.text, set.pages };
 	return set.refusal == NULL;
 }
 

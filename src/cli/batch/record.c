@@ -49,6 +49,7 @@ nb_record_clear(struct nb_record *r)
 {
 	g_free(r->name);
 	g_free(r->reason);
+	g_free(r->mend);
 	g_free(r->title);
 	g_free(r->organ);
 	g_free(r->year);
@@ -78,6 +79,7 @@ nb_record_copy(struct nb_record *r, const struct nb_record *from)
 	r->written = written;
 	r->name = g_strdup(from->name);
 	r->reason = g_strdup(from->reason);
+	r->mend = g_strdup(from->mend);
 	r->title = g_strdup(from->title);
 	r->organ = g_strdup(from->organ);
 	r->year = g_strdup(from->year);
@@ -145,17 +147,19 @@ void
 nb_record_write(GString *out, const struct nb_record *r)
 {
 	write_line(out,
-	    json_pack("{ss si so ss so so so so so so si si si si si so so so "
-		      "sb sI}",
+	    json_pack(
+		"{ss si so ss so so so so so so so si si si si si so so so "
+		"sb sI}",
 		"type", "document", "number", (int)r->number, "file",
 		text(r->name), "status", done_name[r->done], "reason",
-		text(r->reason), "title", text(r->title), "organ",
-		text(r->organ), "year", text(r->year), "kind", text(r->kind),
-		"archive", text(r->archive), "pages", (int)r->pages, "errors",
-		(int)r->n[NB_ERROR], "warnings", (int)r->n[NB_WARNING], "notes",
-		(int)r->n[NB_NOTE], "doubts", (int)r->doubts, "outputs",
-		make_outputs(r), "sha256", text(r->sha256), "key", text(r->key),
-		"kept", (int)r->kept, "ms", (json_int_t)r->ms));
+		text(r->reason), "mend", text(r->mend), "title", text(r->title),
+		"organ", text(r->organ), "year", text(r->year), "kind",
+		text(r->kind), "archive", text(r->archive), "pages",
+		(int)r->pages, "errors", (int)r->n[NB_ERROR], "warnings",
+		(int)r->n[NB_WARNING], "notes", (int)r->n[NB_NOTE], "doubts",
+		(int)r->doubts, "outputs", make_outputs(r), "sha256",
+		text(r->sha256), "key", text(r->key), "kept", (int)r->kept,
+		"ms", (json_int_t)r->ms));
 }
 
 static char *
@@ -224,6 +228,7 @@ read_all(const json_t *object, struct nb_record *r)
 	r->number = get_number(object, "number");
 	r->name = get_text(object, "file");
 	r->reason = get_text(object, "reason");
+	r->mend = get_text(object, "mend");
 	r->title = get_text(object, "title");
 	r->organ = get_text(object, "organ");
 	r->year = get_text(object, "year");

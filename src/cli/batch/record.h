@@ -8,8 +8,8 @@
  * settings is the key of the run (key.h), list the hash of all names; total
  * counts the whole list, documents this report's.  A document:
  *	{"type":"document","number":1,"file":"a.yaml","status":"written",
- *	 "reason":null,"title":"…","organ":"…","year":"2024","kind":"年度报告",
- *	 "archive":"…","pages":12,"errors":0,"warnings":1,"notes":2,"doubts":0,
+ *	 "reason":null,"mend":null,"title":"…","organ":"…","year":"2024",
+ *	 "kind":"年度报告","archive":"…","pages":12,"errors":0,"warnings":1,"notes":2,"doubts":0,
  *	 "outputs":[{"file":"a.pdf","bytes":123,"sha256":"…"}],
  *	 "sha256":"…","key":"…","kept":false,"ms":35}
  * file is the name of the input (input.h), those of outputs are below the
@@ -45,7 +45,8 @@ struct nb_record {
 	uint32_t number;
 	enum nb_done done;
 	bool kept; /* from an earlier run */
-	char *name, *reason;
+	char *name;
+	char *reason, *mend; /* why there are no outputs, what to do */
 	char *title, *organ, *year, *kind, *archive;
 	uint32_t pages;
 	unsigned n[NB_ERROR + 1]; /* findings by severity */

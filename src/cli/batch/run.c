@@ -83,6 +83,8 @@ tell_line(struct nb_run *run, const struct nb_record *r, struct nb_sink *to)
 		g_string_append_printf(line, "（错误 %u 个，警告 %u 个）",
 		    r->n[NB_ERROR], r->n[NB_WARNING]);
 	g_string_append_c(line, '\n');
+	if (r->mend != NULL)
+		nb_full_note(line, "建议", nb_str_z(r->mend));
 	nb_bar_hide(&run->bar);
 	nb_sink_string(to, line);
 }

@@ -40,18 +40,34 @@ nb_worked_clear(struct nb_worked *w)
 	g_string_free(w->findings, TRUE);
 }
 
-/* The reason is what the first finding says. */
+/* The gravest of the findings, of these the first; or NULL. */
+static const struct nb_diag *
+gravest(const struct nb_diags *d)
+{
+	const struct nb_diag *worst = d->first;
+
+	for (const struct nb_diag *g = worst; g != NULL; g = g->next)
+		if (g->severity > worst->severity)
+			worst = g;
+	return worst;
+}
+
+/* The reason is what the gravest finding says. */
 static void
 fail(struct hand *h, const struct nb_diags *d)
 {
+	const struct nb_diag *g = gravest(d);
 	struct nb_record *r = &h->ret->record;
+	struct nb_str mend;
 
 	r->done = NB_DONE_FAILED;
 	h->ret->found = NB_EXIT_FAILED;
-	if (d->first == NULL)
+	if (g == NULL)
 		return;
-	r->reason = g_strndup(d->first->message.p, d->first->message.n);
-	h->ret->disk_full = d->first->code == &nb_code_A11;
+	mend = nb_diag_help(g);
+	r->reason = g_strndup(g->message.p, g->message.n);
+	r->mend = g_strndup(mend.p, mend.n);
+	h->ret->disk_full = g->code == &nb_code_A11;
 }
 
 static bool
@@ -259,6 +275,7 @@ do_document(struct hand *h)
 	} else if (*h->stem == '\0') {
 		r->done = NB_DONE_FAILED;
 		r->reason = g_strdup("文件在起名之后变了");
+		r->mend = g_strdup("等文件不再变动，再做一遍");
 		h->ret->found = NB_EXIT_FAILED;
 	} else {
 		typeset(h);
