@@ -42,16 +42,20 @@ nb_arena_free(struct nb_arena *a)
 	free(a);
 }
 
-/* A large object gets a block of its own behind the one being filled. */
+/*
+ * A large object gets a block of its own behind the one being filled.  What a
+ * block holds is zeroed as it is given away: most arenas fill little of theirs.
+ */
 static struct block *
 add_block(struct nb_arena *a, size_t n)
 {
 	const size_t size = n > BLOCK ? n : BLOCK;
-	struct block *b = calloc(1, sizeof(*b) + size);
+	struct block *b = malloc(sizeof(*b) + size);
 
 	if (b == NULL)
 		nb_out_of_memory();
 	b->size = size;
+	b->used = 0;
 	if (n > BLOCK && a->first != NULL) {
 		b->next = a->first->next;
 		a->first->next = b;
@@ -76,7 +80,7 @@ nb_arena_alloc(struct nb_arena *a, size_t n)
 		b = add_block(a, n);
 	p = b->data + b->used;
 	b->used += n;
-	return p;
+	return memset(p, 0, n);
 }
 
 void *

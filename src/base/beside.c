@@ -3,13 +3,13 @@
  */
 #include "base/beside.h"
 
-#define CLAUSE_ENDS NB_S("，。；：！？")
+#define CLAUSE_ENDS U"，。；：！？"
 
 bool
-nb_mark_in(struct nb_str marks, uint32_t c)
+nb_has_digit(struct nb_str s)
 {
-	for (size_t at = 0; at < marks.n;)
-		if (nb_utf8_next(marks, &at) == c)
+	for (size_t at = 0; (at = nb_skip_han(s, at)) < s.n; at++)
+		if (nb_is_digit((unsigned char)s.p[at]))
 			return true;
 	return false;
 }
@@ -92,10 +92,10 @@ nb_asks_before(struct nb_str s, size_t at)
 
 /* The hundred most common surnames of one character. */
 #define SURNAMES \
-	NB_S("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹" \
-	     "彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖" \
-	     "石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵" \
-	     "万覃武钱戴严莫孔向常汤")
+	U"王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹" \
+	"彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖" \
+	"石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵" \
+	"万覃武钱戴严莫孔向常汤"
 
 /* 王 伟: two characters of a name set apart to fill three. */
 static bool

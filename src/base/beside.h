@@ -5,8 +5,33 @@
 
 #include "base/str.h"
 
+#include <uchar.h>
+
 /* Whether c is a character of the set. */
-bool nb_mark_in(struct nb_str marks, uint32_t c);
+static inline bool
+nb_mark_in(const char32_t *marks, uint32_t c)
+{
+	while (*marks != 0 && *marks != c)
+		marks++;
+	return *marks != 0;
+}
+
+/*
+ * Behind the Han characters that stand at a place: U+4000 to U+9FFF, by their
+ * first byte.  They are most of any text, and what is looked for is often none
+ * of them.
+ */
+static inline size_t
+nb_skip_han(struct nb_str s, size_t at)
+{
+	while (at + 3 <= s.n && (unsigned char)s.p[at] >= 0xE4 &&
+	    (unsigned char)s.p[at] <= 0xE9)
+		at += 3;
+	return at;
+}
+
+/* Whether one of 0-9 stands in s. */
+bool nb_has_digit(struct nb_str s);
 
 /* The character before and the one at a place; 0 at the ends. [byte] */
 uint32_t nb_char_before(struct nb_str s, size_t at);

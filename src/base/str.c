@@ -3,12 +3,6 @@
 #include <glib.h>
 #include <string.h>
 
-struct nb_str
-nb_str_z(const char *z)
-{
-	return (struct nb_str){ z, z == NULL ? 0 : strlen(z) };
-}
-
 int
 nb_str_cmp(struct nb_str a, struct nb_str b)
 {
@@ -16,13 +10,6 @@ nb_str_cmp(struct nb_str a, struct nb_str b)
 	const int order = n == 0 ? 0 : memcmp(a.p, b.p, n);
 
 	return order != 0 ? order : (a.n > b.n) - (a.n < b.n);
-}
-
-bool
-nb_str_ends(struct nb_str s, struct nb_str suffix)
-{
-	return s.n >= suffix.n &&
-	    nb_str_eq(nb_str_from(s, s.n - suffix.n), suffix);
 }
 
 bool
@@ -105,15 +92,6 @@ nb_str_trim(struct nb_str s)
 	return s;
 }
 
-bool
-nb_str_skip(struct nb_str s, size_t *at, struct nb_str prefix)
-{
-	if (!nb_str_starts(nb_str_from(s, *at), prefix))
-		return false;
-	*at += prefix.n;
-	return true;
-}
-
 uint32_t
 nb_utf8_next_rare(struct nb_str s, size_t *at)
 {
@@ -177,23 +155,19 @@ nb_str_chars(struct nb_str s)
 size_t
 nb_str_han(struct nb_str s)
 {
-	size_t n = 0;
+	size_t n = 0, at = 0;
 
-	for (size_t at = 0; at < s.n;)
-		n += nb_is_han(nb_utf8_next(s, &at));
+	while (at < s.n) {
+		/* U+5000 to U+9FFF, by their first byte */
+		if ((unsigned char)s.p[at] >= 0xE5 &&
+		    (unsigned char)s.p[at] <= 0xE9 && s.n - at >= 3) {
+			at += 3;
+			n++;
+		} else {
+			n += nb_is_han(nb_utf8_next(s, &at));
+		}
+	}
 	return n;
-}
-
-unsigned
-nb_char_cells(uint32_t c)
-{
-	if (c >= 0x4E00 && c <= 0x9FFF)
-		return 2;
-	if (c >= ' ' && c < 0x7F)
-		return 1;
-	if (g_unichar_iszerowidth(c))
-		return 0;
-	return g_unichar_iswide(c) ? 2 : 1;
 }
 
 size_t
@@ -231,28 +205,6 @@ nb_str_eq_solid(struct nb_str a, struct nb_str b)
 			return false;
 	} while (c != 0);
 	return true;
-}
-
-bool
-nb_is_latin(uint32_t c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-	    (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7);
-}
-
-bool
-nb_is_blank(uint32_t c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 ||
-	    c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0xFEFF;
-}
-
-bool
-nb_is_cjk(uint32_t c)
-{
-	return nb_is_han(c) || (c >= 0x3000 && c <= 0x303F) ||
-	    (c >= 0xFF01 && c <= 0xFF60) || c == 0x2014 || c == 0x2018 ||
-	    c == 0x2019 || c == 0x201C || c == 0x201D || c == 0x2026;
 }
 
 unsigned

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/base.h"
+#include "base/char.h"
 
 #include <string.h>
 
@@ -20,7 +21,12 @@ struct nb_str {
 #define NB_FMT "%.*s"
 #define NB_ARG(s) (int)(s).n, (s).p
 
-struct nb_str nb_str_z(const char *z);
+/* Inline: of a literal the length is known at compile time. */
+static inline struct nb_str
+nb_str_z(const char *z)
+{
+	return (struct nb_str){ z, z == NULL ? 0 : strlen(z) };
+}
 
 static inline bool
 nb_str_eq(struct nb_str a, struct nb_str b)
@@ -41,7 +47,16 @@ nb_str_starts(struct nb_str s, struct nb_str prefix)
 	    (prefix.n == 0 || memcmp(s.p, prefix.p, prefix.n) == 0);
 }
 
-bool nb_str_ends(struct nb_str s, struct nb_str suffix);
+/* Of few words that end alike the last byte is the same. */
+static inline bool
+nb_str_ends(struct nb_str s, struct nb_str suffix)
+{
+	return s.n >= suffix.n &&
+	    (suffix.n == 0 ||
+		(s.p[s.n - 1] == suffix.p[suffix.n - 1] &&
+		    memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0));
+}
+
 bool nb_str_has(struct nb_str s, struct nb_str part);
 
 /* Where part first stands in s at or after from, or SIZE_MAX. [byte] */
@@ -72,7 +87,14 @@ nb_str_sub(struct nb_str s, size_t at, size_t n)
 struct nb_str nb_str_trim(struct nb_str s);
 
 /* Steps over prefix when it stands at *at. */
-bool nb_str_skip(struct nb_str s, size_t *at, struct nb_str prefix);
+static inline bool
+nb_str_skip(struct nb_str s, size_t *at, struct nb_str prefix)
+{
+	if (!nb_str_starts(nb_str_from(s, *at), prefix))
+		return false;
+	*at += prefix.n;
+	return true;
+}
 
 /* For characters of two bytes, of four, and damaged ones. */
 uint32_t nb_utf8_next_rare(struct nb_str s, size_t *at);
@@ -86,17 +108,18 @@ static inline uint32_t
 nb_utf8_next(struct nb_str s, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)s.p + *at;
-	uint32_t c;
+	uint32_t bytes, c;
 
 	if (p[0] < 0x80) {
 		++*at;
 		return p[0];
 	}
-	if ((p[0] & 0xF0) != 0xE0 || s.n - *at < 3 || (p[1] & 0xC0) != 0x80 ||
-	    (p[2] & 0xC0) != 0x80)
+	if (s.n - *at < 3)
 		return nb_utf8_next_rare(s, at);
-	c = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-	if (c < 0x800 || (c & 0xF800) == 0xD800)
+	bytes = (uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2];
+	c = (bytes >> 4 & 0xF000) | (bytes >> 2 & 0xFC0) | (bytes & 0x3F);
+	if ((bytes & 0xF0C0C0) != 0xE08080 || c < 0x800 ||
+	    (c & 0xF800) == 0xD800)
 		return nb_utf8_next_rare(s, at);
 	*at += 3;
 	return c;
@@ -109,34 +132,10 @@ uint32_t nb_utf8_prev(struct nb_str s, size_t *at);
 uint32_t nb_str_first(struct nb_str s);
 uint32_t nb_str_last(struct nb_str s);
 
-/* Number of code points; of Han characters. [char] */
+/* Number of code points; of Han characters [char]; of cells in a terminal. */
 size_t nb_str_chars(struct nb_str s);
 size_t nb_str_han(struct nb_str s);
-
-/* Terminal cells: Han and full-width marks take two, combining marks none. */
-unsigned nb_char_cells(uint32_t c);
 size_t nb_str_cells(struct nb_str s);
-
-static inline bool
-nb_is_han(uint32_t c)
-{
-	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-	    (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF) ||
-	    c == 0x3007;
-}
-
-/* 0-9 */
-static inline bool
-nb_is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool nb_is_latin(uint32_t c); /* A-Z a-z and accented letters */
-bool nb_is_blank(uint32_t c); /* space, tab, CR, LF, U+00A0, U+3000 ... */
-
-/* Han, or a full-width mark: text that is set without word spaces. */
-bool nb_is_cjk(uint32_t c);
 
 /* Edit distance in code points, counted up to limit. [char] */
 unsigned nb_str_distance(struct nb_str a, struct nb_str b, unsigned limit);

@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 
+#include <string.h>
+
 enum { MILE = 1024 }; /* between two milestones [byte] */
 
 /*
@@ -22,31 +24,46 @@ find_lines(struct nb_arena *a, struct nb_str bytes, uint32_t *ret_n)
 		n += bytes.p[i] == '\n';
 	start = nb_new_n(a, uint32_t, n);
 	*ret_n = n;
-	n = 1;
-	for (size_t i = 0; i < bytes.n; i++)
-		if (bytes.p[i] == '\n')
-			start[n++] = (uint32_t)i + 1;
+	for (uint32_t i = 1; i < n; i++) {
+		const char *from = bytes.p + start[i - 1];
+		const char *lf =
+		    memchr(from, '\n', (size_t)(bytes.p + bytes.n - from));
+
+		start[i] = (uint32_t)(lf - bytes.p) + 1;
+	}
 	return start;
 }
 
-static const struct nb_milestone *
-set_milestones(struct nb_arena *a, struct nb_str bytes)
+static void
+set_on_line(
+    struct nb_milestone *stone, struct nb_str bytes, size_t begin, size_t end)
 {
-	struct nb_milestone *stone =
-	    nb_new_n(a, struct nb_milestone, bytes.n / MILE + 1);
 	struct nb_milestone here = { .col = 1 };
-	size_t n = 0;
+	size_t n = (begin + MILE - 1) / MILE;
 
-	for (size_t at = 0; at < bytes.n;) {
-		uint32_t c;
-
+	for (size_t at = begin; at < end; here.col++) {
 		if (at >= n * MILE) {
 			here.at = (uint32_t)at;
 			stone[n++] = here;
 		}
-		c = nb_utf8_next(bytes, &at);
-		here.col = c == '\n' ? 1 : here.col + 1;
-		here.cell = c == '\n' ? 0 : here.cell + nb_char_cells(c);
+		here.cell += nb_char_cells(nb_utf8_next(bytes, &at));
+	}
+}
+
+/* Those of lines shorter than a mile stay 0: nothing is far out on them. */
+static const struct nb_milestone *
+set_milestones(struct nb_arena *a, const struct nb_text *t)
+{
+	struct nb_milestone *stone =
+	    nb_new_n(a, struct nb_milestone, t->bytes.n / MILE + 1);
+
+	for (uint32_t i = 0; i < t->n_lines; i++) {
+		const size_t begin = t->line_start[i];
+		const size_t end =
+		    i + 1 < t->n_lines ? t->line_start[i + 1] : t->bytes.n;
+
+		if (end - begin > MILE)
+			set_on_line(stone, t->bytes, begin, end);
 	}
 	return stone;
 }
@@ -59,7 +76,7 @@ nb_text_new(struct nb_arena *a, struct nb_str name, struct nb_str bytes)
 	t->name = name;
 	t->bytes = bytes;
 	t->line_start = find_lines(a, bytes, &t->n_lines);
-	t->milestone = set_milestones(a, bytes);
+	t->milestone = set_milestones(a, t);
 	return t;
 }
 

@@ -3,15 +3,8 @@
  */
 #include "check/achieved.h"
 
-/* Whether a measure word stands at the start of s. */
-static bool
-starts_with_unit(const struct nb_words *unit, struct nb_str s)
-{
-	for (uint32_t i = 0; i < unit->n; i++)
-		if (nb_str_starts(s, unit->word[i]))
-			return true;
-	return false;
-}
+#include "check/near.h"
+#include "check/piece.h"
 
 /* Whether the number that ends at at counts nothing: 第3次. */
 static bool
@@ -25,44 +18,31 @@ is_ordinal(struct nb_str clause, size_t at)
 static bool
 is_achieved(const struct nb_figure_words *words, struct nb_str clause)
 {
-	bool after_digit = false;
+	for (size_t at = 0; (at = nb_skip_han(clause, at)) < clause.n;) {
+		const size_t end = nb_digits_end(clause, at);
 
-	if (nb_words_in(&words->veto, clause))
-		return false;
-	for (size_t at = 0; at < clause.n;) {
-		const size_t start = at;
-		const uint32_t c = nb_utf8_next(clause, &at);
-
-		if (after_digit && !nb_is_digit(c) &&
-		    starts_with_unit(
-			&words->unit, nb_str_from(clause, start)) &&
-		    !is_ordinal(clause, start))
-			return true;
-		after_digit = nb_is_digit(c);
+		if (end == at) {
+			at++;
+			continue;
+		}
+		at = end;
+		if (nb_words_starting(&words->unit, nb_str_from(clause, at)) >
+			0 &&
+		    !is_ordinal(clause, at))
+			return !nb_words_in(&words->veto, clause);
 	}
 	return false;
-}
-
-static bool
-ends_clause(uint32_t c)
-{
-	return c == U'，' || c == U'。' || c == U'；' || c == U'：' ||
-	    c == U'！' || c == U'？';
 }
 
 uint32_t
 nb_achieved_count(const struct nb_figure_words *words, struct nb_str text)
 {
+	struct nb_piece clause;
 	uint32_t n = 0;
-	size_t start = 0, at;
 
-	for (at = 0; at < text.n;) {
-		const size_t here = at;
-
-		if (!ends_clause(nb_utf8_next(text, &at)))
-			continue;
-		n += is_achieved(words, nb_str_sub(text, start, here - start));
-		start = at;
-	}
-	return n + is_achieved(words, nb_str_from(text, start));
+	if (!nb_has_digit(text))
+		return 0;
+	for (size_t at = 0; nb_piece_next(text, NB_CLAUSE_ENDS, &at, &clause);)
+		n += is_achieved(words, clause.text);
+	return n;
 }

@@ -92,6 +92,7 @@ nb_check_report(struct nb_arena *a, const struct nb_report *r,
 	ck.terms = nb_terms_collect(a, lx, r, &ck.passages);
 	ck.treatment =
 	    nb_cover_items(a, &ck.headings, &ck.passages, &ck.n_treatments);
+	ck.reckonings = nb_reckon_all(a, r);
 	for (size_t i = 0; i < nb_n_rules && !r->blank; i++) {
 		const uint32_t ignore =
 		    find_ignore(r, nb_str_z(nb_rules[i]->code->id));

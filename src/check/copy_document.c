@@ -86,7 +86,7 @@ keep_words(struct nb_arena *a, const struct nb_words *w)
 
 	for (uint32_t i = 0; i < w->n; i++)
 		word[i] = nb_arena_str(a, w->word[i]);
-	return (struct nb_words){ word, w->n };
+	return (struct nb_words){ .word = word, .n = w->n };
 }
 
 /* The name of the organ, what is above it, and both together. */
@@ -97,7 +97,7 @@ own_words(struct nb_arena *a, const struct nb_report *r,
 	const struct nb_own_names own = nb_own_names_find(a, r, &o->organ);
 	struct nb_str *word =
 	    nb_new_n(a, struct nb_str, own.name.n + own.above.n);
-	struct nb_words all = { word, own.name.n + own.above.n };
+	struct nb_words all = { .word = word, .n = own.name.n + own.above.n };
 
 	for (uint32_t i = 0; i < own.name.n; i++)
 		word[i] = own.name.word[i];

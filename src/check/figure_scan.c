@@ -3,6 +3,8 @@
  */
 #include "check/figure_scan.h"
 
+#include "base/beside.h"
+
 #include <glib.h>
 
 enum { MOST_JOINTS = 4, MOST_NAME = 16 /* before 率 [char] */ };
@@ -54,19 +56,18 @@ skip_power(struct nb_str s, size_t at)
 static bool
 is_loose(struct nb_str s, const struct nb_found_figure *f)
 {
-	static const char *const before[] = { "近", "约", "超", "逾", "超过",
-		"不足", "不到", "至少", "不少于", "不超过", "不低于", "将近" };
-	static const char *const behind[] = { "余", "多", "以上", "以下",
-		"以内", "左右" };
+	static const struct nb_str before[] = { { "近", 3 }, { "约", 3 },
+		{ "超", 3 }, { "逾", 3 }, { "超过", 6 }, { "不足", 6 },
+		{ "不到", 6 }, { "至少", 6 }, { "不少于", 9 }, { "不超过", 9 },
+		{ "不低于", 9 }, { "将近", 6 } };
+	static const struct nb_str behind[] = { { "余", 3 }, { "多", 3 },
+		{ "以上", 6 }, { "以下", 6 }, { "以内", 6 }, { "左右", 6 } };
+	const struct nb_words in_front = { .word = before,
+		.n = NB_COUNT(before) };
+	const struct nb_words after = { .word = behind, .n = NB_COUNT(behind) };
 
-	for (size_t i = 0; i < NB_COUNT(before); i++)
-		if (nb_str_ends(
-			nb_str_sub(s, 0, f->begin), nb_str_z(before[i])))
-			return true;
-	for (size_t i = 0; i < NB_COUNT(behind); i++)
-		if (nb_str_starts(nb_str_from(s, f->end), nb_str_z(behind[i])))
-			return true;
-	return false;
+	return nb_words_ending(&in_front, nb_str_sub(s, 0, f->begin)) > 0 ||
+	    nb_words_starting(&after, nb_str_from(s, f->end)) > 0;
 }
 
 /* Reads the number at begin; false when it is too long. */
@@ -87,17 +88,25 @@ read_figure(struct nb_str s, const struct nb_words *units, size_t begin,
 	return true;
 }
 
+static size_t
+next_digit(struct nb_str s, size_t at)
+{
+	while ((at = nb_skip_han(s, at)) < s.n && !is_digit_at(s, at))
+		at++;
+	return at;
+}
+
 bool
 nb_figure_next(struct nb_str s, const struct nb_words *units, size_t *at,
     struct nb_found_figure *ret)
 {
-	while (*at < s.n) {
-		const size_t begin = *at;
+	for (;;) {
+		const size_t begin = next_digit(s, *at);
 		size_t before = begin;
 
-		if (!is_digit_at(s, begin)) {
-			++*at;
-			continue;
+		if (begin == s.n) {
+			*at = s.n;
+			return false;
 		}
 		*at = digits_end(s, begin);
 		if ((before == 0 || !nb_is_latin(nb_utf8_prev(s, &before))) &&
@@ -106,7 +115,6 @@ nb_figure_next(struct nb_str s, const struct nb_words *units, size_t *at,
 			return true;
 		}
 	}
-	return false;
 }
 
 /* Steps over words between 率 and its number: 均达, 为, 保持在. */

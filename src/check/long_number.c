@@ -62,7 +62,7 @@ read_run(struct nb_str s, size_t *at, struct nb_long_number *n)
 
 /* What stands between the last of the marks and at, or most of it. */
 static struct nb_str
-in_front(struct nb_str s, size_t at, struct nb_str marks)
+in_front(struct nb_str s, size_t at, const char32_t *marks)
 {
 	size_t from = at;
 
@@ -90,7 +90,7 @@ stands_alone(const struct nb_long_number *n)
 bool
 nb_long_number_next(struct nb_str text, size_t *at, struct nb_long_number *ret)
 {
-	while (*at < text.n) {
+	while ((*at = nb_skip_han(text, *at)) < text.n) {
 		size_t behind;
 
 		if (!is_digit_at(text, *at)) {
@@ -107,7 +107,7 @@ nb_long_number_next(struct nb_str text, size_t *at, struct nb_long_number *ret)
 			continue;
 		ret->about = in_front(text, ret->begin, NB_SENTENCE_ENDS);
 		ret->clause =
-		    in_front(ret->about, ret->about.n, NB_S("，、；。！？"));
+		    in_front(ret->about, ret->about.n, U"，、；。！？");
 		return true;
 	}
 	return false;

@@ -152,7 +152,7 @@ words_of(struct nb_arena *a, GArray *list)
 	g_array_sort(list, by_length);
 	for (guint i = 0; i < list->len; i++)
 		word[i] = g_array_index(list, struct nb_str, i);
-	return (struct nb_words){ word, list->len };
+	return (struct nb_words){ .word = word, .n = list->len };
 }
 
 struct nb_own_names

@@ -5,23 +5,24 @@
 
 bool
 nb_piece_next(
-    struct nb_str text, struct nb_str marks, size_t *at, struct nb_piece *ret)
+    struct nb_str text, const char32_t *marks, size_t *at, struct nb_piece *ret)
 {
 	if (*at >= text.n)
 		return false;
 	ret->begin = *at;
 	ret->mark = 0;
-	while (ret->mark == 0 && *at < text.n) {
-		const uint32_t c = nb_utf8_next(text, at);
+	for (;;) {
+		uint32_t c;
 
-		/* Marks are full-width and not Han: few need the search. */
-		if (c >= 0x80 && (c < 0x4E00 || c > 0x9FFF) &&
-		    nb_mark_in(marks, c))
+		ret->end = *at = nb_skip_han(text, *at);
+		if (*at >= text.n)
+			break;
+		c = nb_utf8_next(text, at);
+		if (nb_mark_in(marks, c)) {
 			ret->mark = c;
-		ret->end = *at;
+			break;
+		}
 	}
-	if (ret->mark != 0)
-		nb_utf8_prev(text, &ret->end);
 	ret->text = nb_str_sub(text, ret->begin, ret->end - ret->begin);
 	return true;
 }

@@ -5,8 +5,8 @@
 
 #include "base/beside.h"
 
-#define NB_SENTENCE_ENDS NB_S("。；！？")
-#define NB_CLAUSE_ENDS NB_S("，。；：！？")
+#define NB_SENTENCE_ENDS U"。；！？"
+#define NB_CLAUSE_ENDS U"，。；：！？"
 
 /* text[begin, end) up to a mark, which is not part of it. */
 struct nb_piece {
@@ -20,5 +20,5 @@ struct nb_piece {
  * the text.  Two marks in a row give an empty piece; a mark at the very end
  * gives none behind it.
  */
-bool nb_piece_next(
-    struct nb_str text, struct nb_str marks, size_t *at, struct nb_piece *ret);
+bool nb_piece_next(struct nb_str text, const char32_t *marks, size_t *at,
+    struct nb_piece *ret);

@@ -8,11 +8,11 @@
 
 /* A term that is the name of a 指标 is that, whatever number ends it. */
 static const struct nb_indicator *const *
-find_parts(const struct nb_check *ck, const struct nb_figures *figures,
+find_parts(struct nb_arena *a, const struct nb_figures *figures,
     const struct nb_formula *f)
 {
 	const struct nb_indicator **part =
-	    nb_new_n(ck->arena, const struct nb_indicator *, f->n);
+	    nb_new_n(a, const struct nb_indicator *, f->n);
 
 	for (uint32_t i = 0; i < f->n; i++)
 		part[i] = nb_figures_find(figures, f->term[i].text);
@@ -34,16 +34,16 @@ read_term(const struct nb_indicator *in, const struct nb_addend *term,
 }
 
 static void
-reckon(const struct nb_check *ck, const struct nb_figures *figures,
+reckon(struct nb_arena *a, const struct nb_figures *figures,
     struct nb_reckoning *r)
 {
 	struct nb_quantity *number;
 
 	r->state = NB_RECKONED_UNREADABLE;
-	if (!nb_formula_read(ck->arena, r->of->formula.text, &r->formula))
+	if (!nb_formula_read(a, r->of->formula.text, &r->formula))
 		return;
-	r->part = find_parts(ck, figures, &r->formula);
-	number = nb_new_n(ck->arena, struct nb_quantity, r->formula.n);
+	r->part = find_parts(a, figures, &r->formula);
+	number = nb_new_n(a, struct nb_quantity, r->formula.n);
 	r->number = number;
 	for (uint32_t i = 0; i < r->formula.n; i++) {
 		r->unknown = i;
@@ -56,24 +56,22 @@ reckon(const struct nb_check *ck, const struct nb_figures *figures,
 		r->state = NB_RECKONED_NO_VALUE;
 }
 
-const struct nb_reckoning *
-nb_reckon_all(const struct nb_check *ck, uint32_t *ret_n)
+struct nb_reckonings
+nb_reckon_all(struct nb_arena *a, const struct nb_report *r)
 {
-	const struct nb_report *r = ck->report;
 	struct nb_reckoning *all =
-	    nb_new_n(ck->arena, struct nb_reckoning, r->n_indicators);
+	    nb_new_n(a, struct nb_reckoning, r->n_indicators);
 	struct nb_figures figures;
+	uint32_t n = 0;
 
-	*ret_n = 0;
 	nb_figures_init(&figures);
 	nb_figures_set(&figures, r->indicator, r->n_indicators);
 	for (uint32_t i = 0; i < r->n_indicators; i++) {
 		if (r->indicator[i].formula.text.n == 0)
 			continue;
-		all[*ret_n].of = &r->indicator[i];
-		reckon(ck, &figures, &all[*ret_n]);
-		++*ret_n;
+		all[n].of = &r->indicator[i];
+		reckon(a, &figures, &all[n++]);
 	}
 	nb_figures_finish(&figures);
-	return all;
+	return (struct nb_reckonings){ all, n };
 }

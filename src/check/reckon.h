@@ -3,8 +3,10 @@
  */
 #pragma once
 
-#include "check/rule.h"
 #include "model/formula.h"
+#include "model/report.h"
+
+struct nb_arena;
 
 enum nb_reckoned {
 	NB_RECKONED,
@@ -25,6 +27,11 @@ struct nb_reckoning {
 	uint32_t unknown;                 /* index of the term, else */
 };
 
-/* One for each 指标 with a formula, in their order; *ret_n of them. */
-const struct nb_reckoning *
-nb_reckon_all(const struct nb_check *ck, uint32_t *ret_n);
+/* One for each 指标 with a formula, in their order. */
+struct nb_reckonings {
+	const struct nb_reckoning *reckoning;
+	uint32_t n;
+};
+
+struct nb_reckonings
+nb_reckon_all(struct nb_arena *a, const struct nb_report *r);

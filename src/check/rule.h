@@ -9,6 +9,7 @@
 #include "check/cover.h"
 #include "check/headings.h"
 #include "check/passage.h"
+#include "check/reckon.h"
 #include "check/terms.h"
 #include "diag/diag.h"
 #include "model/report.h"
@@ -24,6 +25,7 @@ struct nb_check {
 	struct nb_terms terms;                /* words of the lexicon in it */
 	const struct nb_treatment *treatment; /* of items that are asked */
 	uint32_t n_treatments;
+	struct nb_reckonings reckonings; /* formulas of 指标 */
 	const bool *silenced; /* by index of report->ignore: whether a rule
 				 earlier in rules.def had been silenced */
 	struct nb_diags *diags;

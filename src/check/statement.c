@@ -8,20 +8,8 @@
 
 #include <glib.h>
 
-#define CLAUSE_ENDS NB_S("，。；：！？、")
-#define SENTENCE_ENDS NB_S("。；！？")
-
-/* Bytes of the longest of the words that s ends with, or 0. */
-static size_t
-ending(const struct nb_words *w, struct nb_str s)
-{
-	size_t longest = 0;
-
-	for (uint32_t i = 0; i < w->n; i++)
-		if (w->word[i].n > longest && nb_str_ends(s, w->word[i]))
-			longest = w->word[i].n;
-	return longest;
-}
+#define CLAUSE_ENDS U"，。；：！？、"
+#define SENTENCE_ENDS U"。；！？"
 
 bool
 nb_cut_deed(const struct nb_number_words *words, struct nb_str *said)
@@ -39,7 +27,7 @@ nb_cut_deed(const struct nb_number_words *words, struct nb_str *said)
 bool
 nb_cut_joint(const struct nb_number_words *words, struct nb_str *said)
 {
-	const size_t n = ending(&words->joint, *said);
+	const size_t n = nb_words_ending(&words->joint, *said);
 
 	said->n -= n;
 	return n > 0;
@@ -145,8 +133,11 @@ nb_statements_of(const struct nb_check *ck, const struct nb_passage *p)
 	begin_sentence(&s);
 	if (p->is.role != NB_PROSE_BODY || p->ahead ||
 	    (p->is.part != NB_PART_LEAD && p->is.part != NB_PART_SECTIONS &&
-		p->is.part != NB_PART_CLOSING))
+		p->is.part != NB_PART_CLOSING) ||
+	    !nb_has_digit(p->text)) {
 		s.at = p->text.n;
+		return s;
+	}
 	if (p->is.section != NULL) {
 		read_heading(&s, p->is.section->title.text);
 		read_heading(&s, ck->report->section[p->is.chapter].title.text);

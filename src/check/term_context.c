@@ -73,7 +73,8 @@ in_front(struct nb_str text, size_t at, struct nb_str skip)
 	while (skip.n > 0 && end > 0) {
 		size_t next = end;
 
-		if (!nb_mark_in(skip, nb_utf8_prev(text, &next)))
+		nb_utf8_prev(text, &next);
+		if (!nb_str_has(skip, nb_str_sub(text, next, end - next)))
 			break;
 		end = next;
 	}

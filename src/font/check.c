@@ -75,8 +75,8 @@ walk_prose(struct walk *w, struct nb_str name, const struct nb_prose *p)
 		const size_t begin = at;
 		const uint32_t c = nb_utf8_next(p->text, &at);
 
-		if (is_printed(c) &&
-		    nb_fonts_char(w->f, role, c).face == NULL &&
+		if (nb_fonts_char(w->f, role, c).face == NULL &&
+		    is_printed(c) &&
 		    !is_found(w, role, nb_str_sub(p->text, begin, at - begin)))
 			add_missing(w, c, nb_prose_span(p, begin, at));
 	}

@@ -248,7 +248,7 @@ nb_carry_drop_item(struct nb_carry *c, const struct nb_node *item)
 static bool
 is_in_range(struct nb_str s, size_t at, size_t end)
 {
-	const struct nb_str dashes = NB_S("—–-~～至");
+	const char32_t *const dashes = U"—–-~～至";
 
 	return nb_mark_in(dashes, nb_char_before(s, at)) ||
 	    nb_mark_in(dashes, nb_char_after(s, end));

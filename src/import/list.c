@@ -76,7 +76,7 @@ find_cause(const struct nb_vocabulary *words, struct nb_str s)
 		const size_t mark = at;
 		const uint32_t c = nb_utf8_next(s, &at);
 
-		if (nb_mark_in(NB_S("，。"), c) &&
+		if (nb_mark_in(U"，。", c) &&
 		    nb_words_starting(
 			&words->chapter.cause_behind, nb_str_from(s, at)) > 0)
 			return mark;

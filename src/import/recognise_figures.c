@@ -22,7 +22,7 @@ static bool
 is_clause_mark(uint32_t c)
 {
 	return c == 0 || nb_is_blank(c) ||
-	    nb_mark_in(NB_S("，。；：！？（）,;:!?()"), c);
+	    nb_mark_in(U"，。；：！？（）,;:!?()", c);
 }
 
 /* Digits, a part behind the point, 万 and what is counted; 0: no figure. */

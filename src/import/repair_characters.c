@@ -107,7 +107,7 @@ spelt_year_end(struct nb_str s, size_t at)
 
 		if (is_zero_like(c))
 			zeros++;
-		else if (!nb_mark_in(NB_S("一二三四五六七八九零"), c))
+		else if (!nb_mark_in(U"一二三四五六七八九零", c))
 			return 0;
 	}
 	return zeros > 0 && zeros < 4 &&
@@ -249,7 +249,7 @@ guess_blanks(struct nb_str s)
 		const size_t begin = at;
 		const uint32_t c = nb_utf8_next(s, &at);
 
-		sentence |= nb_mark_in(NB_S("，。；！？"), c);
+		sentence |= nb_mark_in(U"，。；！？", c);
 		if (!is_gap(c)) {
 			chars++;
 			most = MAX(most, chars);
@@ -334,7 +334,7 @@ nb_repair_doubts(struct nb_patch *p)
 			nb_patch_doubt(p, begin, at, &lost_character);
 		else if (nb_is_private_use(c))
 			nb_patch_doubt(p, begin, at, &private_character);
-		else if (nb_mark_in(NB_S("{}｛｝"), c))
+		else if (nb_mark_in(U"{}｛｝", c))
 			nb_patch_doubt(p, begin, at, &brace);
 	}
 }

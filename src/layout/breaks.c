@@ -6,8 +6,15 @@
 
 #define IMPOSSIBLE (INT64_MAX / 4)
 
-/* No line has more atoms, so that those without width keep nothing waiting. */
-enum { MOST_ATOMS = 1024 };
+enum {
+	/* No line has more atoms, so that those without width keep nothing
+	   waiting. */
+	MOST_ATOMS = 1024,
+	/* What nearly all paragraphs cost less than; dearer ones are tried with
+	   so many times as much. */
+	CHEAP = 400,
+	DEARER = 16,
+};
 
 /* Sums over the atoms before an index, glue behind each included. */
 struct sums {
@@ -21,6 +28,8 @@ struct search {
 	const struct nb_break_style *style;
 	int64_t line_cost; /* of each line as such: see NB_LINES_FEWEST */
 	nb_len end_most;   /* of a last line */
+	int64_t most;      /* ways that cost more are not followed */
+	int64_t too_loose; /* a line stretched by that ratio costs more */
 	const struct sums *sum;
 	int64_t *cost;   /* least cost of a break before an atom */
 	uint32_t *start; /* where the line that ends there begins */
@@ -42,13 +51,20 @@ sum_up(struct nb_arena *a, const struct nb_atoms *atoms)
 	return sum;
 }
 
-/* (part / whole)² of a weight; the ratio in 1/1024, so that nothing is lost. */
+/* Ratios are in 1/1024, so that nothing is lost. */
+enum { RATIO = 1024, RATIO_MOST = 1024 * RATIO };
+
+static int64_t
+ratio_cost(int64_t ratio, int weight)
+{
+	return ratio * ratio * weight / (RATIO * RATIO);
+}
+
+/* (part / whole)² of a weight. */
 static int64_t
 square_cost(int64_t part, int64_t whole, int weight)
 {
-	const int64_t ratio = part * 1024 / whole;
-
-	return ratio * ratio * weight / (1024 * 1024);
+	return ratio_cost(part * RATIO / whole, weight);
 }
 
 /* Cost of taking `need` away from a line, and from which glue. */
@@ -69,6 +85,23 @@ shrink_line(const struct search *s, int64_t need, const struct sums *give,
 	fit->shrink_stop = (nb_len)rest;
 	return s->style->cost_shrink +
 	    square_cost(rest, give->shrink_stop, s->style->cost_shrink_stop);
+}
+
+/* The least ratio of stretching that costs more than s->most. */
+static int64_t
+find_too_loose(const struct search *s)
+{
+	int64_t low = 0, high = RATIO_MOST;
+
+	while (low < high) {
+		const int64_t mid = (low + high) / 2;
+
+		if (ratio_cost(mid, s->style->cost_stretch) > s->most)
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	return low;
 }
 
 static int64_t
@@ -128,6 +161,23 @@ fit_line(const struct search *s, uint32_t begin, uint32_t end,
 	return cost + stretch_line(s, slack, &give, fit);
 }
 
+/*
+ * Whether a line would have to be stretched so much that it costs more than
+ * s->most, whatever may hang over its end: seen at less cost than fit_line's.
+ */
+static bool
+is_too_loose(const struct search *s, uint32_t begin, uint32_t end)
+{
+	const struct nb_atom *last = &s->atom[end - 1];
+	const int64_t gaps = s->sum[end - 1].gaps - s->sum[begin].gaps;
+	const int64_t slack = (begin == 0 ? s->first : s->rest) - last->width -
+	    (s->sum[end - 1].width - s->sum[begin].width);
+
+	return last->class != NB_ATOM_SPACE &&
+	    slack * 10 * RATIO >= s->too_loose * s->em * MAX(gaps, 1) &&
+	    slack > 0 && end < s->n;
+}
+
 /* Where the next line may begin after a break before an atom. */
 static uint32_t
 skip_spaces(const struct search *s, uint32_t i)
@@ -145,7 +195,7 @@ try_break(struct search *s, uint32_t begin, uint32_t end, int64_t line)
 	    (final ? 0 : s->atom[end - 1].cost);
 	const uint32_t next = final ? end : skip_spaces(s, end);
 
-	if (cost < s->cost[next]) {
+	if (cost <= s->most && cost < s->cost[next]) {
 		s->cost[next] = cost;
 		s->start[next] = begin;
 	}
@@ -170,6 +220,10 @@ try_lines_from(struct search *s, uint32_t begin)
 
 		if (width < measure / 2 && end < s->n) {
 			fullest = end;
+			continue;
+		}
+		if (is_too_loose(s, begin, end)) {
+			tried = true;
 			continue;
 		}
 		cost = end == s->n && width > s->end_most
@@ -200,10 +254,26 @@ collect(struct nb_arena *a, const struct search *s)
 	return (struct nb_lines){ line, n, s->cost[s->n] - n * s->line_cost };
 }
 
+/*
+ * What costs no more than s->most.  No cost is negative: where all of the
+ * paragraph can be had for that, nothing that was left out would be better.
+ */
+static bool
+find_breaks(struct search *s)
+{
+	s->too_loose = find_too_loose(s);
+	for (uint32_t i = 1; i <= s->n; i++)
+		s->cost[i] = IMPOSSIBLE;
+	for (uint32_t i = 0; i < s->n; i++)
+		if (s->cost[i] < IMPOSSIBLE)
+			try_lines_from(s, i);
+	return s->cost[s->n] < IMPOSSIBLE;
+}
+
 struct nb_lines
-nb_lines_break(struct nb_arena *scratch, const struct nb_atoms *atoms,
+nb_lines_break_within(struct nb_arena *scratch, const struct nb_atoms *atoms,
     const struct nb_break_style *style, nb_len first, nb_len rest,
-    enum nb_lines_aim aim)
+    enum nb_lines_aim aim, const struct nb_lines_limit *limit)
 {
 	struct search s = {
 		.atom = atoms->atom,
@@ -221,10 +291,18 @@ nb_lines_break(struct nb_arena *scratch, const struct nb_atoms *atoms,
 		.start = nb_new_n(scratch, uint32_t, atoms->n + 1),
 	};
 
-	for (uint32_t i = 1; i <= s.n; i++)
-		s.cost[i] = IMPOSSIBLE;
-	for (uint32_t i = 0; i < s.n; i++)
-		if (s.cost[i] < IMPOSSIBLE)
-			try_lines_from(&s, i);
-	return collect(scratch, &s);
+	s.most = limit != NULL ? limit->cost + limit->n * s.line_cost : CHEAP;
+	while (!find_breaks(&s) && limit == NULL)
+		s.most *= DEARER;
+	return s.cost[s.n] < IMPOSSIBLE ? collect(scratch, &s)
+					: (struct nb_lines){ 0 };
+}
+
+struct nb_lines
+nb_lines_break(struct nb_arena *scratch, const struct nb_atoms *atoms,
+    const struct nb_break_style *style, nb_len first, nb_len rest,
+    enum nb_lines_aim aim)
+{
+	return nb_lines_break_within(
+	    scratch, atoms, style, first, rest, aim, NULL);
 }

@@ -42,3 +42,18 @@ enum nb_lines_aim {
 struct nb_lines nb_lines_break(struct nb_arena *scratch,
     const struct nb_atoms *atoms, const struct nb_break_style *style,
     nb_len first, nb_len rest, enum nb_lines_aim aim);
+
+/* No more lines than n, or no more cost than that. */
+struct nb_lines_limit {
+	uint32_t n; /* of NB_LINES_FEWEST */
+	int64_t cost;
+};
+
+/*
+ * The same; no line when there is no way within the limit.  The narrower that
+ * is, the fewer are tried.
+ */
+struct nb_lines
+nb_lines_break_within(struct nb_arena *scratch, const struct nb_atoms *atoms,
+    const struct nb_break_style *style, nb_len first, nb_len rest,
+    enum nb_lines_aim aim, const struct nb_lines_limit *limit);

@@ -225,13 +225,13 @@ struct setting {
 };
 
 static struct nb_lines
-break_lines(
-    const struct nb_galley *g, const struct setting *s, enum nb_lines_aim aim)
+break_lines(const struct nb_galley *g, const struct setting *s,
+    enum nb_lines_aim aim, const struct nb_lines_limit *limit)
 {
 	const nb_len measure = g->shape->body_w - s->p->right;
 
-	return nb_lines_break(s->scratch, &s->atoms, &g->t->breaking,
-	    measure - s->p->first, measure - s->p->rest, aim);
+	return nb_lines_break_within(s->scratch, &s->atoms, &g->t->breaking,
+	    measure - s->p->first, measure - s->p->rest, aim, limit);
 }
 
 /* Another way to set a paragraph, unless it costs its lines too much. */
@@ -264,14 +264,16 @@ add_variants(struct nb_galley *g, struct nb_block *b, const struct setting *s)
 	const nb_len end = nb_line_width(&s->atoms, &s->best.line[n - 1]);
 	const nb_len over =
 	    g->shape->body_w - s->p->right - s->p->rest - end + 2 * s->atoms.em;
+	const struct nb_lines_limit limit = { n - 1,
+		s->best.cost + style->line_worst };
 	struct nb_lines lines;
 
 	if (n >= 3 && end <= g->t->breaking.short_end) {
-		lines = break_lines(g, s, NB_LINES_FEWEST);
-		if (lines.n < n)
+		lines = break_lines(g, s, NB_LINES_FEWEST, &limit);
+		if (lines.n > 0 && lines.n < n)
 			add_variant(g, b, s, &lines, style->cost_shorter);
 	} else if (n >= 2 && over <= (nb_len)n * style->loose) {
-		lines = break_lines(g, s, NB_LINES_SHORT_END);
+		lines = break_lines(g, s, NB_LINES_SHORT_END, &limit);
 		if (lines.n == n + 1)
 			add_variant(g, b, s, &lines, style->cost_longer);
 	}
@@ -286,7 +288,7 @@ nb_galley_paragraph(struct nb_galley *g, const struct nb_paragraph *p)
 		    &g->shaper, scratch, p->piece, p->n_pieces, p->size),
 		nb_galley_look(g, p->role, p->level), { 0 } };
 
-	s.best = break_lines(g, &s, NB_LINES_BEST);
+	s.best = break_lines(g, &s, NB_LINES_BEST, NULL);
 	if (s.best.n > 0) {
 		struct nb_block *b = add_block(g, s.best.n);
 

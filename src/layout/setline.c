@@ -8,6 +8,7 @@ struct glue {
 	nb_len shrink, shrink_stop, stretch; /* to be spread */
 	nb_len room, room_stop, gaps;        /* over this much */
 	nb_len seen, seen_stop, seen_gaps;   /* so far */
+	nb_len given;                        /* up to there, in all */
 };
 
 static struct glue
@@ -28,7 +29,8 @@ glue_new(const struct nb_atoms *atoms, const struct nb_line_fit *fit)
 static nb_len
 share(nb_len whole, nb_len seen, nb_len room)
 {
-	return room == 0 ? 0 : (nb_len)((int64_t)whole * seen / room);
+	return whole == 0 || room == 0 ? 0
+				       : (nb_len)((int64_t)whole * seen / room);
 }
 
 /* Total of what has been spread: differences of it never lose a unit. */
@@ -44,12 +46,13 @@ spread(const struct glue *g)
 static nb_len
 glue_next(struct glue *g, const struct nb_atom *a)
 {
-	const nb_len before = spread(g);
+	const nb_len before = g->given;
 
 	g->seen += a->shrink;
 	g->seen_stop += a->shrink_stop;
 	g->seen_gaps += a->stretch;
-	return a->gap + spread(g) - before;
+	g->given = spread(g);
+	return a->gap + g->given - before;
 }
 
 /* Whether the next atom of the line needs a run of its own. */

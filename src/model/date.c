@@ -11,27 +11,36 @@ skip_blanks(struct nb_str s, size_t *at)
 	*at = (size_t)(nb_str_trim(nb_str_from(s, *at)).p - s.p);
 }
 
+/* The value of an ASCII or a Han digit; -1 of another character. */
+static int
+digit_of(uint32_t c)
+{
+	static const uint32_t han[] = { U'〇', U'一', U'二', U'三', U'四',
+		U'五', U'六', U'七', U'八', U'九' };
+
+	if (nb_is_digit(c))
+		return (int)(c - '0');
+	if (c == U'○' || c == U'零')
+		return 0;
+	for (int i = 0; i < (int)NB_COUNT(han); i++)
+		if (han[i] == c)
+			return i;
+	return -1;
+}
+
 bool
 nb_year_read(struct nb_str s, size_t *at, int *ret)
 {
-	static const char *const han[] = { "〇", "一", "二", "三", "四", "五",
-		"六", "七", "八", "九", "○", "零" };
 	int year = 0;
 	size_t next = *at;
 
 	for (int n = 0; n < 4; n++) {
-		unsigned i = 0;
+		const int digit =
+		    next < s.n ? digit_of(nb_utf8_next(s, &next)) : -1;
 
-		if (next < s.n && nb_is_digit((unsigned char)s.p[next])) {
-			year = year * 10 + (s.p[next++] - '0');
-			continue;
-		}
-		while (i < NB_COUNT(han) &&
-		    !nb_str_skip(s, &next, nb_str_z(han[i])))
-			i++;
-		if (i == NB_COUNT(han))
+		if (digit < 0)
 			return false;
-		year = year * 10 + (int)(i > 9 ? 0 : i);
+		year = year * 10 + digit;
 	}
 	if (year < FIRST_YEAR || year > LAST_YEAR)
 		return false;

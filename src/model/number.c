@@ -37,44 +37,45 @@ nb_number_han(struct nb_arena *a, unsigned n)
 	return nb_arena_str(a, (struct nb_str){ s->str, s->len });
 }
 
-/* The value of one Han digit, or 10. */
-static unsigned
-han_digit(struct nb_str s, size_t *at)
+/* The value of a Han digit, or of 十, 百, 千; -1 of any other character. */
+static int
+han_value(uint32_t c)
 {
-	unsigned i;
+	static const struct {
+		uint32_t c;
+		int value;
+	} numerals[] = { { U'零', 0 }, { U'一', 1 }, { U'二', 2 }, { U'三', 3 },
+		{ U'四', 4 }, { U'五', 5 }, { U'六', 6 }, { U'七', 7 },
+		{ U'八', 8 }, { U'九', 9 }, { U'十', 10 }, { U'百', 100 },
+		{ U'千', 1000 } };
 
-	for (i = 0; i < NB_COUNT(digits); i++)
-		if (nb_str_skip(s, at, nb_str_z(digits[i])))
-			break;
-	return i;
+	for (size_t i = 0; i < NB_COUNT(numerals); i++)
+		if (numerals[i].c == c)
+			return numerals[i].value;
+	return -1;
 }
 
 static bool
 read_han(struct nb_str s, size_t *at, unsigned *ret)
 {
-	static const struct {
-		const char *word;
-		unsigned value;
-	} units[] = { { "十", 10 }, { "百", 100 }, { "千", 1000 } };
 	unsigned total = 0, pending = 0;
 	const size_t begin = *at;
 
 	while (*at < s.n && total <= MOST) {
-		unsigned digit = han_digit(s, at), i;
+		size_t next = *at;
+		const int value = han_value(nb_utf8_next(s, &next));
 
-		if (digit < 10) {
-			if (pending != 0)
-				return false;
-			pending = digit;
-			continue;
-		}
-		for (i = 0; i < NB_COUNT(units); i++)
-			if (nb_str_skip(s, at, nb_str_z(units[i].word)))
-				break;
-		if (i == NB_COUNT(units))
+		if (value < 0)
 			break;
-		total += (pending == 0 ? 1 : pending) * units[i].value;
-		pending = 0;
+		*at = next;
+		if (value >= 10) {
+			total += (pending == 0 ? 1 : pending) * (unsigned)value;
+			pending = 0;
+		} else if (pending != 0) {
+			return false;
+		} else {
+			pending = (unsigned)value;
+		}
 	}
 	*ret = total + pending;
 	return *at > begin;

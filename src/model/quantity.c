@@ -1,6 +1,7 @@
 #include "model/quantity.h"
 
 #include "base/arena.h"
+#include "base/beside.h"
 #include "base/hant.h"
 #include "model/number.h"
 
@@ -8,86 +9,95 @@
 
 enum { MOST_UNIT = 8 }; /* [char] */
 
-/* A word and what it stands for.  Longer words come first. */
+/* A word, also as characters, and what it stands for.  Longer come first. */
 struct word {
 	const char *word;
+	const char32_t *chars;
 	unsigned value;
 };
 
+#define WORD(word, value) \
+	{ \
+		"" word, U"" word, value \
+	}
+
 static const struct word before[] = {
-	{ "大于或等于", NB_BOUND_AT_LEAST },
-	{ "小于或等于", NB_BOUND_AT_MOST },
-	{ "大于等于", NB_BOUND_AT_LEAST },
-	{ "小于等于", NB_BOUND_AT_MOST },
-	{ "不少于", NB_BOUND_AT_LEAST },
-	{ "不低于", NB_BOUND_AT_LEAST },
-	{ "不小于", NB_BOUND_AT_LEAST },
-	{ "不超过", NB_BOUND_AT_MOST },
-	{ "不多于", NB_BOUND_AT_MOST },
-	{ "不高于", NB_BOUND_AT_MOST },
-	{ "不大于", NB_BOUND_AT_MOST },
-	{ "至少", NB_BOUND_AT_LEAST },
-	{ "最少", NB_BOUND_AT_LEAST },
-	{ "至多", NB_BOUND_AT_MOST },
-	{ "最多", NB_BOUND_AT_MOST },
-	{ "超过", NB_BOUND_MORE },
-	{ "多于", NB_BOUND_MORE },
-	{ "高于", NB_BOUND_MORE },
-	{ "大于", NB_BOUND_MORE },
-	{ "不到", NB_BOUND_LESS },
-	{ "不足", NB_BOUND_LESS },
-	{ "少于", NB_BOUND_LESS },
-	{ "低于", NB_BOUND_LESS },
-	{ "小于", NB_BOUND_LESS },
-	{ "大约", NB_BOUND_ABOUT },
-	{ "接近", NB_BOUND_ABOUT },
-	{ "将近", NB_BOUND_ABOUT },
-	{ "约", NB_BOUND_ABOUT },
-	{ "近", NB_BOUND_ABOUT },
-	{ "超", NB_BOUND_MORE },
-	{ "逾", NB_BOUND_MORE },
-	{ "达到", NB_BOUND_EXACT },
-	{ "共计", NB_BOUND_EXACT },
-	{ "共", NB_BOUND_EXACT },
-	{ "达", NB_BOUND_EXACT },
-	{ ">=", NB_BOUND_AT_LEAST },
-	{ "<=", NB_BOUND_AT_MOST },
-	{ "≥", NB_BOUND_AT_LEAST },
-	{ "≤", NB_BOUND_AT_MOST },
-	{ "＞", NB_BOUND_MORE },
-	{ "＜", NB_BOUND_LESS },
-	{ ">", NB_BOUND_MORE },
-	{ "<", NB_BOUND_LESS },
+	WORD("大于或等于", NB_BOUND_AT_LEAST),
+	WORD("小于或等于", NB_BOUND_AT_MOST),
+	WORD("大于等于", NB_BOUND_AT_LEAST),
+	WORD("小于等于", NB_BOUND_AT_MOST),
+	WORD("不少于", NB_BOUND_AT_LEAST),
+	WORD("不低于", NB_BOUND_AT_LEAST),
+	WORD("不小于", NB_BOUND_AT_LEAST),
+	WORD("不超过", NB_BOUND_AT_MOST),
+	WORD("不多于", NB_BOUND_AT_MOST),
+	WORD("不高于", NB_BOUND_AT_MOST),
+	WORD("不大于", NB_BOUND_AT_MOST),
+	WORD("至少", NB_BOUND_AT_LEAST),
+	WORD("最少", NB_BOUND_AT_LEAST),
+	WORD("至多", NB_BOUND_AT_MOST),
+	WORD("最多", NB_BOUND_AT_MOST),
+	WORD("超过", NB_BOUND_MORE),
+	WORD("多于", NB_BOUND_MORE),
+	WORD("高于", NB_BOUND_MORE),
+	WORD("大于", NB_BOUND_MORE),
+	WORD("不到", NB_BOUND_LESS),
+	WORD("不足", NB_BOUND_LESS),
+	WORD("少于", NB_BOUND_LESS),
+	WORD("低于", NB_BOUND_LESS),
+	WORD("小于", NB_BOUND_LESS),
+	WORD("大约", NB_BOUND_ABOUT),
+	WORD("接近", NB_BOUND_ABOUT),
+	WORD("将近", NB_BOUND_ABOUT),
+	WORD("约", NB_BOUND_ABOUT),
+	WORD("近", NB_BOUND_ABOUT),
+	WORD("超", NB_BOUND_MORE),
+	WORD("逾", NB_BOUND_MORE),
+	WORD("达到", NB_BOUND_EXACT),
+	WORD("共计", NB_BOUND_EXACT),
+	WORD("共", NB_BOUND_EXACT),
+	WORD("达", NB_BOUND_EXACT),
+	WORD(">=", NB_BOUND_AT_LEAST),
+	WORD("<=", NB_BOUND_AT_MOST),
+	WORD("≥", NB_BOUND_AT_LEAST),
+	WORD("≤", NB_BOUND_AT_MOST),
+	WORD("＞", NB_BOUND_MORE),
+	WORD("＜", NB_BOUND_LESS),
+	WORD(">", NB_BOUND_MORE),
+	WORD("<", NB_BOUND_LESS),
 };
 
 static const struct word behind[] = {
-	{ "及以上", NB_BOUND_AT_LEAST },
-	{ "及以下", NB_BOUND_AT_MOST },
-	{ "以上", NB_BOUND_AT_LEAST },
-	{ "以下", NB_BOUND_AT_MOST },
-	{ "以内", NB_BOUND_AT_MOST },
-	{ "之内", NB_BOUND_AT_MOST },
-	{ "左右", NB_BOUND_ABOUT },
+	WORD("及以上", NB_BOUND_AT_LEAST),
+	WORD("及以下", NB_BOUND_AT_MOST),
+	WORD("以上", NB_BOUND_AT_LEAST),
+	WORD("以下", NB_BOUND_AT_MOST),
+	WORD("以内", NB_BOUND_AT_MOST),
+	WORD("之内", NB_BOUND_AT_MOST),
+	WORD("左右", NB_BOUND_ABOUT),
 };
 
 static const struct word powers[] = {
-	{ "万亿", 12 },
-	{ "千亿", 11 },
-	{ "百亿", 10 },
-	{ "千万", 7 },
-	{ "百万", 6 },
-	{ "亿", 8 },
-	{ "万", 4 },
+	WORD("万亿", 12),
+	WORD("千亿", 11),
+	WORD("百亿", 10),
+	WORD("千万", 7),
+	WORD("百万", 6),
+	WORD("亿", 8),
+	WORD("万", 4),
 };
 
-static const struct word shares[] = { { "百分之", 0 }, { "千分之", 1 } };
+static const struct word shares[] = { WORD("百分之", 0), WORD("千分之", 1) };
 
 /* Steps over a word of the list; its row, or NULL. */
 static const struct word *
 skip_word(struct nb_str s, size_t *at, const struct word *list, size_t n)
 {
+	const uint32_t c = nb_hant_simplified(nb_char_after(s, *at));
+
 	for (size_t i = 0; i < n; i++)
-		if (nb_hant_skip(s, at, nb_str_z(list[i].word)))
+		if (list[i].chars[0] == c &&
+		    nb_hant_skip(s, at, nb_str_z(list[i].word)))
 			return &list[i];
 	return NULL;
 }
@@ -164,11 +174,10 @@ read_digits(struct nb_str s, size_t *at, struct nb_decimal *ret)
 static bool
 skip_two(struct nb_str s, size_t *at)
 {
-	const struct nb_str higher = NB_S("十百千");
 	size_t next = *at;
 
 	if (!nb_hant_skip(s, &next, NB_S("两")) ||
-	    (next < s.n && nb_str_has(higher, nb_str_sub(s, next, 3))))
+	    nb_mark_in(U"十百千", nb_char_after(s, next)))
 		return false;
 	*at = next;
 	return true;
@@ -222,16 +231,14 @@ cut_bound(struct nb_str unit, struct nb_quantity *q)
 static bool
 is_unit(struct nb_str unit)
 {
-	const struct nb_str signs = NB_S("%‰℃°㎡㎥²³/");
+	unsigned chars = 0;
 
-	if (nb_str_chars(unit) > MOST_UNIT)
-		return false;
 	for (size_t at = 0; at < unit.n;) {
-		const size_t begin = at;
 		const uint32_t c = nb_utf8_next(unit, &at);
 
-		if (!nb_is_han(c) && !nb_is_latin(c) &&
-		    !nb_str_has(signs, nb_str_sub(unit, begin, at - begin)))
+		if (++chars > MOST_UNIT ||
+		    (!nb_is_han(c) && !nb_is_latin(c) &&
+			!nb_mark_in(U"%‰℃°㎡㎥²³/", c)))
 			return false;
 	}
 	return true;

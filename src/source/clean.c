@@ -1,5 +1,6 @@
 #include "source/clean.h"
 
+#include "base/beside.h"
 #include "source/decode.h"
 
 #include <glib.h>
@@ -17,7 +18,7 @@ find_suspect(struct nb_str s, size_t at)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
 
-	for (; at < s.n; at++) {
+	for (; (at = nb_skip_han(s, at)) < s.n; at++) {
 		const unsigned char c = p[at];
 
 		if (c < 0x20 ? c != '\t' && c != '\n' : c == 0x7F)
@@ -31,6 +32,14 @@ find_suspect(struct nb_str s, size_t at)
 			break; /* U+FFFE, U+FFFF */
 	}
 	return at;
+}
+
+bool
+nb_is_clean(struct nb_str bytes)
+{
+	return g_utf8_validate_len(bytes.p, bytes.n, NULL) &&
+	    !nb_str_starts(bytes, NB_S("\xEF\xBB\xBF")) &&
+	    find_suspect(bytes, 0) == bytes.n;
 }
 
 static void

@@ -21,6 +21,9 @@ struct nb_clean {
 	bool crlf, cr;
 };
 
+/* UTF-8 that nothing needs to be done to, as most files are. */
+bool nb_is_clean(struct nb_str bytes);
+
 /*
  * from is valid UTF-8.  damage (of struct nb_damage) is moved along with the
  * text.  Owns heap memory until nb_clean_free.

@@ -182,6 +182,8 @@ guess_utf16(struct nb_str s)
 	const size_t look = MIN(s.n, LOOK) & ~(size_t)1;
 	size_t little = 0, big = 0;
 
+	if (memchr(s.p, '\0', look) == NULL)
+		return NB_UTF8;
 	for (size_t i = 0; i < look; i += 2) {
 		little += is_sign(s.p[i + 1], s.p[i]);
 		big += is_sign(s.p[i], s.p[i + 1]);

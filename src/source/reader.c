@@ -332,15 +332,20 @@ const struct nb_text *
 nb_source_text(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
     struct nb_diags *d)
 {
-	struct nb_decoded decoded = nb_decode(bytes);
-	struct nb_clean c =
-	    nb_clean((struct nb_str){ decoded.text->str, decoded.text->len },
-		decoded.damage);
-	const struct nb_str clean = { c.text->str, c.text->len };
-	const bool fits = clean.n <= NB_SOURCE_MAX;
-	const struct nb_text *t =
-	    nb_text_new(a, name, fits ? nb_arena_str(a, clean) : NB_S(""));
+	struct nb_decoded decoded;
+	struct nb_clean c;
+	const struct nb_text *t;
+	struct nb_str clean;
+	bool fits;
 
+	if (bytes.n <= NB_SOURCE_MAX && nb_is_clean(bytes))
+		return nb_text_new(a, name, nb_arena_str(a, bytes));
+	decoded = nb_decode(bytes);
+	c = nb_clean((struct nb_str){ decoded.text->str, decoded.text->len },
+	    decoded.damage);
+	clean = (struct nb_str){ c.text->str, c.text->len };
+	fits = clean.n <= NB_SOURCE_MAX;
+	t = nb_text_new(a, name, fits ? nb_arena_str(a, clean) : NB_S(""));
 	if (fits)
 		report_text(t, d, &decoded, &c);
 	else

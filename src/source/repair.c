@@ -142,8 +142,14 @@ nb_mended_pieces(const struct nb_mended *m, struct nb_seg seg,
     struct nb_seg *out, uint32_t max)
 {
 	const uint32_t end = seg.src + seg.n;
-	uint32_t i = edits_before(m, seg.src, true), at = seg.src, n = 0;
+	uint32_t i, at = seg.src, n = 0;
 
+	if (m->n == 0 && seg.n > 0) {
+		if (max > 0)
+			*out = seg;
+		return 1;
+	}
+	i = edits_before(m, seg.src, true);
 	if (i > 0 && m->edit[i - 1].at + m->edit[i - 1].with.n > at)
 		at = m->edit[i - 1].at + (uint32_t)m->edit[i - 1].with.n;
 	while (at < end) {

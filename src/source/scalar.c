@@ -146,25 +146,40 @@ walk_flow(struct walk *w, char quote)
 
 /* Back to the file, where an edit may split a piece. */
 static void
-place_pieces(struct nb_arena *a, const struct nb_mended *m, const GArray *piece,
-    struct nb_node *node)
+place_pieces(struct nb_arena *a, const struct nb_mended *m,
+    const struct nb_seg *piece, uint32_t n_pieces, struct nb_node *node)
 {
 	uint32_t n = 0, at = 0;
 	struct nb_seg *seg;
 
-	for (guint i = 0; i < piece->len; i++)
-		n += nb_mended_pieces(
-		    m, g_array_index(piece, struct nb_seg, i), NULL, 0);
+	for (uint32_t i = 0; i < n_pieces; i++)
+		n += nb_mended_pieces(m, piece[i], NULL, 0);
 	seg = nb_new_n(a, struct nb_seg, n);
-	for (guint i = 0; i < piece->len; i++)
-		at += nb_mended_pieces(m,
-		    g_array_index(piece, struct nb_seg, i), seg + at, n - at);
+	for (uint32_t i = 0; i < n_pieces; i++)
+		at += nb_mended_pieces(m, piece[i], seg + at, n - at);
 	node->scalar.seg = seg;
 	node->scalar.n_seg = n;
 }
 
-bool
-nb_scalar_read(struct nb_arena *a, const struct nb_mended *m,
+/*
+ * Whether the value stands in the source letter for letter, as most do; it is
+ * one piece then.
+ */
+static bool
+find_verbatim(const struct nb_mended *m, const struct nb_scalar_in *in,
+    struct nb_seg *ret)
+{
+	const uint32_t quote = in->style == NB_STYLE_QUOTED;
+
+	*ret = (struct nb_seg){ 0, in->begin + quote, in->n };
+	return (quote != 0 || in->style == NB_STYLE_PLAIN) && in->n > 0 &&
+	    in->end - in->begin == in->n + 2 * quote &&
+	    memcmp(m->bytes.p + ret->src, in->value, in->n) == 0;
+}
+
+/* Pieces of value and source; whether a line break in Han was kept. */
+static bool
+walk_value(struct nb_arena *a, const struct nb_mended *m,
     const struct nb_scalar_in *in, struct nb_node *node)
 {
 	g_autoptr(GArray) piece =
@@ -192,9 +207,22 @@ nb_scalar_read(struct nb_arena *a, const struct nb_mended *m,
 	case NB_STYLE_FOLDED:
 		break;
 	}
+	place_pieces(a, m, (const struct nb_seg *)(const void *)piece->data,
+	    piece->len, node);
+	return w.folded;
+}
+
+bool
+nb_scalar_read(struct nb_arena *a, const struct nb_mended *m,
+    const struct nb_scalar_in *in, struct nb_node *node)
+{
+	struct nb_seg whole;
+
 	node->kind = NB_NODE_SCALAR;
 	node->scalar.style = in->style;
 	node->scalar.value = (struct nb_str){ in->value, in->n };
-	place_pieces(a, m, piece, node);
-	return w.folded;
+	if (!find_verbatim(m, in, &whole))
+		return walk_value(a, m, in, node);
+	place_pieces(a, m, &whole, 1, node);
+	return false;
 }

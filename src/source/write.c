@@ -79,8 +79,7 @@ has_mark(struct nb_str s, enum place place)
 	case AFTER_DASH:
 		return has_any(s, ": ") || nb_str_has(s, NB_S("：")) ||
 		    !(nb_is_han(first) || nb_is_digit(first) ||
-			nb_is_latin(first) ||
-			nb_mark_in(NB_S("（《“〔"), first));
+			nb_is_latin(first) || nb_mark_in(U"（《“〔", first));
 	case IN_FLOW:
 		return has_any(s, ",[]{}:#\"'") || nb_str_has(s, NB_S("，")) ||
 		    nb_str_has(s, NB_S("："));
@@ -211,8 +210,8 @@ nb_write_text(struct nb_writer *w, struct nb_str key, struct nb_str value)
 	g_string_append_c(w->out, '\n');
 }
 
-#define OPENING NB_S("（《“‘〈〔【")
-#define CLOSING NB_S("）》”’〉〕】")
+#define OPENING U"（《“‘〈〔【"
+#define CLOSING U"）》”’〉〕】"
 
 /* Do the brackets of the paragraph answer each other, by their number? */
 static bool
@@ -241,7 +240,7 @@ sentence_end(struct nb_str s, size_t at, bool balanced)
 	while (at < s.n) {
 		size_t next = at;
 		const uint32_t c = nb_utf8_next(s, &next);
-		const bool ends = nb_mark_in(NB_S("。！？"), c);
+		const bool ends = nb_mark_in(U"。！？", c);
 		const bool closes = nb_mark_in(CLOSING, c);
 
 		if (stop && !closes && !ends && !nb_is_blank(c))

@@ -119,7 +119,7 @@ read_words(const struct nb_lexicon_draft *draft, const struct nb_node *node)
 		if (one->kind == NB_NODE_SCALAR && word[i].n == 0)
 			misshapen(draft, one, "一个词");
 	}
-	return (struct nb_words){ word, n };
+	return (struct nb_words){ .word = word, .n = n };
 }
 
 /* The pieces of s between marks of that kind. */
@@ -136,7 +136,7 @@ split(struct nb_arena *a, struct nb_str s, struct nb_str mark)
 			word[n++] = nb_str_sub(s, at, end - at);
 		at = end + mark.n;
 	}
-	return (struct nb_words){ word, n };
+	return (struct nb_words){ .word = word, .n = n };
 }
 
 /* Each character of s. */
@@ -150,7 +150,7 @@ characters(struct nb_arena *a, struct nb_str s)
 		nb_utf8_next(s, &at);
 		word[n++] = nb_str_sub(s, begin, at - begin);
 	}
-	return (struct nb_words){ word, n };
+	return (struct nb_words){ .word = word, .n = n };
 }
 
 /* A list of words, or words with 、 between them; else characters or a word. */
@@ -345,7 +345,7 @@ read_short(const struct reader *r, const struct nb_node *node)
 	struct nb_str *word = nb_new(r->draft->arena, struct nb_str);
 
 	*word = nb_str_trim(nb_str_sub(s, 0, at == SIZE_MAX ? s.n : at));
-	r->term->word = (struct nb_words){ word, 1 };
+	r->term->word = (struct nb_words){ .word = word, .n = 1 };
 	if (at != SIZE_MAX)
 		r->term->right = nb_str_trim(nb_str_from(s, at + arrow.n));
 	r->term->off = at != SIZE_MAX && r->term->right.n == 0;

@@ -96,7 +96,7 @@ unite(struct nb_arena *a, struct nb_words *w, const struct nb_words *more)
 	for (uint32_t i = 0; i < more->n; i++)
 		if (!nb_words_have(w, more->word[i]))
 			word[n++] = more->word[i];
-	*w = (struct nb_words){ word, n };
+	*w = (struct nb_words){ .word = word, .n = n };
 }
 
 /* What treats a 子项 treats the item above. */

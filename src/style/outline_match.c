@@ -57,11 +57,12 @@ has_word(struct nb_str s, struct nb_str word, int next_year)
 {
 	char room[WORD_ROOM];
 	const size_t year_at = nb_str_find(word, year_mark, 0);
-	const struct nb_str text = with_year(word, next_year, room);
+	struct nb_str text;
 	size_t hit = 0;
 
 	if (year_at == SIZE_MAX)
 		return nb_str_has(s, word);
+	text = with_year(word, next_year, room);
 	if (text.n == 0)
 		return false;
 	while ((hit = nb_str_find(s, text, hit)) != SIZE_MAX)

@@ -229,7 +229,7 @@ add_own_topic(struct nb_outline_reader *rd, struct new_item *made)
 	if (strong->n > 0)
 		memcpy(word, strong->word, strong->n * sizeof(*word));
 	word[strong->n] = made->item.name;
-	*strong = (struct nb_words){ word, strong->n + 1 };
+	*strong = (struct nb_words){ .word = word, .n = strong->n + 1 };
 }
 
 static void

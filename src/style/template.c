@@ -98,7 +98,7 @@ read_words(struct load *l, const struct nb_node *node, struct nb_words *ret)
 	word = nb_new_n(l->arena, struct nb_str, node->list.n);
 	for (uint32_t i = 0; i < node->list.n; i++)
 		word[i] = nb_entry_value(node->list.item[i]);
-	*ret = (struct nb_words){ word, node->list.n };
+	*ret = (struct nb_words){ .word = word, .n = node->list.n };
 	return true;
 }
 

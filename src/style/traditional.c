@@ -56,7 +56,7 @@ fold_words(struct nb_arena *a, const struct nb_node *list,
 
 	for (uint32_t i = 0; i < words->n; i++)
 		word[i] = nb_fold(a, list, words->word[i]);
-	return (struct nb_words){ word, words->n };
+	return (struct nb_words){ .word = word, .n = words->n };
 }
 
 const struct nb_node *

@@ -4,6 +4,48 @@
 #include "diag/diag.h"
 #include "source/node.h"
 
+/*
+ * The words of a list by their first characters, so that a text is not
+ * searched for one word after the other: chains of those whose first
+ * characters are the same modulo the size of the table.
+ */
+struct nb_words_index {
+	uint32_t size;         /* of the table, a power of two */
+	const uint16_t *first; /* 1 + index of a word; 0: none */
+	const uint16_t *next;  /* of a word: 1 + index of the next; 0: none */
+};
+
+enum { FEW = 7 }; /* fewer words are looked for one after the other */
+
+/*
+ * NULL for few words and for very many, and for a list with an empty one, which
+ * stands in any text.
+ */
+static const struct nb_words_index *
+index_words(struct nb_arena *a, const struct nb_str *word, uint32_t n)
+{
+	struct nb_words_index *index;
+	uint16_t *first, *next;
+
+	if (n < FEW || n >= UINT16_MAX)
+		return NULL;
+	index = nb_new(a, struct nb_words_index);
+	index->size = 1;
+	while (index->size < 4 * n)
+		index->size *= 2;
+	index->first = first = nb_new_n(a, uint16_t, index->size);
+	index->next = next = nb_new_n(a, uint16_t, n);
+	for (uint32_t i = n; i-- > 0;) {
+		uint16_t *chain = &first[nb_str_first(word[i]) % index->size];
+
+		if (word[i].n == 0)
+			return NULL;
+		next[i] = *chain;
+		*chain = (uint16_t)(i + 1);
+	}
+	return index;
+}
+
 void
 nb_words_misshapen(
     const struct nb_words_file *f, struct nb_span at, const char *want)
@@ -32,11 +74,12 @@ nb_words_read(const struct nb_words_file *f, const struct nb_node *node)
 		const struct nb_node *item = node->list.item[i];
 
 		if (item->kind == NB_NODE_SCALAR && item->scalar.value.n > 0)
-			word[i] = nb_arena_str(f->arena, item->scalar.value);
+			word[i] = item->scalar.value;
 		else
 			nb_words_misshapen(f, item->span, "一个词");
 	}
-	return (struct nb_words){ word, node->list.n };
+	return (struct nb_words){ word, node->list.n,
+		index_words(f->arena, word, node->list.n) };
 }
 
 struct nb_words *
@@ -98,9 +141,37 @@ nb_words_read_map(const struct nb_words_file *f, const struct nb_node *node,
 	read_group(&m, node, NB_S(""));
 }
 
+/* Whether one of the words of a chain stands in s, at its begin. */
+static bool
+chain_starts(const struct nb_words *w, uint32_t chain, struct nb_str s)
+{
+	for (uint32_t i = chain; i != 0; i = w->index->next[i - 1])
+		if (nb_str_starts(s, w->word[i - 1]))
+			return true;
+	return false;
+}
+
+static bool
+indexed_in(const struct nb_words *w, struct nb_str s)
+{
+	const uint16_t *first = w->index->first;
+	const uint32_t mask = w->index->size - 1;
+
+	for (size_t at = 0; at < s.n;) {
+		const size_t here = at;
+		const uint32_t chain = first[nb_utf8_next(s, &at) & mask];
+
+		if (chain != 0 && chain_starts(w, chain, nb_str_from(s, here)))
+			return true;
+	}
+	return false;
+}
+
 bool
 nb_words_in(const struct nb_words *w, struct nb_str s)
 {
+	if (w->index != NULL)
+		return indexed_in(w, s);
 	for (uint32_t i = 0; i < w->n; i++)
 		if (nb_str_has(s, w->word[i]))
 			return true;
@@ -116,11 +187,27 @@ nb_words_have(const struct nb_words *w, struct nb_str s)
 	return false;
 }
 
+static size_t
+indexed_starting(const struct nb_words *w, struct nb_str s)
+{
+	const struct nb_words_index *index = w->index;
+	size_t longest = 0;
+
+	for (uint32_t i = index->first[nb_str_first(s) % index->size]; i != 0;
+	     i = index->next[i - 1])
+		if (w->word[i - 1].n > longest &&
+		    nb_str_starts(s, w->word[i - 1]))
+			longest = w->word[i - 1].n;
+	return longest;
+}
+
 size_t
 nb_words_starting(const struct nb_words *w, struct nb_str s)
 {
 	size_t longest = 0;
 
+	if (w->index != NULL)
+		return indexed_starting(w, s);
 	for (uint32_t i = 0; i < w->n; i++)
 		if (w->word[i].n > longest && nb_str_starts(s, w->word[i]))
 			longest = w->word[i].n;

@@ -15,9 +15,13 @@ struct nb_node;
 struct nb_pair;
 struct nb_span;
 
+struct nb_words_index;
+
 struct nb_words {
 	const struct nb_str *word;
 	uint32_t n;
+	const struct nb_words_index *index; /* of a list that was read: words.c,
+					       else NULL */
 };
 
 /* What findings about a file call it, and their codes. */
@@ -47,7 +51,8 @@ void nb_words_misshapen(
 void
 nb_words_unknown(const struct nb_words_file *f, const struct nb_pair *pair);
 
-/* A list of words; what is none is empty and has a finding. */
+/* A list of words, which stay the node’s; what is none is empty and has a
+ * finding. */
 struct nb_words
 nb_words_read(const struct nb_words_file *f, const struct nb_node *node);
 

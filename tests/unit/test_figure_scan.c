@@ -124,8 +124,8 @@ main(int argc, char **argv)
 		{ "%", 1 } };
 	static const struct nb_str none[] = { { "效率", 6 }, { "税率", 6 } };
 
-	words.unit = (struct nb_words){ units, NB_COUNT(units) };
-	words.not_rate = (struct nb_words){ none, NB_COUNT(none) };
+	words.unit = (struct nb_words){ .word = units, .n = NB_COUNT(units) };
+	words.not_rate = (struct nb_words){ .word = none, .n = NB_COUNT(none) };
 	g_test_init(&argc, &argv, NULL);
 	ADD_ROWS(figures, "/scan/figure/", test_figures);
 	ADD_ROWS(rates, "/scan/rate/", test_rates);

@@ -67,6 +67,8 @@ look(struct finder *f, const struct nb_passage *p)
 	const struct nb_str s = p->text;
 	unsigned depth = 0; /* of 《》 and “” */
 
+	if (!nb_words_in(words, s))
+		return;
 	for (size_t at = 0; at < s.n;) {
 		const size_t begin = at;
 		const uint32_t c = nb_utf8_next(s, &at);

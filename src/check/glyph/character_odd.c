@@ -50,7 +50,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	const struct nb_str s = p->is.prose->text;
 
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = 0; (at = nb_skip_han(s, at)) < s.n;) {
 		const size_t here = at;
 		const uint32_t c = nb_utf8_next(s, &at);
 

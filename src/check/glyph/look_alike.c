@@ -22,23 +22,24 @@ static const struct nb_code code = {
 static bool
 is_year_digit(uint32_t c)
 {
-	return nb_mark_in(NB_S("〇零一二三四五六七八九"), c);
+	return nb_mark_in(U"〇零一二三四五六七八九", c);
 }
 
 /* What should stand for the character at a place; empty: nothing else. */
 static struct nb_str
 right_for(struct nb_str s, size_t begin, size_t end, uint32_t c)
 {
-	const uint32_t before = nb_char_before(s, begin);
-	const uint32_t after = nb_char_after(s, end);
+	uint32_t before, after;
 
-	if ((c == U'•' || c == U'▪' || c == U'‧' || c == U'・') &&
-	    nb_is_han(before) && nb_is_han(after))
+	if (!nb_mark_in(U"•▪‧・–○0O◯", c))
+		return NB_S("");
+	before = nb_char_before(s, begin);
+	after = nb_char_after(s, end);
+	if (nb_mark_in(U"•▪‧・", c) && nb_is_han(before) && nb_is_han(after))
 		return NB_S("·");
 	if (c == U'–' && nb_is_han(before) && nb_is_han(after))
 		return NB_S("—");
-	if ((c == U'○' || c == U'0' || c == U'O' || c == U'◯') &&
-	    is_year_digit(before) &&
+	if (nb_mark_in(U"○0O◯", c) && is_year_digit(before) &&
 	    (is_year_digit(after) || after == U'○' || after == U'年'))
 		return NB_S("〇");
 	return NB_S("");
@@ -50,7 +51,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	const struct nb_prose *prose = p->is.prose;
 	const struct nb_str s = prose->text;
 
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = 0; (at = nb_skip_han(s, at)) < s.n;) {
 		const size_t here = at;
 		const uint32_t c = nb_utf8_next(s, &at);
 		const struct nb_str right = right_for(s, here, at, c);

@@ -51,7 +51,7 @@ count(struct notes *notes, const struct nb_prose *p)
 {
 	const struct nb_str s = p->text;
 
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = 0; (at = nb_skip_han(s, at)) < s.n;) {
 		const size_t here = at;
 		const uint32_t c = nb_utf8_next(s, &at);
 		size_t end = 0;

@@ -25,7 +25,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	const struct nb_prose *prose = p->is.prose;
 	const struct nb_str s = prose->text;
 
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = 0; (at = nb_skip_han(s, at)) < s.n;) {
 		const size_t here = at;
 		const uint32_t c = nb_utf8_next(s, &at);
 		struct nb_str instead;

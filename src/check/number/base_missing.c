@@ -5,7 +5,7 @@
 #include "check/piece.h"
 #include "check/rule.h"
 
-#define SENTENCE_ENDS NB_S("。！？")
+#define SENTENCE_ENDS U"。！？"
 
 static const struct nb_code code = {
 	.id = "N09",

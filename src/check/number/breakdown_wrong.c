@@ -17,7 +17,7 @@
 
 enum { MOST_PARTS = 32, MOST_SENTENCE = 3000 }; /* the latter in bytes */
 
-#define SENTENCE_ENDS NB_S("。！？")
+#define SENTENCE_ENDS U"。！？"
 
 static const struct nb_code code = {
 	.id = "N13",
@@ -105,8 +105,8 @@ read_parts(
 	struct nb_piece clause;
 	bool parallel = true;
 
-	for (size_t at = 0; !b->complete &&
-	     nb_piece_next(s, NB_S("，；：、"), &at, &clause);) {
+	for (size_t at = 0;
+	     !b->complete && nb_piece_next(s, U"，；：、", &at, &clause);) {
 		struct nb_found_figure f;
 		const uint32_t before = b->n;
 

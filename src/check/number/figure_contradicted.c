@@ -275,15 +275,13 @@ run(const struct nb_check *ck)
 {
 	const struct nb_report *r = ck->report;
 	struct finder f = { .ck = ck, .words = ck->outline->number };
-	const struct nb_reckoning *all;
-	uint32_t n;
+	const struct nb_reckoning *all = ck->reckonings.reckoning;
 
 	if (r->kind != NB_KIND_REPORT || r->n_indicators == 0)
 		return;
 	f.reckoned =
 	    nb_new_n(ck->arena, const struct nb_reckoning *, r->n_indicators);
-	all = nb_reckon_all(ck, &n);
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = 0; i < ck->reckonings.n; i++)
 		f.reckoned[all[i].of - r->indicator] = &all[i];
 	f.by_name = index_names(ck);
 	for (uint32_t i = 0; i < ck->passages.n; i++)

@@ -131,7 +131,7 @@ is_vague(const struct finder *f, struct nb_str s,
 static size_t
 han_begin(struct nb_str s, size_t at)
 {
-	const struct nb_str digits = NB_S("一二两三四五六七八九");
+	const char32_t *const digits = U"一二两三四五六七八九";
 	size_t before = at;
 
 	if (at > 0 && nb_mark_in(digits, nb_utf8_prev(s, &before)))

@@ -109,11 +109,10 @@ run(const struct nb_check *ck)
 		.way = nb_new_n(ck->arena, uint32_t, n),
 		.place = nb_new_n(ck->arena, uint32_t, n),
 	};
-	uint32_t n_reckoned;
-	const struct nb_reckoning *all = nb_reckon_all(ck, &n_reckoned);
+	const struct nb_reckoning *r = ck->reckonings.reckoning;
 
-	for (uint32_t i = 0; i < n_reckoned; i++)
-		w.of[all[i].of - ck->report->indicator] = &all[i];
+	for (uint32_t i = 0; i < ck->reckonings.n; i++)
+		w.of[r[i].of - ck->report->indicator] = &r[i];
 	for (uint32_t i = 0; i < n; i++) {
 		if (w.state[i] == UNSEEN)
 			push(&w, i);

@@ -109,11 +109,8 @@ look(const struct nb_check *ck, const struct nb_reckoning *r)
 static void
 run(const struct nb_check *ck)
 {
-	uint32_t n;
-	const struct nb_reckoning *all = nb_reckon_all(ck, &n);
-
-	for (uint32_t i = 0; i < n; i++)
-		look(ck, &all[i]);
+	for (uint32_t i = 0; i < ck->reckonings.n; i++)
+		look(ck, &ck->reckonings.reckoning[i]);
 }
 
 const struct nb_rule nb_rule_formula_unreadable = { .code = &code, .run = run };

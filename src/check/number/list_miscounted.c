@@ -133,7 +133,7 @@ count_names(struct nb_str s, const struct noun *noun, unsigned *ret_least,
 	uint32_t last = 0;
 
 	*ret_least = 0;
-	for (size_t at = 0; nb_piece_next(s, NB_S("、"), &at, &name);) {
+	for (size_t at = 0; nb_piece_next(s, U"、", &at, &name);) {
 		if (!is_kind(noun, name.text) ||
 		    (last != 0 && nb_str_last(name.text) != last))
 			return false;

@@ -47,7 +47,7 @@ ends_clause(struct nb_str s, size_t at)
 	mark = nb_utf8_next(s, &at);
 	if (mark == U'、')
 		return at < s.n && nb_is_han(nb_str_first(nb_str_from(s, at)));
-	return nb_mark_in(NB_S("，。；"), mark);
+	return nb_mark_in(U"，。；", mark);
 }
 
 /* “得分为98”: a word just before, or one of several characters close by. */

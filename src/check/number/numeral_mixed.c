@@ -132,8 +132,7 @@ look_at_han(struct finder *f, const struct nb_passage *p)
 		const size_t begin = at;
 		size_t unit, end;
 
-		if (!nb_mark_in(
-			NB_S("两二三四五六七八九十"), nb_utf8_next(s, &at)))
+		if (!nb_mark_in(U"两二三四五六七八九十", nb_utf8_next(s, &at)))
 			continue;
 		at = begin;
 		skip_han(s, &at);

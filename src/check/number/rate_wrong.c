@@ -17,7 +17,7 @@
 /* A longer sentence is a list of something. */
 enum { MOST_CLAUSES = 32, MOST_SENTENCE = 3000 }; /* the latter in bytes */
 
-#define CLAUSE_ENDS NB_S("，：")
+#define CLAUSE_ENDS U"，："
 
 static const struct nb_code code = {
 	.id = "N02",
@@ -50,8 +50,6 @@ struct sentence {
 struct finder {
 	const struct nb_check *ck;
 	const struct nb_number_words *words;
-	const struct nb_reckoning *reckoned;
-	uint32_t n_reckoned;
 };
 
 static bool
@@ -95,8 +93,8 @@ look_at_indicator(const struct finder *f, const struct nb_reckoning *r)
 static bool
 is_reported(const struct finder *f, struct nb_str name, struct nb_str value)
 {
-	for (uint32_t i = 0; i < f->n_reckoned; i++) {
-		const struct nb_reckoning *r = &f->reckoned[i];
+	for (uint32_t i = 0; i < f->ck->reckonings.n; i++) {
+		const struct nb_reckoning *r = &f->ck->reckonings.reckoning[i];
 		struct nb_decimal rate;
 
 		if (nb_str_eq(r->of->value.text, value) &&
@@ -268,9 +266,8 @@ run(const struct nb_check *ck)
 {
 	struct finder f = { .ck = ck, .words = ck->outline->number };
 
-	f.reckoned = nb_reckon_all(ck, &f.n_reckoned);
-	for (uint32_t i = 0; i < f.n_reckoned; i++)
-		look_at_indicator(&f, &f.reckoned[i]);
+	for (uint32_t i = 0; i < ck->reckonings.n; i++)
+		look_at_indicator(&f, &ck->reckonings.reckoning[i]);
 	for (uint32_t i = 0; i < ck->passages.n; i++)
 		if (nb_passage_runs(&ck->passages.passage[i]))
 			look_at_prose(&f, &ck->passages.passage[i]);

@@ -12,7 +12,7 @@
 /* Without 指标 a shorter report is still a sketch. [char] */
 enum { LEAST_HAN = 1500 };
 
-#define SENTENCE_ENDS NB_S("。；！？")
+#define SENTENCE_ENDS U"。；！？"
 
 static const struct nb_code code = {
 	.id = "N14",

@@ -57,7 +57,7 @@ is_said(const struct nb_words *phone, struct nb_str clause)
 		size_t end = clause.n;
 
 		if (!nb_mark_in(
-			NB_S("：:号码是为（( +"), nb_utf8_prev(clause, &end)))
+			U"：:号码是为（( +", nb_utf8_prev(clause, &end)))
 			break;
 		clause.n = end;
 	}

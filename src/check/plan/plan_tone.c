@@ -63,7 +63,7 @@ static bool
 is_idiom(struct nb_str behind)
 {
 	enum { MOST = 3 }; /* [char] */
-	const struct nb_str links = NB_S("尽必即快早全");
+	const char32_t *const links = U"尽必即快早全";
 	size_t at = 0;
 
 	for (int i = 0; i < MOST && at < behind.n; i++) {
@@ -99,14 +99,13 @@ static size_t
 find_modal(const struct nb_tone_words *w, struct nb_str text, size_t own,
     size_t *ret_n)
 {
-	const bool invited = nb_words_in(&w->invited, text);
-
 	for (uint32_t i = 0; i < w->modal.n; i++) {
 		const struct nb_str word = w->modal.word[i];
 		size_t at = nb_str_find(text, word, 0);
 
 		*ret_n = word.n;
-		if (invited && nb_str_first(word) == U'应')
+		if (at < own && nb_str_first(word) == U'应' &&
+		    nb_words_in(&w->invited, text))
 			continue;
 		for (; at < own; at = nb_str_find(text, word, at + 1))
 			if (is_order(w, text, at, word.n))
@@ -130,15 +129,6 @@ find_always(const struct nb_tone_words *w, struct nb_str clause, size_t *ret_n)
 	return SIZE_MAX;
 }
 
-static bool
-has_digit(struct nb_str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (nb_is_digit((unsigned char)s.p[i]))
-			return true;
-	return false;
-}
-
 /* 确保 with a number to be reached; 确保了 tells what was. */
 static size_t
 find_ensure(const struct nb_tone_words *w, struct nb_str clause, size_t *ret_n)
@@ -152,8 +142,8 @@ find_ensure(const struct nb_tone_words *w, struct nb_str clause, size_t *ret_n)
 			continue;
 		behind = nb_str_from(clause, at + word.n);
 		*ret_n = word.n;
-		if (!nb_str_starts(behind, NB_S("了")) && has_digit(behind) &&
-		    nb_words_in(&w->goal, behind))
+		if (!nb_str_starts(behind, NB_S("了")) &&
+		    nb_has_digit(behind) && nb_words_in(&w->goal, behind))
 			return at;
 	}
 	return SIZE_MAX;

@@ -35,7 +35,7 @@ struct reader {
 static bool
 has_written_number(const struct nb_words *unit, struct nb_str s)
 {
-	const struct nb_str numerals = NB_S("一二三四五六七八九十百千万两");
+	const char32_t *const numerals = U"一二三四五六七八九十百千万两";
 
 	for (size_t at = 0; at < s.n;) {
 		if (!nb_mark_in(numerals, nb_utf8_next(s, &at)))

@@ -48,7 +48,7 @@ static bool
 is_numeral(uint32_t c)
 {
 	return nb_is_digit(c) || c == '.' ||
-	    nb_mark_in(NB_S("一二三四五六七八九十百千零两第每"), c);
+	    nb_mark_in(U"一二三四五六七八九十百千零两第每", c);
 }
 
 /* The longest of the words that s starts or ends with makes it that. */
@@ -93,8 +93,8 @@ next_count(const struct nb_tally_words *w, struct nb_str s, size_t *at,
 		size_t end = begin;
 		struct state before, behind;
 
-		if (is_numeral(nb_char_before(s, begin)) ||
-		    !nb_number_read(s, &end, &ret->n) ||
+		if (!nb_number_read(s, &end, &ret->n) ||
+		    is_numeral(nb_char_before(s, begin)) ||
 		    nb_words_starting(&w->count, nb_str_from(s, end)) == 0) {
 			nb_utf8_next(s, at);
 			continue;
@@ -129,18 +129,6 @@ noun_end(const struct nb_tally_words *w, struct nb_str s, size_t at)
 	}
 }
 
-/* Bytes of the longest of the words that s ends with, or 0. */
-static size_t
-longest_end(const struct nb_words *w, struct nb_str s)
-{
-	size_t n = 0;
-
-	for (uint32_t i = 0; i < w->n; i++)
-		if (w->word[i].n > n && nb_str_ends(s, w->word[i]))
-			n = w->word[i].n;
-	return n;
-}
-
 /* Whether the words in front say that the number is of all tasks. */
 static bool
 is_of_all(const struct nb_check *ck, struct nb_str before)
@@ -150,7 +138,7 @@ is_of_all(const struct nb_check *ck, struct nb_str before)
 	    nb_arena_printf(ck->arena, "%d年", ck->report->last_year);
 
 	for (;;) {
-		const size_t link = longest_end(&w->link, before);
+		const size_t link = nb_words_ending(&w->link, before);
 
 		if (nb_words_ending(&w->table, before) ||
 		    nb_str_ends(before, year))
@@ -245,7 +233,7 @@ clause_before(struct nb_str s, size_t at)
 	while (begin > 0 && at - begin < MOST) {
 		size_t before = begin;
 
-		if (nb_mark_in(NB_S("，；："), nb_utf8_prev(s, &before)))
+		if (nb_mark_in(U"，；：", nb_utf8_prev(s, &before)))
 			break;
 		begin = before;
 	}
@@ -260,6 +248,8 @@ look(const struct reader *r, const struct nb_passage *p, size_t from,
 	const struct nb_tally_words *w = &r->ck->outline->wording.tally;
 	struct counted c;
 
+	if (!nb_words_in(&w->count, s))
+		return;
 	for (size_t at = 0; next_count(w, s, &at, &c);) {
 		const struct nb_str before = nb_str_sub(s, 0, c.number);
 		const struct nb_str clause = clause_before(s, c.number);
@@ -304,7 +294,7 @@ run(const struct nb_check *ck)
 		if (p->is.role != NB_PROSE_BODY || p->ahead)
 			continue;
 		for (size_t at = 0;
-		     nb_piece_next(p->text, NB_S("。！？"), &at, &piece);)
+		     nb_piece_next(p->text, U"。！？", &at, &piece);)
 			look(&r, p, piece.begin, piece.text);
 	}
 }

@@ -2,6 +2,7 @@
  * T10 bracket-unpaired - a bracket or quotation mark without its partner in
  * the same paragraph.
  */
+#include "base/beside.h"
 #include "check/rule.h"
 
 #include <glib.h>
@@ -156,7 +157,7 @@ read_prose(const struct nb_check *ck, const struct nb_passage *passage)
 	const struct nb_prose *p = passage->is.prose;
 	struct reader r = { .ck = ck, .prose = p, .stack = stack };
 
-	for (size_t at = 0; at < p->text.n;) {
+	for (size_t at = 0; (at = nb_skip_han(p->text, at)) < p->text.n;) {
 		const size_t start = at;
 		const uint32_t c = nb_utf8_next(p->text, &at);
 		bool opens;

@@ -63,7 +63,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 		const struct nb_str rest = nb_str_from(s, at + mark.n);
 		struct nb_diag *g;
 
-		if (!nb_mark_in(NB_S("和及与或"), nb_str_first(rest)) ||
+		if (!nb_mark_in(U"和及与或", nb_str_first(rest)) ||
 		    is_other_word(rest))
 			continue;
 		g = nb_diag_add(ck->diags, &code,

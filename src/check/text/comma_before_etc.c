@@ -30,7 +30,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	     at = nb_str_find(s, etc, at + etc.n)) {
 		struct nb_diag *g;
 
-		if (nb_mark_in(NB_S("级級候于於待额額价價效同外次"),
+		if (nb_mark_in(U"级級候于於待额額价價效同外次",
 			nb_char_after(s, at + etc.n)))
 			continue;
 		g = nb_diag_add(ck->diags, &code,

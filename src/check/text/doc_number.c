@@ -20,7 +20,7 @@ code_before(struct nb_str s, size_t open)
 		const uint32_t c = nb_utf8_prev(s, &at);
 
 		if (!nb_is_han(c) ||
-		    nb_mark_in(NB_S("按照据以的和及与由在经依见"), c))
+		    nb_mark_in(U"按照据以的和及与由在经依见", c))
 			break;
 		begin = at;
 	}
@@ -55,7 +55,7 @@ read_number(struct nb_str s, size_t open, struct nb_doc_number *d)
 	d->year = nb_str_sub(s, at, end - at);
 	d->code = code_before(s, open);
 	if (d->code.n == 0 || end >= s.n ||
-	    !nb_mark_in(NB_S("〕]］)）】"), nb_utf8_next(s, &end)))
+	    !nb_mark_in(U"〕]］)）】", nb_utf8_next(s, &end)))
 		return false;
 	d->close = end;
 	d->begin = open - d->code.n;
@@ -71,13 +71,11 @@ read_number(struct nb_str s, size_t open, struct nb_doc_number *d)
 bool
 nb_doc_number_next(struct nb_str s, size_t *at, struct nb_doc_number *ret)
 {
-	while (*at < s.n) {
+	while ((*at = nb_skip_han(s, *at)) < s.n) {
 		const size_t open = *at;
 		const uint32_t c = nb_utf8_next(s, at);
 
-		if ((c >= 0x4E00 && c <= 0x9FFF) ||
-		    !nb_mark_in(NB_S("〔[［(（【"), c) ||
-		    !read_number(s, open, ret))
+		if (!nb_mark_in(U"〔[［(（【", c) || !read_number(s, open, ret))
 			continue;
 		*at = ret->end;
 		return true;

@@ -38,8 +38,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	struct nb_diag *g;
 
 	if (p->is.role != NB_PROSE_BODY || leads_to_list(p) ||
-	    nb_mark_in(
-		NB_S("。！？：；…”’）.!?:;)"), nb_str_last(prose->text)) ||
+	    nb_mark_in(U"。！？：；…”’）.!?:;)", nb_str_last(prose->text)) ||
 	    nb_str_han(prose->text) < LEAST_HAN)
 		return;
 	g = nb_diag_add(ck->diags, &code, nb_prose_span(prose, n, n),

@@ -5,7 +5,7 @@
 #include "check/rule.h"
 
 /* A semicolon does not end a sentence: the subject in front of it goes on. */
-#define FULL_STOPS NB_S("。！？")
+#define FULL_STOPS U"。！？"
 
 static const struct nb_code code = {
 	.id = "T24",

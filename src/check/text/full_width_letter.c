@@ -44,7 +44,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	const struct nb_prose *prose = p->is.prose;
 	const struct nb_str s = prose->text;
 
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = 0; (at = nb_skip_han(s, at)) < s.n;) {
 		const size_t begin = at;
 		size_t end = begin;
 		struct nb_str wide, fix;

@@ -41,13 +41,13 @@ struct place {
 static bool
 is_closing(uint32_t c)
 {
-	return nb_mark_in(NB_S("”’》〉）】〕"), c);
+	return nb_mark_in(U"”’》〉）】〕", c);
 }
 
 static bool
 is_opening(uint32_t c)
 {
-	return nb_mark_in(NB_S("“‘《〈（【〔"), c);
+	return nb_mark_in(U"“‘《〈（【〔", c);
 }
 
 /* , : ; ? ! after a Chinese phrase and before one. */
@@ -101,7 +101,7 @@ count(struct tally *t, const struct nb_prose *p)
 	const struct nb_str s = p->text;
 	size_t open = SIZE_MAX;
 
-	for (size_t at = 0; at < s.n; at++) {
+	for (size_t at = 0; (at = nb_skip_han(s, at)) < s.n; at++) {
 		if (s.p[at] == '(') {
 			open = at;
 		} else if (s.p[at] == ')' && open != SIZE_MAX) {

@@ -78,7 +78,7 @@ word_after(struct nb_str s, size_t begin)
 		const struct nb_str word = nb_str_sub(s, begin, at - begin);
 
 		if (word.n > 0 && is_kind(word) &&
-		    nb_mark_in(NB_S("等中、的。"), nb_char_after(s, at)))
+		    nb_mark_in(U"等中、的。", nb_char_after(s, at)))
 			return word;
 		if (!nb_is_han(nb_utf8_next(s, &at)))
 			break;
@@ -96,9 +96,12 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	     at = nb_str_find(s, comma, at + comma.n)) {
 		uint32_t mark;
 		const struct nb_str x = word_before(s, at, &mark);
-		const struct nb_str y = word_after(s, at + comma.n);
+		struct nb_str y;
 
-		if (mark != U'、' || !is_kind(x) || y.n == 0 || has_verb(y))
+		if (mark != U'、' || !is_kind(x))
+			continue;
+		y = word_after(s, at + comma.n);
+		if (y.n == 0 || has_verb(y))
 			continue;
 		nb_diag_add(ck->diags, &code,
 		    nb_prose_span(prose, at, at + comma.n),

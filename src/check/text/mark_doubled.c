@@ -55,9 +55,9 @@ kept(struct nb_str s, size_t begin, size_t middle, size_t end)
 	const uint32_t a = nb_char_after(s, begin);
 	const uint32_t b = nb_char_after(s, middle);
 
-	if (nb_mark_in(NB_S("（《“〈"), a) && nb_mark_in(NB_S("，。、；："), b))
+	if (nb_mark_in(U"（《“〈", a) && nb_mark_in(U"，。、；：", b))
 		return nb_str_sub(s, begin, middle - begin);
-	if (nb_mark_in(NB_S("，、；："), a) && nb_mark_in(NB_S("）》〉"), b))
+	if (nb_mark_in(U"，、；：", a) && nb_mark_in(U"）》〉", b))
 		return nb_str_sub(s, middle, end - middle);
 	return (struct nb_str){ 0 };
 }
@@ -66,7 +66,7 @@ kept(struct nb_str s, size_t begin, size_t middle, size_t end)
 static bool
 is_doubled(struct nb_str s, size_t before, size_t end, uint32_t a, uint32_t b)
 {
-	const struct nb_str points = NB_S("，。、；：");
+	const char32_t *const points = U"，。、；：";
 
 	if (!nb_mark_in(points, a) || !nb_mark_in(points, b))
 		return false;

@@ -49,11 +49,11 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 
 	if (!nb_passage_runs(p) || p->is.part == NB_PART_BACK ||
 	    open == SIZE_MAX || open == 0 ||
-	    !nb_mark_in(NB_S("。！？；"), nb_char_before(s, open)))
+	    !nb_mark_in(U"。！？；", nb_char_before(s, open)))
 		return;
 	note = nb_str_sub(s, open + 3, s.n - open - 6);
 	/* A sentence of its own may stand in brackets. */
-	if (nb_mark_in(NB_S("。！？"), nb_str_last(note)) ||
+	if (nb_mark_in(U"。！？", nb_str_last(note)) ||
 	    nb_str_chars(note) < LEAST || nb_str_chars(note) > MOST ||
 	    nb_str_has(note, NB_S("此件")) || nb_str_has(note, NB_S("单位：")))
 		return;

@@ -27,7 +27,7 @@ enum { LEAST = 2, MOST = 6 }; /* characters of a word */
 static bool
 goes_on(uint32_t c)
 {
-	return nb_mark_in(NB_S("人员者证权队机法性化力"), c);
+	return nb_mark_in(U"人员者证权队机法性化力", c);
 }
 
 enum { HAN = 3 }; /* bytes of a Han character in UTF-8, but for rare ones */
@@ -41,7 +41,8 @@ doubled_at(struct nb_str s, size_t at)
 	for (size_t n = LEAST; n <= MOST && at + 2 * HAN * n <= s.n; n++) {
 		const size_t len = HAN * n, second = at + len;
 
-		if (memcmp(s.p + at, s.p + second, len) != 0 ||
+		if (s.p[at + HAN - 1] != s.p[second + HAN - 1] ||
+		    memcmp(s.p + at, s.p + second, len) != 0 ||
 		    nb_str_han(nb_str_sub(s, at, len)) != n)
 			continue;
 		if (n > LEAST || !goes_on(nb_char_after(s, second + len)))
@@ -61,7 +62,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 		const uint32_t c = nb_utf8_next(s, &at);
 		const size_t len = nb_is_han(c) ? doubled_at(s, begin) : 0;
 
-		if (len == 0 || nb_mark_in(NB_S("一逐每"), c) ||
+		if (len == 0 || nb_mark_in(U"一逐每", c) ||
 		    nb_char_after(s, at) == c)
 			continue;
 		nb_diag_add(ck->diags, &code,

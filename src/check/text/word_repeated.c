@@ -4,7 +4,7 @@
 #include "check/piece.h"
 #include "check/term_report.h"
 
-#define PIECE_ENDS NB_S("，。；：、！？")
+#define PIECE_ENDS U"，。；：、！？"
 
 static const struct nb_code code = {
 	.id = "T19",

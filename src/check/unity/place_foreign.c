@@ -213,12 +213,14 @@ static void
 look(struct survey *s, const struct nb_passage *p, const struct kind *kind,
     const struct nb_piece *sentence)
 {
+	const struct nb_str upto = nb_str_sub(p->text, 0, sentence->end);
+
 	for (uint32_t i = 0; i < kind->place->n; i++) {
 		const struct nb_str word = kind->place->word[i];
-		size_t at = nb_str_find(p->text, word, sentence->begin);
+		size_t at = nb_str_find(upto, word, sentence->begin);
 
-		for (; at < sentence->end;
-		     at = nb_str_find(p->text, word, at + word.n))
+		for (; at != SIZE_MAX;
+		     at = nb_str_find(upto, word, at + word.n))
 			judge(s, p, kind, at, at + word.n);
 	}
 }

@@ -1,5 +1,6 @@
 #include "cli/batch/record.h"
 
+#include "base/sha256.h"
 #include "diag/render.h"
 
 #include <jansson.h>
@@ -96,8 +97,7 @@ nb_record_add_written(
 	const struct nb_written w = {
 		.file = g_strdup(file),
 		.bytes = bytes.n,
-		.sha256 = g_compute_checksum_for_data(
-		    G_CHECKSUM_SHA256, (const guchar *)bytes.p, bytes.n),
+		.sha256 = nb_sha256(bytes),
 	};
 
 	g_array_append_val(r->written, w);

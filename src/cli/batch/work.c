@@ -1,6 +1,7 @@
 #include "cli/batch/work.h"
 
 #include "base/arena.h"
+#include "base/sha256.h"
 #include "cli/args.h"
 #include "cli/batch/facts.h"
 #include "cli/batch/manifest.h"
@@ -81,8 +82,7 @@ is_whole(const struct nb_work *w, const struct nb_written *was)
 	if (was->file == NULL || !g_file_get_contents(path, &bytes, &n, NULL) ||
 	    n != was->bytes)
 		return false;
-	sum = g_compute_checksum_for_data(
-	    G_CHECKSUM_SHA256, (const guchar *)bytes, n);
+	sum = nb_sha256((struct nb_str){ bytes, n });
 	return g_strcmp0(sum, was->sha256) == 0;
 }
 
@@ -290,8 +290,7 @@ do_bytes(struct hand *h)
 
 	if (keep(h))
 		return;
-	h->ret->record.sha256 = g_compute_checksum_for_data(G_CHECKSUM_SHA256,
-	    (const guchar *)h->from.bytes.p, h->from.bytes.n);
+	h->ret->record.sha256 = nb_sha256(h->from.bytes);
 	if (nb_open_document(
 		&h->from, &h->doc, h->in, path, h->w->args, h->data) == NB_OK)
 		do_document(h);
