@@ -1,5 +1,7 @@
 #include "cli/sums.h"
 
+#include "base/sha256.h"
+
 #include <fcntl.h>
 #include <glib.h>
 #include <unistd.h>
@@ -31,17 +33,18 @@ nb_sums_free(struct nb_sums *s)
 static char *
 sum_file(const char *path)
 {
-	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 	const int fd = open(path, O_RDONLY | O_CLOEXEC);
-	guchar piece[16384];
+	char piece[16384];
+	struct nb_sha256 sum;
 	ssize_t n = -1;
 
+	nb_sha256_begin(&sum);
 	if (fd >= 0) {
 		while ((n = read(fd, piece, sizeof(piece))) > 0)
-			g_checksum_update(sum, piece, n);
+			nb_sha256_add(&sum, piece, (size_t)n);
 		close(fd);
 	}
-	return g_strdup(n == 0 ? g_checksum_get_string(sum) : "");
+	return n == 0 ? nb_sha256_end(&sum) : g_strdup("");
 }
 
 const char *

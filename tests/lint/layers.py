@@ -25,6 +25,7 @@ HOMES = {  # foreign header -> the only folders, or files, that may include it
     "libdeflate": {"output"},
     "jansson": {"diag/render_json.c", "diag/render_sarif.c",
                 "model/schema.c", "cli/batch/record.c"},
+    "nettle": {"base"},
     "libxml": {"import"},
     "archive": {"import"},
     "opencc": {"import"},

@@ -11,6 +11,8 @@ import re
 import subprocess
 import zlib
 
+from pdfa_table import Table
+
 REF = re.compile(r"^(\d+) (\d+) R$")
 # ISO 32000-1, 7.8.2: a content stream's tokens
 TOKEN = re.compile(
@@ -130,6 +132,7 @@ class File:
     def __init__(self, path):
         with open(path, "rb") as file:
             self.raw = file.read()
+        self.table = Table(self.raw)
         self.json, self.warnings = read_json(path)
         self.objects, self.trailer = {}, {}
         for key, body in self.json["qpdf"][1].items():

@@ -1,4 +1,7 @@
-"""What each rule must find: a good PDF with one thing wrong."""
+"""What each rule must find: a good PDF with one thing wrong.
+
+Faults of the bytes are made in a copy by qpdf, whose table and objects are
+lines, and in the file itself, where both are streams."""
 
 import base64
 import copy
@@ -7,8 +10,11 @@ import re
 import subprocess
 import zlib
 
-# (rule, what is wrong, how it is made), and those of a file that carries others
-DRAWN, BYTES, CARRIED = [], [], []
+from pdfa_table import GROUPED, PLAIN, Packed
+
+# (rule, what is wrong, how it is made); of a file that carries others; of one
+# that is packed
+DRAWN, BYTES, CARRIED, PACKED = [], [], [], []
 
 
 def fault(rule, what):
@@ -23,6 +29,11 @@ def carried_fault(rule, what):
 
 def bytes_fault(rule, what, old, new):
     BYTES.append((rule, what, lambda raw: re.sub(old, new, raw, count=1)))
+
+
+def packed_fault(rule, what):
+    """The function makes bytes of a Packed."""
+    return lambda make: PACKED.append((rule, what, make)) or make
 
 
 class Draft:
@@ -105,10 +116,18 @@ def drawn(file, folder, faults):
 
 def broken(file, folder):
     yield from drawn(file, folder, DRAWN)
-    path = folder / "fault.pdf"
+    path, plain = folder / "fault.pdf", folder / "copy.pdf"
+    Draft(file).write(plain)
+    whole = plain.read_bytes()
     for rule, what, make in BYTES:
-        raw = make(file.raw)
-        assert raw != file.raw, what
+        raw = make(whole)
+        assert raw != whole, what
+        path.write_bytes(raw)
+        yield rule, what, path
+    whole = Packed(file.raw).write()
+    for rule, what, make in PACKED:
+        raw = make(Packed(file.raw))
+        assert raw != whole, what
         path.write_bytes(raw)
         yield rule, what, path
 
@@ -128,13 +147,66 @@ bytes_fault("table", "a short entry", rb" 00000 n ?\r?\n", b" 00000 n\n")
 bytes_fault("objects", "an entry that points beside the object",
             rb"\n(\d{9})(\d) 00000 n", rb"\n\g<1>0 00000 n")
 bytes_fault("objects", "endobj behind a blank", rb"\nendobj", b" endobj")
-bytes_fault("streams", "a length too small", rb"/Length \d", b"/Length 1")
+bytes_fault("streams", "a length too large", rb"/Length [1-8](\d)",
+            rb"/Length 9\1")
 bytes_fault("streams", "CR alone behind “stream”", rb"stream\n", b"stream\r")
 bytes_fault("names", "a name in Latin-1", rb"/Producer", b"/P#ffucer")
 bytes_fault("strings", "an odd number of hexadecimal digits",
             rb"(/ID ?\[ ?<)[0-9a-fA-F]", rb"\1 ")
-bytes_fault("references", "an object that is not there",
-            rb"/Metadata \d(\d+) ", lambda m: b"/Metadata 9%s " % m[1])
+
+
+# The same, packed in streams
+@packed_fault("table", "a row that is missing")
+def _(p):
+    return p.write(data=lambda rows: rows[:-7])
+
+
+@packed_fault("table", "a kind that is none")
+def _(p):
+    return p.write(data=lambda rows: rows[:7] + b"\3" + rows[8:])
+
+
+@packed_fault("objects", "a row that points beside the object")
+def _(p):
+    def move(rows):
+        n = max(n for n, row in rows.items() if row[0] == PLAIN and n != p.own)
+        return rows | {n: (PLAIN, rows[n][1] + 1, 0)}
+    return p.write(rows=move)
+
+
+@packed_fault("objects", "a row that points to another object of a stream")
+def _(p):
+    def move(rows):
+        n = max(n for n, row in rows.items() if row[0] == GROUPED)
+        return rows | {n: (GROUPED, rows[n][1], 0)}
+    return p.write(rows=move)
+
+
+@packed_fault("objects", "fewer objects in a stream than are said")
+def _(p):
+    p.edit(p.group_with(b"/Catalog"), lambda data: data,
+           lambda keys: re.sub(rb"/N \d+", b"/N 1", keys))
+    return p.write()
+
+
+def in_group(p, old, new):
+    p.edit(p.group_with(old), lambda data: data.replace(old, new, 1))
+    return p.write()
+
+
+@packed_fault("names", "a name in Latin-1")
+def _(p):
+    return in_group(p, b"/Title", b"/T#fft")
+
+
+@packed_fault("references", "an object that is not there")
+def _(p):
+    return in_group(p, b"/Metadata ", b"/Metadata 9")
+
+
+@packed_fault("strings", "an odd number of hexadecimal digits")
+def _(p):
+    return in_group(p, b"/Producer", b"/P<123>/X")
 
 
 @fault("strings", "a string too long")

@@ -22,28 +22,6 @@ BLENDS = {"/Normal", "/Compatible", "/Multiply", "/Screen", "/Overlay",
 INTENTS = {"/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual",
            "/Saturation"}
 SPACE_OF = {"/DeviceRGB": b"RGB ", "/DeviceCMYK": b"CMYK", "/DeviceGray": None}
-OBJECT = re.compile(rb"(\d+) (\d+) obj(\r\n|\n|\r)?")
-
-
-def offsets(file):
-    """Where the table says that objects begin: (number, place)."""
-    at = int(re.findall(rb"startxref\s+(\d+)", file.raw)[-1])
-    table = re.match(rb"xref\r?\n(\d+) (\d+)\r?\n", file.raw[at:at + 40])
-    if not table:
-        return []
-    first, count = int(table[1]), int(table[2])
-    rows = file.raw[at + table.end():][:20 * count]
-    return [(first + i, int(rows[20 * i:20 * i + 10]))
-            for i in range(count) if rows[20 * i + 17:20 * i + 18] == b"n"]
-
-
-def bodies(file):
-    """Each object's own bytes, without those of its stream."""
-    places = sorted(at for _, at in offsets(file))
-    for at, end in zip(places, places[1:] + [file.raw.rfind(b"xref")]):
-        body = file.raw[at:end]
-        stream = re.search(rb"\bstream\r?\n", body)
-        yield body[:stream.start()] if stream else body
 
 
 @rule("PDF 7")
@@ -74,38 +52,27 @@ def trailer(file):
 
 @rule("6.1.4")
 def table(file):
-    at = int(re.findall(rb"startxref\s+(\d+)", file.raw)[-1])
-    text = file.raw[at:file.raw.rfind(b"trailer")]
-    m = re.match(rb"xref(\r\n|\n|\r)\d+ (\d+)(\r\n|\n|\r)", text)
-    if not m:
-        yield "xref or its first line is malformed"
-    elif not re.fullmatch(rb"(\d{10} \d{5} [nf]( \r| \n|\r\n)){%d}"
-                          % int(m[2]), text[m.end():]):
-        yield "an entry is malformed, or they are not as many as is said"
+    yield from file.table.problems
 
 
 @rule("6.1.9")
 def objects(file):
-    for number, at in offsets(file):
-        m = OBJECT.match(file.raw, at)
-        if not m or int(m[1]) != number or not m[3]:
-            yield f"object {number} does not begin where the table says"
+    yield from file.table.misplaced()
     if re.search(rb"[^\r\n]endobj|endobj[^\r\n]", file.raw):
         yield "endobj is not on a line of its own"
 
 
 @rule("PDF 7.3.10, practice")
 def references(file):
-    known = {number for number, _ in offsets(file)}
-    for body in bodies(file):
+    for body in file.table.bodies():
         for number in re.findall(rb"\b(\d+) \d+ R\b", body):
-            if int(number) not in known:
+            if int(number) not in file.table.rows:
                 yield f"{int(number)} 0 R is nothing"
 
 
 @rule("6.1.6, 6.1.13")
 def strings(file):
-    parts = list(bodies(file)) + [x.bytes() for page in file.pages
+    parts = list(file.table.bodies()) + [x.bytes() for page in file.pages
                                   for x in file.list(page.dict, "/Contents")]
     for part in parts:
         for kind, text in tokens(part):
@@ -124,7 +91,7 @@ def strings(file):
 
 @rule("6.1.7.1")
 def streams(file):
-    for number, at in offsets(file):
+    for number, at in file.table.places():
         head = file.raw[at:at + 4000].split(b"endobj")[0]
         m = re.search(rb"\bstream(\r\n|\n)", head)
         x = file.objects.get(f"{number} 0 R")
@@ -152,7 +119,7 @@ def filters(file):
 
 @rule("6.1.8")
 def names(file):
-    for body in bodies(file):
+    for body in file.table.bodies():
         for kind, text in tokens(body):
             if kind != "name":
                 continue

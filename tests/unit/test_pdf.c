@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "diag/diag.h"
 #include "output/output.h"
+#include "output/pdf/bytes.h"
 #include "output/pdf/cluster.h"
 #include "output/pdf/object.h"
 #include "output/pdf/put.h"
@@ -247,50 +248,99 @@ find(const GString *file, const char *part)
 	return memmem(file->str, file->len, part, strlen(part));
 }
 
+/* The stream that follows key: as many bytes as it says, unpacked. */
+static GString *
+unpacked(const GString *file, const char *key)
+{
+	const char *length = strstr(find(file, key), "/Length ");
+	const size_t n =
+	    g_ascii_strtoull(length + strlen("/Length "), NULL, 10);
+	const char *begin = strstr(length, "stream\n") + strlen("stream\n");
+	struct libdeflate_decompressor *z = libdeflate_alloc_decompressor();
+	char back[6000];
+	size_t got;
+
+	g_assert_true(g_str_has_prefix(begin + n, "\nendstream\nendobj\n"));
+	g_assert_cmpint(
+	    libdeflate_zlib_decompress(z, begin, n, back, sizeof(back), &got),
+	    ==, LIBDEFLATE_SUCCESS);
+	libdeflate_free_decompressor(z);
+	return g_string_new_len(back, (gssize)got);
+}
+
+/* A row of the table: its kind, and the two numbers. */
+static void
+check_row(const GString *table, unsigned i, unsigned kind, uint32_t first,
+    uint32_t second)
+{
+	const struct nb_bytes row = { (const uint8_t *)table->str + 7 * i, 7 };
+
+	g_assert_cmpuint(nb_bytes_get(row, 0, 1), ==, kind);
+	g_assert_cmpuint(nb_bytes_get(row, 1, 4), ==, first);
+	g_assert_cmpuint(nb_bytes_get(row, 5, 2), ==, second);
+}
+
+static uint32_t
+place_of(const GString *file, const char *object)
+{
+	return (uint32_t)(find(file, object) - file->str);
+}
+
 /* The table stands where the end says, and each object where it says. */
 static void
 test_places(void)
 {
 	g_autoptr(GString) file = small_file("text");
-	const char *end = strstr(find(file, "trailer"), "startxref\n");
-	const char *table =
-	    file->str + g_ascii_strtoull(end + strlen("startxref\n"), NULL, 10);
+	g_autoptr(GString) table = unpacked(file, "/Type/XRef");
+	g_autoptr(GString) group = unpacked(file, "/Type/ObjStm/N 1/First 4");
+	const char *end = find(file, "startxref\n") + strlen("startxref\n");
 
 	g_assert_true(g_str_has_prefix(file->str, "%PDF-1.7\n%"));
 	g_assert_cmpstr(file->str + file->len - 7, ==, "\n%%EOF\n");
-	g_assert_true(
-	    g_str_has_prefix(table, "xref\n0 4\n0000000000 65535 f \n"));
-	for (unsigned i = 1; i <= 3; i++) {
-		const char *row = table + strlen("xref\n0 4\n") + 20 * i;
-		g_autofree char *head = g_strdup_printf("%u 0 obj\n<<", i);
-
-		g_assert_true(g_str_has_prefix(
-		    file->str + g_ascii_strtoull(row, NULL, 10), head));
-		g_assert_true(g_str_has_prefix(row + 10, " 00000 n \n"));
-	}
+	g_assert_cmpuint(
+	    g_ascii_strtoull(end, NULL, 10), ==, place_of(file, "5 0 obj\n"));
+	g_assert_cmpuint(table->len, ==, 6 * 7);
+	check_row(table, 0, 0, 0, UINT16_MAX);
+	check_row(table, 1, 2, 4, 0);
+	check_row(table, 2, 1, place_of(file, "2 0 obj\n"), 0);
+	check_row(table, 3, 1, place_of(file, "3 0 obj\n"), 0);
+	check_row(table, 4, 1, place_of(file, "4 0 obj\n"), 0);
+	check_row(table, 5, 1, place_of(file, "5 0 obj\n"), 0);
+	g_assert_cmpstr(group->str, ==, "1 0 <</Type/Catalog>>\n");
 }
 
-/* As many bytes as it says, and they unpack to what was packed. */
 static void
 test_streams(void)
 {
-	static const char key[] = "/A 1/Filter/FlateDecode/Length ";
 	g_autofree char *text = g_strnfill(5000, 'x');
 	g_autoptr(GString) file = small_file(text);
-	const char *begin = find(file, key);
-	const size_t n = g_ascii_strtoull(begin + strlen(key), NULL, 10);
-	struct libdeflate_decompressor *z = libdeflate_alloc_decompressor();
-	char back[6000];
-	size_t got;
+	g_autoptr(GString) back = unpacked(file, "/A 1/Filter/FlateDecode");
 
-	begin = strstr(begin, "stream\n") + strlen("stream\n");
-	g_assert_true(g_str_has_prefix(begin + n, "\nendstream\nendobj\n"));
-	g_assert_cmpint(
-	    libdeflate_zlib_decompress(z, begin, n, back, sizeof(back), &got),
-	    ==, LIBDEFLATE_SUCCESS);
-	g_assert_cmpuint(got, ==, 5000);
-	g_assert_true(memcmp(back, text, got) == 0);
-	libdeflate_free_decompressor(z);
+	g_assert_cmpstr(back->str, ==, text);
+}
+
+/* More objects than one stream takes. */
+static void
+test_groups(void)
+{
+	enum { OBJECTS = 450 };
+	g_autoptr(GString) file = g_string_new(NULL);
+	g_autoptr(GString) table = NULL;
+	struct nb_objects o;
+
+	nb_objects_begin(&o, file);
+	for (unsigned i = 1; i <= OBJECTS; i++)
+		nb_object_new(&o);
+	for (unsigned i = 1; i <= OBJECTS; i++) {
+		nb_put_int(nb_object_begin(&o, i), i);
+		nb_object_end(&o, i);
+	}
+	nb_objects_end(&o, 1, 2);
+	table = unpacked(file, "/Type/XRef");
+	check_row(table, 200, 2, OBJECTS + 1, 199);
+	check_row(table, 201, 2, OBJECTS + 2, 0);
+	check_row(table, OBJECTS, 2, OBJECTS + 3, 49);
+	g_assert_nonnull(find(file, "/Type/ObjStm/N 50/First"));
 }
 
 static char *
@@ -346,6 +396,7 @@ main(int argc, char **argv)
 	g_test_add_func("/pdf/clusters", test_clusters);
 	g_test_add_func("/pdf/places", test_places);
 	g_test_add_func("/pdf/streams", test_streams);
+	g_test_add_func("/pdf/groups", test_groups);
 	g_test_add_func("/pdf/id", test_id);
 	g_test_add_func("/pdf/too-large", test_too_large);
 	return g_test_run();

@@ -1,7 +1,7 @@
 /*
- * Charstrings with their subroutines put in: what comes of it byte by byte,
- * and what is refused.  A subroutine's number is written as a byte: of few
- * subroutines, 32 ("\x20") is the first.
+ * Charstrings with their subroutines put in and their hints left out: what
+ * comes of it byte by byte, and what is refused.  A subroutine's number is
+ * written as a byte: of few subroutines, 32 ("\x20") is the first.
  */
 #include "output/pdf/type2.h"
 
@@ -49,16 +49,29 @@ static const struct {
 	    { B("\x21\x0b"), B(MOVE "\x0b") }, { { 0 } }, B(MOVE "\x0e") },
 	{ "two-calls-in-wait", B("\x20\x21\x0a\x0a\x0e"),
 	    { B(MOVE "\x0b"), B("\x0b") }, { { 0 } }, B(MOVE "\x0e") },
+	{ "stems", B("\x8b\x8b\x01\x8b\x8b\x03" MOVE "\x0e"), { { 0 } },
+	    { { 0 } }, B(MOVE "\x0e") },
 	{ "mask", B("\x8b\x8b\x12\x8b\x8b\x13" MASK MOVE "\x0e"), { { 0 } },
-	    { { 0 } }, B("\x8b\x8b\x12\x8b\x8b\x13" MASK MOVE "\x0e") },
-	{ "mask-after-width", B("\x8b\x8b\x8b\x12\x14" MASK MOVE "\x0e"),
-	    { { 0 } }, { { 0 } }, B("\x8b\x8b\x8b\x12\x14" MASK MOVE "\x0e") },
+	    { { 0 } }, B(MOVE "\x0e") },
+	{ "mask-after-width", B("\x8c\x8b\x8b\x12\x14" MASK MOVE "\x0e"),
+	    { { 0 } }, { { 0 } }, B("\x8c" MOVE "\x0e") },
 	{ "mask-of-two-bytes", B(TEN "\x12" TEN "\x13" MASK MASK MOVE "\x0e"),
-	    { { 0 } }, { { 0 } },
-	    B(TEN "\x12" TEN "\x13" MASK MASK MOVE "\x0e") },
+	    { { 0 } }, { { 0 } }, B(MOVE "\x0e") },
+	{ "masks-between", B(TEN "\x12\x13" MASK MOVE "\x13" MASK MOVE "\x0e"),
+	    { { 0 } }, { { 0 } }, B(MOVE MOVE "\x0e") },
+	{ "no-mask-but-a-number", B("\xf7\x13\x16\xf7\x14\x16\x0e"), { { 0 } },
+	    { { 0 } }, B("\xf7\x13\x16\xf7\x14\x16\x0e") },
 	{ "stems-from-subroutine", B("\x20\x0a\x13" MASK MASK MOVE "\x0e"),
-	    { B(TEN "\x12" TEN "\x0b") }, { { 0 } },
-	    B(TEN "\x12" TEN "\x13" MASK MASK MOVE "\x0e") },
+	    { B(TEN "\x12" TEN "\x0b") }, { { 0 } }, B(MOVE "\x0e") },
+	{ "wide-width", B("\xf7\x07\x8b\x8b\x01\x8b\x8b\x03" MOVE "\x0e"),
+	    { { 0 } }, { { 0 } }, B("\xf7\x07" MOVE "\x0e") },
+	{ "width-then-call", B("\x8c\x8b\x8b\x01\x20\x0a\x0e"),
+	    { B("\x8b\x8b\x03" MOVE "\x0b") }, { { 0 } },
+	    B("\x8c" MOVE "\x0e") },
+	{ "width-alone", B("\x8c\x8b\x8b\x01\x0e"), { { 0 } }, { { 0 } },
+	    B("\x8c\x0e") },
+	{ "no-width-after-drawing", B(MOVE "\x8c\x8b\x8b\x01" MOVE "\x0e"),
+	    { B("\x0b") }, { { 0 } }, B(MOVE MOVE "\x0e") },
 	{ "flex", B(MOVE TEN "\x8b\x8b\x8b\x0c\x23\x0e"), { { 0 } }, { { 0 } },
 	    B(MOVE TEN "\x8b\x8b\x8b\x0c\x23\x0e") },
 
@@ -82,7 +95,9 @@ static const struct {
 	    { { 0 } }, { 0 } },
 	{ "call-of-nothing", B("\x0a\x0e"), { B(MOVE "\x0b") }, { { 0 } },
 	    { 0 } },
-	{ "many-operands", B(TEN TEN TEN TEN TEN "\x05\x0e"), { { 0 } },
+	{ "call-of-width", B("\x8b\x8b\x8b\x01\x0a\x0e"), { B(MOVE "\x0b") },
+	    { { 0 } }, { 0 } },
+	{ "many-operands", B(TEN TEN TEN TEN TEN "\x12\x0e"), { { 0 } },
 	    { { 0 } }, { 0 } },
 	{ "endless", B("\x20\x0a\x0e"), { B("\x20\x0a\x0b") }, { { 0 } },
 	    { 0 } },
@@ -116,19 +131,33 @@ index_of(const struct piece *piece, unsigned n, void **ret_bytes)
 }
 
 static bool
-flatten(struct piece glyph, const struct piece *local,
-    const struct piece *global, unsigned n, GByteArray *to)
+plain(struct piece glyph, const struct piece *local, const struct piece *global,
+    unsigned n, GByteArray *to)
 {
 	void *locals, *globals, *bytes = g_memdup2(glyph.p, glyph.n);
 	const struct nb_cff_index l = index_of(local, n, &locals);
 	const struct nb_cff_index g = index_of(global, n, &globals);
-	const bool good =
-	    nb_type2_flatten((struct nb_bytes){ bytes, glyph.n }, &l, &g, to);
+	const bool good = nb_type2_plain(
+	    (struct nb_bytes){ bytes, glyph.n }, &l, &g, false, to);
 
 	g_free(locals);
 	g_free(globals);
 	g_free(bytes);
 	return good;
+}
+
+/* The same when it is known that there are no subroutines. */
+static void
+check_simple(struct piece glyph, const GByteArray *want)
+{
+	const struct nb_cff_index none = { 0 };
+	g_autoptr(GByteArray) to = g_byte_array_new();
+	g_autofree uint8_t *bytes = g_memdup2(glyph.p, glyph.n);
+
+	g_assert_true(nb_type2_plain(
+	    (struct nb_bytes){ bytes, glyph.n }, &none, &none, true, to));
+	g_assert_cmpuint(to->len, ==, want->len);
+	g_assert_true(memcmp(to->data, want->data, to->len) == 0);
 }
 
 static void
@@ -137,13 +166,15 @@ test_row(gconstpointer data)
 	const size_t i = GPOINTER_TO_SIZE(data);
 	g_autoptr(GByteArray) to = g_byte_array_new();
 	const bool good =
-	    flatten(rows[i].glyph, rows[i].local, rows[i].global, SUBRS, to);
+	    plain(rows[i].glyph, rows[i].local, rows[i].global, SUBRS, to);
 
 	g_assert_cmpint(good, ==, rows[i].want.p != NULL);
 	if (!good)
 		return;
 	g_assert_cmpuint(to->len, ==, rows[i].want.n);
 	g_assert_true(memcmp(to->data, rows[i].want.p, to->len) == 0);
+	if (rows[i].local[0].p == NULL && rows[i].global[0].p == NULL)
+		check_simple(rows[i].glyph, to);
 }
 
 /* What is there before stays. */
@@ -154,8 +185,8 @@ test_append(void)
 	g_autoptr(GByteArray) to = g_byte_array_new();
 
 	nb_bytes_add(to, 7, 1);
-	g_assert_true(flatten(glyph, none, none, SUBRS, to));
-	g_assert_true(flatten(glyph, none, none, SUBRS, to));
+	g_assert_true(plain(glyph, none, none, SUBRS, to));
+	g_assert_true(plain(glyph, none, none, SUBRS, to));
 	g_assert_cmpuint(to->len, ==, 1 + 2 * glyph.n);
 	g_assert_cmpuint(to->data[0], ==, 7);
 }
@@ -179,7 +210,7 @@ test_bomb(void)
 		local[i] = (struct piece){ text[i], 2 * CALLS + 1 };
 	}
 	local[LEVELS - 1] = (struct piece)B("\x0b");
-	g_assert_false(flatten(glyph, local, none, LEVELS, to));
+	g_assert_false(plain(glyph, local, none, LEVELS, to));
 }
 
 /* A glyph of more than 64 KB, of a long subroutine and by itself. */
@@ -194,16 +225,14 @@ test_long(void)
 	const struct piece once = B("\x20\x0a\x0e"), whole = { text, 2 * HALF };
 	g_autoptr(GByteArray) to = g_byte_array_new();
 
-	memset(text, 1, 2 * HALF);
+	memset(text, 4, 2 * HALF);
 	text[HALF - 1] = 11;
-	g_assert_true(flatten(once, local, none, SUBRS, to));
+	g_assert_true(plain(once, local, none, SUBRS, to));
 	g_assert_cmpuint(to->len, ==, HALF);
-	g_assert_false(flatten(glyph, local, none, SUBRS, to));
-	text[HALF - 1] = 1;
+	g_assert_false(plain(glyph, local, none, SUBRS, to));
+	text[HALF - 1] = 4;
 	text[2 * HALF - 1] = 14;
-	g_assert_false(flatten(whole, none, none, SUBRS, to));
-	g_assert_false(nb_type2_copy(
-	    (struct nb_bytes){ (const uint8_t *)text, 2 * HALF }, to));
+	g_assert_false(plain(whole, none, none, SUBRS, to));
 }
 
 int

@@ -1,6 +1,7 @@
 #include "cli/batch/key.h"
 
 #include "base/arena.h"
+#include "base/sha256.h"
 #include "cli/args.h"
 #include "cli/data.h"
 #include "cli/folder.h"
@@ -17,26 +18,26 @@ enum { FONT_HEAD = 64 * 1024 }; /* the table directory is in it [byte] */
 
 /* With its length before it, so that no two lists are one. */
 static void
-add_bytes(GChecksum *sum, const char *bytes, gsize n)
+add_bytes(struct nb_sha256 *sum, const char *bytes, gsize n)
 {
 	g_autofree char *length = g_strdup_printf("%zu:", n);
 
-	g_checksum_update(sum, (const guchar *)length, -1);
+	nb_sha256_add(sum, length, strlen(length));
 	if (n > 0)
-		g_checksum_update(sum, (const guchar *)bytes, (gssize)n);
+		nb_sha256_add(sum, bytes, n);
 }
 
 static void
-add_word(GChecksum *sum, const char *word)
+add_word(struct nb_sha256 *sum, const char *word)
 {
 	if (word == NULL)
-		g_checksum_update(sum, (const guchar *)"-", 1);
+		nb_sha256_add(sum, "-", 1);
 	else
 		add_bytes(sum, word, strlen(word));
 }
 
 static void
-add_words(GChecksum *sum, char *const *word)
+add_words(struct nb_sha256 *sum, char *const *word)
 {
 	for (; word != NULL && *word != NULL; word++)
 		add_word(sum, *word);
@@ -45,7 +46,7 @@ add_words(GChecksum *sum, char *const *word)
 
 /* A file that cannot be read is as none. */
 static void
-add_file(GChecksum *sum, const char *path)
+add_file(struct nb_sha256 *sum, const char *path)
 {
 	g_autofree char *bytes = NULL;
 	gsize n = 0;
@@ -57,7 +58,7 @@ add_file(GChecksum *sum, const char *path)
 }
 
 static void
-add_font(GChecksum *sum, const char *path)
+add_font(struct nb_sha256 *sum, const char *path)
 {
 	g_autofree char *head = g_malloc(FONT_HEAD);
 	const int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -77,7 +78,7 @@ add_font(GChecksum *sum, const char *path)
 }
 
 static void
-add_fonts(GChecksum *sum, const struct nb_data *data)
+add_fonts(struct nb_sha256 *sum, const struct nb_data *data)
 {
 	g_autofree char *table =
 	    g_build_filename(data->dir, "fonts", "roles.yaml", NULL);
@@ -101,7 +102,7 @@ compare(const void *a, const void *b)
 
 /* Every file below templates/: one may be based on another. */
 static void
-add_templates(GChecksum *sum, const struct nb_data *data)
+add_templates(struct nb_sha256 *sum, const struct nb_data *data)
 {
 	g_autofree char *top = g_build_filename(data->dir, "templates", NULL);
 	g_autoptr(GPtrArray) folder = g_ptr_array_new_with_free_func(g_free);
@@ -128,7 +129,7 @@ add_templates(GChecksum *sum, const struct nb_data *data)
 }
 
 static void
-add_options(GChecksum *sum, const struct nb_args *args)
+add_options(struct nb_sha256 *sum, const struct nb_args *args)
 {
 	const gboolean flag[] = { args->strict, args->conform, args->import,
 		args->simplify, args->mark };
@@ -149,25 +150,27 @@ add_options(GChecksum *sum, const struct nb_args *args)
 char *
 nb_key_run(const struct nb_data *data, const struct nb_args *args)
 {
-	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	struct nb_sha256 sum;
 
-	add_word(sum, NB_VERSION);
-	add_file(sum, "/proc/self/exe");
-	add_options(sum, args);
-	add_templates(sum, data);
-	add_fonts(sum, data);
-	return g_strdup(g_checksum_get_string(sum));
+	nb_sha256_begin(&sum);
+	add_word(&sum, NB_VERSION);
+	add_file(&sum, "/proc/self/exe");
+	add_options(&sum, args);
+	add_templates(&sum, data);
+	add_fonts(&sum, data);
+	return nb_sha256_end(&sum);
 }
 
 char *
 nb_key_document(const char *run, const char *name, struct nb_str bytes)
 {
-	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	struct nb_sha256 sum;
 
-	add_word(sum, run);
-	add_word(sum, name);
-	add_bytes(sum, bytes.p, bytes.n);
-	return g_strdup(g_checksum_get_string(sum));
+	nb_sha256_begin(&sum);
+	add_word(&sum, run);
+	add_word(&sum, name);
+	add_bytes(&sum, bytes.p, bytes.n);
+	return nb_sha256_end(&sum);
 }
 
 static void
@@ -181,9 +184,10 @@ char *
 nb_key_with_past(const char *key, struct nb_arena *a, const char *path,
     const struct nb_node *root)
 {
-	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	struct nb_sha256 sum;
 
-	add_word(sum, key);
-	nb_past_each(a, path, root, see, sum);
-	return g_strdup(g_checksum_get_string(sum));
+	nb_sha256_begin(&sum);
+	add_word(&sum, key);
+	nb_past_each(a, path, root, see, &sum);
+	return nb_sha256_end(&sum);
 }

@@ -97,7 +97,7 @@ nb_record_add_written(
 	const struct nb_written w = {
 		.file = g_strdup(file),
 		.bytes = bytes.n,
-		.sha256 = nb_sha256(bytes),
+		.sha256 = nb_sha256_of(bytes.p, bytes.n),
 	};
 
 	g_array_append_val(r->written, w);

@@ -7,9 +7,13 @@
 #include "cli/data.h"
 #include "cli/show.h"
 
+#include <malloc.h>
 #include <string.h>
 
-enum { PAUSE_MS = 100 }; /* how soon a signal is seen */
+enum {
+	PAUSE_MS = 100,  /* how soon a signal is seen */
+	KEPT = 64 << 20, /* of freed memory, at most, by a thread [byte] */
+};
 
 void
 nb_run_init(struct nb_run *run)
@@ -160,6 +164,20 @@ must_stop(struct nb_run *run, struct nb_stop *stop)
 	return run->stopped;
 }
 
+/*
+ * A thread keeps the memory that a document leaves for the next one, which asks
+ * for as much: to give it back and be given it again, zeroed, would take longer
+ * than to write the document's file.
+ */
+static void
+keep_memory(void)
+{
+#ifdef M_TRIM_THRESHOLD
+	mallopt(M_MMAP_THRESHOLD, KEPT / 2);
+	mallopt(M_TRIM_THRESHOLD, KEPT);
+#endif
+}
+
 void
 nb_run_do(struct nb_run *run)
 {
@@ -168,6 +186,7 @@ nb_run_do(struct nb_run *run)
 	enum nb_pool_news news;
 	uint32_t done = 0, item;
 
+	keep_memory();
 	nb_stop_begin(&stop);
 	nb_bar_init(&run->bar, &run->cli->err, run->n);
 	pool = nb_pool_new(run->jobs, run->n, work, run);

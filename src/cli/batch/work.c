@@ -82,7 +82,7 @@ is_whole(const struct nb_work *w, const struct nb_written *was)
 	if (was->file == NULL || !g_file_get_contents(path, &bytes, &n, NULL) ||
 	    n != was->bytes)
 		return false;
-	sum = nb_sha256((struct nb_str){ bytes, n });
+	sum = nb_sha256_of(bytes, n);
 	return g_strcmp0(sum, was->sha256) == 0;
 }
 
@@ -290,7 +290,7 @@ do_bytes(struct hand *h)
 
 	if (keep(h))
 		return;
-	h->ret->record.sha256 = nb_sha256(h->from.bytes);
+	h->ret->record.sha256 = nb_sha256_of(h->from.bytes.p, h->from.bytes.n);
 	if (nb_open_document(
 		&h->from, &h->doc, h->in, path, h->w->args, h->data) == NB_OK)
 		do_document(h);

@@ -249,7 +249,7 @@ string_of(const struct nb_cff *cff, int32_t id)
 
 /* The place of a font's subroutines is counted from its Private DICT. */
 static bool
-read_hints(
+read_private(
     const struct nb_cff *cff, struct nb_bytes dict, struct nb_cff_font *ret)
 {
 	struct nb_cff_entry e;
@@ -257,12 +257,12 @@ read_hints(
 
 	if (!is_whole(dict) || !nb_cff_dict_find(dict, NB_CFF_PRIVATE, &e) ||
 	    e.n != 2 || e.value[0] < 0 || e.value[1] < 0 ||
-	    !nb_bytes_sub(cff->all, (size_t)e.value[1], (size_t)e.value[0],
-		&ret->hints) ||
-	    !is_whole(ret->hints))
+	    !nb_bytes_sub(
+		cff->all, (size_t)e.value[1], (size_t)e.value[0], &ret->own) ||
+	    !is_whole(ret->own))
 		return false;
 	at = (size_t)e.value[1];
-	if (!nb_cff_dict_find(ret->hints, NB_CFF_SUBRS, &e))
+	if (!nb_cff_dict_find(ret->own, NB_CFF_SUBRS, &e))
 		return true;
 	return e.n == 1 && e.value[0] > 0 &&
 	    nb_cff_index_read(cff->all, at + (size_t)e.value[0], &ret->subrs);
@@ -275,10 +275,10 @@ nb_cff_font_read(const struct nb_cff *cff, uint32_t i, struct nb_cff_font *ret)
 
 	*ret = (struct nb_cff_font){ 0 };
 	if (!cff->is_cid)
-		return read_hints(cff, cff->top, ret);
+		return read_private(cff, cff->top, ret);
 	if (!nb_cff_index_get(&cff->fonts, i, &ret->dict))
 		return false;
 	if (nb_cff_dict_find(ret->dict, NB_CFF_FONT_NAME, &e))
 		ret->name = string_of(cff, e.value[0]);
-	return read_hints(cff, ret->dict, ret);
+	return read_private(cff, ret->dict, ret);
 }

@@ -28,6 +28,8 @@ enum nb_cff_key {
 	NB_CFF_CHARSET = 15,
 	NB_CFF_PRIVATE = 18,
 	NB_CFF_SUBRS = 19,
+	NB_CFF_DEFAULT_WIDTH = 20,
+	NB_CFF_NOMINAL_WIDTH = 21,
 	NB_CFF_ESCAPE = 12,
 	NB_CFF_PAINT_TYPE = 12 << 8 | 5,
 	NB_CFF_CHARSTRING_TYPE = 12 << 8 | 6,
@@ -59,9 +61,9 @@ bool nb_cff_dict_find(
 
 /* One of the fonts that the glyphs of a table belong to. */
 struct nb_cff_font {
-	struct nb_bytes dict;  /* empty when glyphs are known by names */
-	struct nb_bytes name;  /* of the font; may be empty */
-	struct nb_bytes hints; /* its Private DICT */
+	struct nb_bytes dict; /* empty when glyphs are known by names */
+	struct nb_bytes name; /* of the font; may be empty */
+	struct nb_bytes own;  /* its Private DICT */
 	struct nb_cff_index subrs;
 };
 

@@ -140,12 +140,19 @@ static void
 write_program(
     struct nb_objects *o, const struct nb_embed *e, const struct names *names)
 {
-	char keys[64] = "/Subtype/CIDFontType0C";
+	const struct nb_program *p = &e->program;
+	char keys[64];
 
-	if (e->program.form == NB_PROGRAM_TRUETYPE)
-		g_snprintf(keys, sizeof(keys), "/Length1 %zu", e->program.n);
-	nb_object_stream_quick(
-	    o, names->program, keys, e->program.bytes, e->program.n);
+	switch (p->form) {
+	case NB_PROGRAM_CFF:
+		nb_object_stream_cff(o, names->program,
+		    "/Subtype/CIDFontType0C", p->bytes, p->n, p->head);
+		break;
+	case NB_PROGRAM_TRUETYPE:
+		g_snprintf(keys, sizeof(keys), "/Length1 %zu", p->n);
+		nb_object_stream(o, names->program, keys, p->bytes, p->n);
+		break;
+	}
 }
 
 /* .notdef stands for nothing and is not shown. */

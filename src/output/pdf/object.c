@@ -1,13 +1,16 @@
 #include "output/pdf/object.h"
 
+#include "output/pdf/bytes.h"
+#include "output/pdf/huffman.h"
 #include "output/pdf/put.h"
 
 #include <libdeflate.h>
 #include <string.h>
 
 enum {
-	LEVEL = 6, /* of compression: more costs twice the time for 1 % */
-	QUICK = 1,
+	LEVEL = 1,   /* of compression: 6 costs twice the time for 4 % */
+	GROUP = 200, /* objects in a stream of them, */
+	GROUP_SIZE = 1 << 16, /* which must be read for one [byte] */
 };
 
 static guint64
@@ -22,13 +25,14 @@ nb_objects_begin(struct nb_objects *o, GString *out)
 	*o = (struct nb_objects){
 		.out = out,
 		.start = out->len,
-		.at = g_array_new(FALSE, TRUE, sizeof(guint64)),
-		.hash = g_checksum_new(G_CHECKSUM_MD5),
+		.place = g_array_new(FALSE, TRUE, sizeof(struct nb_place)),
 		.packer = libdeflate_alloc_compressor(LEVEL),
-		.quick_packer = libdeflate_alloc_compressor(QUICK),
+		.group = g_string_new(NULL),
+		.index = g_string_new(NULL),
 	};
-	if (o->packer == NULL || o->quick_packer == NULL)
+	if (o->packer == NULL)
 		nb_out_of_memory();
+	nb_sha256_begin(&o->hash);
 	/* four bytes above 127 say that the file is not text */
 	g_string_append(out, "%PDF-1.7\n%\xE5\xB9\xB4\xE6\x8A\xA5\n");
 }
@@ -36,141 +40,214 @@ nb_objects_begin(struct nb_objects *o, GString *out)
 uint32_t
 nb_object_new(struct nb_objects *o)
 {
-	g_array_set_size(o->at, o->at->len + 1);
-	return o->at->len;
+	g_array_set_size(o->place, o->place->len + 1);
+	return o->place->len;
 }
 
-static guint64 *
+static struct nb_place *
 place_of(struct nb_objects *o, uint32_t ref)
 {
-	nb_assert(ref >= 1 && ref <= o->at->len);
-	return &g_array_index(o->at, guint64, ref - 1);
-}
-
-GString *
-nb_object_begin(struct nb_objects *o, uint32_t ref)
-{
-	guint64 *at = place_of(o, ref);
-
-	nb_assert(*at == 0);
-	*at = position(o);
-	nb_put_int(o->out, ref);
-	g_string_append(o->out, " 0 obj\n");
-	return o->out;
+	nb_assert(ref >= 1 && ref <= o->place->len);
+	return &g_array_index(o->place, struct nb_place, ref - 1);
 }
 
 static void
-hash_from(struct nb_objects *o, gsize from)
+set_place(struct nb_objects *o, uint32_t ref, struct nb_place place)
 {
-	g_checksum_update(o->hash, (const guchar *)o->out->str + from,
-	    (gssize)(o->out->len - from));
+	struct nb_place *p = place_of(o, ref);
+
+	nb_assert(p->kind == NB_PLACE_NONE);
+	*p = place;
 }
 
-void
-nb_object_end(struct nb_objects *o, uint32_t ref)
+static void
+put_stream(struct nb_objects *o, uint32_t ref, const char *keys,
+    const void *bytes, size_t n)
 {
-	g_string_append(o->out, "\nendobj\n");
-	hash_from(o, o->start + *place_of(o, ref));
+	set_place(o, ref,
+	    (struct nb_place){ .kind = NB_PLACE_FILE, .at = position(o) });
+	g_string_append_printf(
+	    o->out, "%u 0 obj\n<<%s/Length %zu>>stream\n", ref, keys, n);
+	g_string_append_len(o->out, bytes, (gssize)n);
+	g_string_append(o->out, "\nendstream\nendobj\n");
 }
 
 /* A stream is told by its sum: fonts are long. */
 static void
-put_stream(struct nb_objects *o, uint32_t ref, const char *keys,
-    const void *bytes, size_t n, uint32_t sum)
+hash_stream(struct nb_objects *o, uint32_t ref, const char *keys,
+    const void *bytes, size_t n)
 {
-	GString *to = nb_object_begin(o, ref);
+	const uint32_t known[] = { GUINT32_TO_LE(ref), GUINT32_TO_LE(n),
+		GUINT32_TO_LE(libdeflate_crc32(0, bytes, n)) };
 
-	g_string_append_printf(to, "<<%s/Length %zu>>stream\n", keys, n);
-	hash_from(o, o->start + *place_of(o, ref));
-	g_checksum_update(o->hash, (const guchar *)&sum, sizeof(sum));
-	g_string_append_len(to, bytes, (gssize)n);
-	g_string_append(to, "\nendstream\nendobj\n");
+	nb_sha256_add(&o->hash, known, sizeof(known));
+	nb_sha256_add(&o->hash, keys, strlen(keys));
 }
 
 void
 nb_object_stream_plain(struct nb_objects *o, uint32_t ref, const char *keys,
     const void *bytes, size_t n)
 {
-	put_stream(o, ref, keys, bytes, n,
-	    GUINT32_TO_LE(libdeflate_crc32(0, bytes, n)));
+	hash_stream(o, ref, keys, bytes, n);
+	put_stream(o, ref, keys, bytes, n);
 }
 
 static void
-pack(struct nb_objects *o, struct libdeflate_compressor *packer, uint32_t ref,
-    const char *keys, const void *bytes, size_t n)
+put_packed(struct nb_objects *o, uint32_t ref, const char *keys,
+    const void *bytes, size_t n)
 {
-	const size_t room = libdeflate_zlib_compress_bound(packer, n);
-	g_autofree char *packed = g_malloc(room);
 	g_autofree char *more = g_strconcat(keys, "/Filter/FlateDecode", NULL);
+
+	put_stream(o, ref, more, bytes, n);
+}
+
+static void
+pack(struct nb_objects *o, uint32_t ref, const char *keys, const void *bytes,
+    size_t n)
+{
+	const size_t room = libdeflate_zlib_compress_bound(o->packer, n);
+	g_autofree char *packed = g_malloc(room);
 	const size_t length =
-	    libdeflate_zlib_compress(packer, bytes, n, packed, room);
+	    libdeflate_zlib_compress(o->packer, bytes, n, packed, room);
 
 	nb_assert(length != 0);
-	put_stream(o, ref, more, packed, length,
-	    GUINT32_TO_LE(libdeflate_crc32(0, bytes, n)));
+	put_packed(o, ref, keys, packed, length);
 }
 
 void
 nb_object_stream(struct nb_objects *o, uint32_t ref, const char *keys,
     const void *bytes, size_t n)
 {
-	pack(o, o->packer, ref, keys, bytes, n);
+	hash_stream(o, ref, keys, bytes, n);
+	pack(o, ref, keys, bytes, n);
 }
 
 void
-nb_object_stream_quick(struct nb_objects *o, uint32_t ref, const char *keys,
-    const void *bytes, size_t n)
+nb_object_stream_cff(struct nb_objects *o, uint32_t ref, const char *keys,
+    const void *bytes, size_t n, size_t head)
 {
-	pack(o, o->quick_packer, ref, keys, bytes, n);
+	g_autoptr(GString) packed = g_string_new(NULL);
+
+	nb_huffman_put(packed, bytes, n, head);
+	hash_stream(o, ref, keys, bytes, n);
+	put_packed(o, ref, keys, packed->str, packed->len);
 }
 
-/* Each row has twenty bytes, its end included. */
+/* The stream of objects is complete. */
 static void
-put_table(struct nb_objects *o)
+end_group(struct nb_objects *o)
 {
-	g_string_append_printf(o->out, "xref\n0 %u\n", o->at->len + 1);
-	g_string_append(o->out, "0000000000 65535 f \n");
-	for (guint i = 0; i < o->at->len; i++) {
-		const guint64 at = *place_of(o, i + 1);
+	g_autofree char *keys = NULL;
 
-		nb_assert(at != 0);
-		g_string_append_printf(
-		    o->out, "%010" G_GUINT64_FORMAT " 00000 n \n", at);
+	if (o->n_group == 0)
+		return;
+	keys = g_strdup_printf(
+	    "/Type/ObjStm/N %u/First %zu", o->n_group, (size_t)o->index->len);
+	g_string_append_len(o->index, o->group->str, (gssize)o->group->len);
+	nb_sha256_add(&o->hash, o->index->str, o->index->len);
+	pack(o, o->group_ref, keys, o->index->str, o->index->len);
+	g_string_truncate(o->index, 0);
+	g_string_truncate(o->group, 0);
+	o->n_group = 0;
+}
+
+GString *
+nb_object_begin(struct nb_objects *o, uint32_t ref)
+{
+	if (o->n_group == GROUP || o->group->len > GROUP_SIZE)
+		end_group(o);
+	if (o->n_group == 0)
+		o->group_ref = nb_object_new(o);
+	set_place(o, ref,
+	    (struct nb_place){ NB_PLACE_GROUP, o->group_ref, o->n_group++ });
+	nb_put_int(o->index, ref);
+	g_string_append_c(o->index, ' ');
+	nb_put_int(o->index, (int64_t)o->group->len);
+	g_string_append_c(o->index, ' ');
+	return o->group;
+}
+
+void
+nb_object_end(struct nb_objects *o, uint32_t ref)
+{
+	nb_assert(place_of(o, ref)->kind == NB_PLACE_GROUP);
+	g_string_append_c(o->group, '\n');
+}
+
+static void
+add_row(GByteArray *to, enum nb_place_kind kind, uint64_t first, uint32_t last)
+{
+	nb_assert(first <= UINT32_MAX);
+	nb_bytes_add(to, kind, 1);
+	nb_bytes_add(to, (uint32_t)first, 4);
+	nb_bytes_add(to, last, 2);
+}
+
+/*
+ * Rows of a kind and two numbers; the first is that of no object.  The table's
+ * own is still missing.
+ */
+static GByteArray *
+make_table(struct nb_objects *o)
+{
+	GByteArray *table = g_byte_array_new();
+
+	add_row(table, NB_PLACE_NONE, 0, UINT16_MAX);
+	for (guint i = 1; i <= o->place->len; i++) {
+		const struct nb_place *p = place_of(o, i);
+
+		nb_assert(p->kind != NB_PLACE_NONE);
+		if (p->kind == NB_PLACE_FILE)
+			add_row(table, p->kind, p->at, 0);
+		else
+			add_row(table, p->kind, p->group, (uint32_t)p->at);
 	}
+	return table;
 }
 
-static void
-put_id(struct nb_objects *o)
+/* What a trailer says, and what the rows are made of. */
+static GString *
+make_trailer(struct nb_objects *o, uint32_t root, uint32_t info)
 {
-	g_string_append(o->out, "/ID[");
-	for (int i = 0; i < 2; i++)
-		g_string_append_printf(
-		    o->out, "<%s>", g_checksum_get_string(o->hash));
-	g_string_append_c(o->out, ']');
+	g_autofree char *id = nb_sha256_end(&o->hash);
+	GString *to = g_string_new("/Type/XRef/W[1 4 2]/Size ");
+
+	nb_put_int(to, o->place->len + 1);
+	g_string_append(to, "/Root ");
+	nb_put_ref(to, root);
+	g_string_append(to, "/Info ");
+	nb_put_ref(to, info);
+	g_string_append_printf(to, "/ID[<%.32s><%.32s>]", id, id);
+	return to;
 }
 
 void
 nb_objects_end(struct nb_objects *o, uint32_t root, uint32_t info)
 {
-	const guint64 table = position(o);
+	g_autoptr(GByteArray) table = NULL;
+	g_autoptr(GString) keys = NULL;
+	uint64_t at;
+	uint32_t ref;
 
-	put_table(o);
+	end_group(o);
+	at = position(o);
+	table = make_table(o);
+	add_row(table, NB_PLACE_FILE, at, 0);
+	ref = nb_object_new(o);
+	keys = make_trailer(o, root, info);
+	pack(o, ref, keys->str, table->data, table->len);
 	g_string_append_printf(
-	    o->out, "trailer\n<</Size %u/Root ", o->at->len + 1);
-	nb_put_ref(o->out, root);
-	g_string_append(o->out, "/Info ");
-	nb_put_ref(o->out, info);
-	put_id(o);
-	g_string_append_printf(
-	    o->out, ">>\nstartxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n", table);
+	    o->out, "startxref\n%" G_GUINT64_FORMAT "\n%%%%EOF\n", at);
 	nb_objects_clear(o);
 }
 
 void
 nb_objects_clear(struct nb_objects *o)
 {
-	g_clear_pointer(&o->at, g_array_unref);
-	g_clear_pointer(&o->hash, g_checksum_free);
+	g_clear_pointer(&o->place, g_array_unref);
 	g_clear_pointer(&o->packer, libdeflate_free_compressor);
-	g_clear_pointer(&o->quick_packer, libdeflate_free_compressor);
+	if (o->group != NULL)
+		g_string_free(g_steal_pointer(&o->group), TRUE);
+	if (o->index != NULL)
+		g_string_free(g_steal_pointer(&o->index), TRUE);
 }

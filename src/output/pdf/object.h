@@ -3,22 +3,37 @@
  * is in it, and the table that tells (ISO 32000-1, 7.5).
  *
  * An object is a number until it is written; all that are given out must be.
+ * Those that are no streams stand together in streams of objects, which makes
+ * them a third as long.
  * What is in the file decides its /ID: there is no clock and no chance in it.
  */
 #pragma once
 
-#include "base/base.h"
+#include "base/sha256.h"
 
 #include <glib.h>
 
 struct libdeflate_compressor;
 
+enum nb_place_kind { NB_PLACE_NONE, NB_PLACE_FILE, NB_PLACE_GROUP };
+
+/* Where an object is: `at` in the file, or the `at`th of a stream. */
+struct nb_place {
+	enum nb_place_kind kind;
+	uint32_t group; /* the stream's number */
+	uint64_t at;
+};
+
 struct nb_objects {
-	GString *out;    /* the file */
-	gsize start;     /* of the file in out [byte] */
-	GArray *at;      /* guint64: of each object in the file; 0: not yet */
-	GChecksum *hash; /* of all that was written */
-	struct libdeflate_compressor *packer, *quick_packer;
+	GString *out;          /* the file */
+	gsize start;           /* of the file in out [byte] */
+	GArray *place;         /* struct nb_place of each object */
+	struct nb_sha256 hash; /* of all that was written */
+	struct libdeflate_compressor *packer;
+	GString *group, *index; /* the stream of objects to come, and where in
+				   it each begins */
+	uint32_t group_ref;     /* its number */
+	uint32_t n_group;       /* objects in it */
 };
 
 /* Writes the header behind what is in out, which must outlive o. */
@@ -41,12 +56,9 @@ void nb_object_end(struct nb_objects *o, uint32_t ref);
 void nb_object_stream(struct nb_objects *o, uint32_t ref, const char *keys,
     const void *bytes, size_t n);
 
-/*
- * The same for what hardly gets smaller, such as fonts: 1 % more bytes in half
- * the time.
- */
-void nb_object_stream_quick(struct nb_objects *o, uint32_t ref,
-    const char *keys, const void *bytes, size_t n);
+/* The same for outlines of CFF, with `head` bytes before them: huffman.h. */
+void nb_object_stream_cff(struct nb_objects *o, uint32_t ref, const char *keys,
+    const void *bytes, size_t n, size_t head);
 
 /* The same, to be read by whoever knows no filter. */
 void nb_object_stream_plain(struct nb_objects *o, uint32_t ref,

@@ -18,6 +18,7 @@ struct nb_program {
 	enum nb_program_form form;
 	uint8_t *bytes; /* g_free */
 	size_t n;
+	size_t head;    /* of these before the outlines of a CFF */
 	uint16_t *code; /* the CID of each glyph asked for; g_free */
 };
 

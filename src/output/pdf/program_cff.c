@@ -13,7 +13,12 @@
 
 #include <string.h>
 
-enum { FONTS = 255, MOST = 1 << 28 /* [byte] of glyphs */ };
+enum { FONTS = 255 };
+
+enum { AHEAD = 4 /* glyphs */, LINE = 64 /* of a cache [byte] */ };
+
+/* What the numbers of the glyphs' INDEX can tell. */
+enum { OFFSET = 3, MOST = (1 << 24) - 1 };
 
 /* Strings that stand first in the new table, as ids. */
 enum { ADOBE = 391, IDENTITY, FIRST_NAME };
@@ -36,7 +41,8 @@ struct work {
 	uint8_t order[FONTS];           /* of the old fonts; from 1 */
 	unsigned n_fonts;
 	uint8_t *font_of; /* each glyph's, in the new order */
-	struct list glyphs;
+	size_t weight;    /* of the glyphs as they are [byte] */
+	size_t head;      /* of the new table, before the glyphs' data */
 	GByteArray *out;
 };
 
@@ -156,28 +162,19 @@ use_font(struct work *w, uint32_t gid, uint8_t *ret)
 	return true;
 }
 
-/* What has no calls, and no accented letters, need not be read. */
+/* Of all glyphs: which font they are of, and what they weigh. */
 static bool
-add_charstring(struct work *w, struct nb_bytes charstring,
-    const struct nb_cff_index *subrs)
-{
-	if (w->cff.is_cid && subrs->n == 0 && w->cff.subrs.n == 0)
-		return nb_type2_copy(charstring, w->glyphs.data);
-	return nb_type2_flatten(
-	    charstring, subrs, &w->cff.subrs, w->glyphs.data);
-}
-
-static bool
-take_glyph(struct work *w, uint32_t gid, uint8_t *font)
+take_glyphs(struct work *w, const uint32_t *gid)
 {
 	struct nb_bytes charstring;
 
-	if (!nb_cff_index_get(&w->cff.glyphs, gid, &charstring) ||
-	    !use_font(w, gid, font) ||
-	    !add_charstring(w, charstring, &w->font[*font].subrs))
-		return false;
-	end_piece(&w->glyphs);
-	return w->glyphs.data->len < MOST;
+	for (uint32_t i = 0; i < w->n; i++) {
+		if (!nb_cff_index_get(&w->cff.glyphs, gid[i], &charstring) ||
+		    !use_font(w, gid[i], &w->font_of[i]))
+			return false;
+		w->weight += charstring.n;
+	}
+	return true;
 }
 
 static void
@@ -255,16 +252,12 @@ write_fd_select(struct work *w)
 	nb_bytes_copy(w->out, (struct nb_bytes){ w->font_of, w->n });
 }
 
-/* A Private DICT without the place of the subroutines. */
+/* A Private DICT: of glyphs without hints only what their widths are by. */
 static void
-write_hints(GByteArray *to, struct nb_bytes dict)
+write_widths(GByteArray *to, struct nb_bytes dict)
 {
-	struct nb_cff_entry e;
-	size_t at = 0;
-
-	while (at < dict.n && nb_cff_dict_next(dict, &at, &e))
-		if (e.key != NB_CFF_SUBRS)
-			nb_bytes_copy(to, e.raw);
+	copy_entry(to, dict, NB_CFF_DEFAULT_WIDTH);
+	copy_entry(to, dict, NB_CFF_NOMINAL_WIDTH);
 }
 
 /* The Private DICTs, and then the fonts that they are of. */
@@ -276,7 +269,7 @@ write_fonts(struct work *w, struct places *places)
 	for (unsigned i = 0; i < w->n_fonts; i++) {
 		const uint32_t from = w->out->len;
 
-		write_hints(w->out, w->font[i].hints);
+		write_widths(w->out, w->font[i].own);
 		if (w->font[i].name.n > 0)
 			write_entry(l.data, NB_CFF_FONT_NAME, FIRST_NAME + i);
 		copy_entry(l.data, w->font[i].dict, NB_CFF_FONT_MATRIX);
@@ -289,11 +282,57 @@ write_fonts(struct work *w, struct places *places)
 	list_free(&l);
 }
 
+/* Glyphs lie far apart in a large file: memory is told what will be read. */
 static void
-write_all(struct work *w)
+fetch(const struct work *w, uint32_t gid)
+{
+	struct nb_bytes charstring;
+
+	if (!nb_cff_index_get(&w->cff.glyphs, gid, &charstring))
+		return;
+	for (size_t at = 0; at < charstring.n; at += LINE)
+		__builtin_prefetch(charstring.p + at);
+}
+
+static bool
+write_glyph(struct work *w, uint32_t gid, uint8_t font)
+{
+	struct nb_bytes charstring;
+
+	return nb_cff_index_get(&w->cff.glyphs, gid, &charstring) &&
+	    nb_type2_plain(charstring, &w->font[font].subrs, &w->cff.subrs,
+		w->cff.is_cid, w->out);
+}
+
+/* The INDEX of the glyphs, which are written where they will be. */
+static bool
+write_glyphs(struct work *w, const uint32_t *gid)
+{
+	const size_t from = w->out->len + 2 + 1;
+
+	nb_bytes_add(w->out, w->n, 2);
+	nb_bytes_add(w->out, OFFSET, 1);
+	w->head = from + ((size_t)w->n + 1) * OFFSET;
+	g_byte_array_set_size(w->out, (guint)(w->head + w->weight));
+	g_byte_array_set_size(w->out, (guint)w->head);
+	nb_bytes_set(w->out, from, 1, OFFSET);
+	for (uint32_t i = 0; i < w->n; i++) {
+		if (i + AHEAD < w->n)
+			fetch(w, gid[i + AHEAD]);
+		if (!write_glyph(w, gid[i], w->font_of[i]) ||
+		    w->out->len - w->head >= MOST)
+			return false;
+		nb_bytes_set(w->out, from + ((size_t)i + 1) * OFFSET,
+		    (uint32_t)(w->out->len - w->head + 1), OFFSET);
+	}
+	return true;
+}
+
+static bool
+write_all(struct work *w, const uint32_t *gid)
 {
 	struct places places = { 0 };
-	GByteArray *top = g_byte_array_new();
+	GByteArray *top;
 	uint32_t top_at;
 
 	nb_bytes_add(w->out, 0x01000404, 4);
@@ -307,25 +346,23 @@ write_all(struct work *w)
 	places.fd_select = w->out->len;
 	write_fd_select(w);
 	places.glyphs = w->out->len;
-	write_index(w->out, &w->glyphs);
+	if (!write_glyphs(w, gid))
+		return false;
 	write_fonts(w, &places);
+	top = g_byte_array_new();
 	write_top(w, &places, top);
 	memcpy(w->out->data + top_at, top->data, top->len);
 	g_byte_array_unref(top);
+	return true;
 }
 
 static bool
 make(
     struct work *w, hb_face_t *face, struct nb_bytes table, const uint32_t *gid)
 {
-	if (!nb_cff_read(table, &w->cff) ||
-	    w->cff.glyphs.n != hb_face_get_glyph_count(face))
-		return false;
-	for (uint32_t i = 0; i < w->n; i++)
-		if (!take_glyph(w, gid[i], &w->font_of[i]))
-			return false;
-	write_all(w);
-	return true;
+	return nb_cff_read(table, &w->cff) &&
+	    w->cff.glyphs.n == hb_face_get_glyph_count(face) &&
+	    take_glyphs(w, gid) && w->weight < MOST && write_all(w, gid);
 }
 
 enum nb_program_try
@@ -338,18 +375,18 @@ nb_program_cff(
 	unsigned length;
 	const char *p = hb_blob_get_data(blob, &length);
 	GByteArray *out = g_byte_array_new();
+	size_t head;
 	bool good;
 
 	nb_assert(n > 0 && gid[0] == 0);
 	w->n = n;
 	w->font_of = g_malloc0(n);
-	w->glyphs = list_new();
 	w->out = out;
 	good = n <= UINT16_MAX &&
 	    make(w, face, (struct nb_bytes){ (const uint8_t *)p, length }, gid);
-	list_free(&w->glyphs);
+	head = w->head;
 	g_free(w->font_of);
 	g_free(w);
 	hb_blob_destroy(blob);
-	return nb_program_end(out, good, NB_PROGRAM_CFF, n, ret);
+	return nb_program_end(out, good, NB_PROGRAM_CFF, head, n, ret);
 }

@@ -1,23 +1,25 @@
 /*
- * A charstring is numbers and operators.  All that has to be known to replace
- * the calls is which number is the last, as that names the subroutine, and
- * how many numbers wait, as their count tells how long a hint mask is.  The
- * numbers that wait are always the end of what was written.
+ * A charstring is numbers and operators.  What draws is copied as it stands,
+ * from one hint or call to the next.  To replace a call, the last number has to
+ * be known, as it names the subroutine; to leave out hints, how many numbers
+ * wait, as their count tells how long a mask is, and whether the first of all
+ * is the glyph's width, which stays.
  */
 #include "output/pdf/type2.h"
 
+#include <string.h>
+
 enum { LOCAL, GLOBAL };
 
-enum { ENDCHAR = 14 };
+enum { ENDCHAR = 14, HINTMASK = 19, CNTRMASK };
 
 /* Limits of the standard; of STEMS and STEPS our own. */
 enum {
 	NESTING = 10,
-	OPERANDS = 48,
+	OPERANDS = 48 + 1, /* a width may wait longer */
 	STEMS = 192,
-	LONGEST = 65535,                             /* [byte] */
-	STEPS = 1 << 17,                             /* operators of a glyph */
-	LONGEST_STEP = OPERANDS * 5 + 1 + STEMS / 8, /* [byte] */
+	LONGEST = 65535, /* [byte] */
+	STEPS = 1 << 17, /* operators of a glyph */
 };
 
 enum kind {
@@ -45,8 +47,8 @@ static const uint8_t kind_of[32] = {
 	[12] = ESCAPE,
 	[ENDCHAR] = END,
 	[18] = STEM,
-	[19] = MASK,
-	[20] = MASK,
+	[HINTMASK] = MASK,
+	[CNTRMASK] = MASK,
 	[21] = DRAW,
 	[22] = DRAW,
 	[23] = STEM,
@@ -63,58 +65,158 @@ struct walk {
 	const struct nb_cff_index *subrs[2];
 	struct nb_bytes rest[NESTING + 1]; /* of each string under way */
 	unsigned depth;
-	uint8_t *operand[OPERANDS]; /* numbers that wait, in what was written */
-	unsigned n;
+	GByteArray *to;
+	const uint8_t *from; /* what is not yet copied begins here, and ends
+				where the rest begins */
+	guint args;          /* where the numbers that wait begin in `to` */
+	unsigned width;      /* of these, 1 when the first is the width */
 	unsigned stems;
-	uint8_t *out;
+	const uint8_t *mask; /* the next of the glyph that may be one */
+	bool simple;         /* no calls, no accented letters */
+	bool begun;          /* a width cannot come any more */
 	bool ended;
 };
 
-/* The string under way goes to the output, n bytes of it. */
+/* How many bytes a number has by its first; 0: it is none. */
+static unsigned
+length_of(uint8_t b)
+{
+	if (b >= 32)
+		return b <= 246 ? 1 : b < 255 ? 2 : 5;
+	return b == 28 ? 3 : 0;
+}
+
+/* What is copied, and what will be. */
+static guint
+length(const struct walk *w)
+{
+	return w->to->len + (guint)(w->rest[w->depth].p - w->from);
+}
+
+static void
+flush(struct walk *w)
+{
+	const uint8_t *end = w->rest[w->depth].p;
+
+	g_byte_array_append(w->to, w->from, (guint)(end - w->from));
+	w->from = end;
+}
+
+/* The string under way goes on n bytes later. */
 static bool
-copy(struct walk *w, unsigned n)
+skip(struct walk *w, size_t n)
 {
 	struct nb_bytes *s = &w->rest[w->depth];
 
 	if (n > s->n)
 		return false;
-	for (unsigned i = 0; i < n; i++)
-		w->out[i] = s->p[i];
-	w->out += n;
 	s->p += n;
 	s->n -= n;
 	return true;
 }
 
+/* The same, and these bytes are not copied; all before them are. */
 static bool
-is_number(uint8_t b)
+leave_out(struct walk *w, size_t n)
 {
-	return b >= 32 || b == 28;
+	if (!skip(w, n))
+		return false;
+	w->from = w->rest[w->depth].p;
+	return true;
 }
 
-/* Copies all that follow each other: most of a charstring is numbers. */
+/* An operator of n bytes, which uses up the numbers. */
 static bool
-copy_numbers(struct walk *w)
+draw(struct walk *w, size_t n)
 {
-	struct nb_bytes s = w->rest[w->depth];
-	uint8_t *out = w->out;
-
-	while (s.n > 0 && is_number(s.p[0])) {
-		const uint8_t b = s.p[0];
-		const unsigned n = b == 255 ? 5 : b == 28 ? 3 : b > 246 ? 2 : 1;
-
-		if (w->n == OPERANDS || n > s.n)
-			return false;
-		w->operand[w->n++] = out;
-		*out++ = b;
-		for (unsigned i = 1; i < n; i++)
-			*out++ = s.p[i];
-		s.p += n;
-		s.n -= n;
-	}
-	w->out = out;
-	w->rest[w->depth] = s;
+	if (!skip(w, n))
+		return false;
+	w->begun = true;
+	w->width = 0;
+	w->args = length(w);
 	return true;
+}
+
+/* The first byte of s that may be the operator of a mask, else its end. */
+static const uint8_t *
+find_mask(struct nb_bytes s)
+{
+	const uint8_t *found = memchr(s.p, HINTMASK, s.n);
+
+	if (found != NULL)
+		s.n = (size_t)(found - s.p);
+	found = memchr(s.p, CNTRMASK, s.n);
+	return found != NULL ? found : s.p + s.n;
+}
+
+/*
+ * Most glyphs have hints only in front.  What can have no more of them, nor
+ * anything else that matters, need not be read.
+ */
+static bool
+draws_to_its_end(struct walk *w)
+{
+	const struct nb_bytes s = w->rest[w->depth];
+
+	if (!w->simple)
+		return false;
+	if (w->mask == NULL || w->mask < s.p)
+		w->mask = find_mask(s);
+	return w->mask == s.p + s.n;
+}
+
+static bool
+pass_numbers(struct walk *w)
+{
+	struct nb_bytes *s = &w->rest[w->depth];
+	const uint8_t *p = s->p, *const end = p + s->n;
+
+	while (p < end) {
+		const uint8_t b = *p;
+
+		if (b >= 32 && b <= 246) { /* most are; so it is foreseen */
+			p++;
+			continue;
+		}
+		if (length_of(b) == 0)
+			break;
+		if (length_of(b) > (size_t)(end - p))
+			return false;
+		p += length_of(b);
+	}
+	*s = (struct nb_bytes){ p, (size_t)(end - p) };
+	return p < end;
+}
+
+/* Stands then at an operator that does not only draw: in the end, the last. */
+static bool
+pass_drawing(struct walk *w)
+{
+	const struct nb_bytes *s = &w->rest[w->depth];
+
+	while (pass_numbers(w)) {
+		if (kind_of[s->p[0]] != DRAW)
+			return true;
+		draw(w, draws_to_its_end(w) ? MAX(s->n - 1, 1) : 1);
+	}
+	return false;
+}
+
+/*
+ * How many numbers wait, and where the last of them begins in `to`; more than
+ * OPERANDS are too many.
+ */
+static unsigned
+count_numbers(struct walk *w, guint *last)
+{
+	unsigned n = 0;
+
+	flush(w);
+	for (guint at = w->args; at < w->to->len && n <= OPERANDS; n++) {
+		*last = at;
+		at += length_of(w->to->data[at]);
+	}
+	return n;
 }
 
 /* Of a fraction the value does not matter: no subroutine is called so. */
@@ -142,37 +244,65 @@ call(struct walk *w, unsigned which)
 	const int32_t bias = subrs->n < 1240 ? 107
 	    : subrs->n < 33900               ? 1131
 					     : 32768;
-	struct nb_bytes *s = &w->rest[w->depth];
-	uint8_t *at;
+	struct nb_bytes *s = &w->rest[w->depth + 1];
+	guint at = 0;
+	const unsigned n = count_numbers(w, &at);
 	int64_t i;
 
-	if (w->n == 0 || w->depth == NESTING)
+	if (n <= w->width || n > OPERANDS || w->depth == NESTING)
 		return false;
-	s->p++;
-	s->n--;
-	at = w->operand[--w->n];
-	i = (int64_t)value_of((struct nb_bytes){ at, (size_t)(w->out - at) }) +
+	i = (int64_t)value_of(
+		(struct nb_bytes){ w->to->data + at, w->to->len - at }) +
 	    bias;
-	w->out = at;
+	g_byte_array_set_size(w->to, at);
+	if (!leave_out(w, 1) || i < 0 || i >= subrs->n ||
+	    !nb_cff_index_get(subrs, (uint32_t)i, s))
+		return false;
 	w->depth++;
-	return i >= 0 && i < subrs->n &&
-	    nb_cff_index_get(subrs, (uint32_t)i, &w->rest[w->depth]);
+	w->from = s->p;
+	return true;
 }
 
-/* Copies an operator of n bytes, which uses up the numbers. */
 static bool
-draw(struct walk *w, unsigned n)
+go_back(struct walk *w)
 {
-	w->n = 0;
-	return copy(w, n);
+	if (w->depth == 0)
+		return false;
+	flush(w);
+	w->depth--;
+	w->from = w->rest[w->depth].p;
+	return true;
 }
 
-/* Numbers before a mask are stems, too. */
+/* A hint goes, with its numbers and its mask; a width before them stays. */
 static bool
-mask(struct walk *w)
+leave_out_hint(struct walk *w, bool masked)
 {
-	w->stems += w->n / 2;
-	return w->stems <= STEMS && draw(w, 1 + (w->stems + 7) / 8);
+	guint end = w->args, last;
+	const unsigned n = count_numbers(w, &last);
+	size_t size = 1;
+
+	if (!w->begun)
+		w->width = n % 2;
+	w->begun = true;
+	w->stems += (n - w->width) / 2;
+	if (n > OPERANDS || w->stems > STEMS)
+		return false;
+	if (w->width != 0)
+		end += length_of(w->to->data[end]);
+	g_byte_array_set_size(w->to, end);
+	if (masked)
+		size += (w->stems + 7) / 8;
+	return leave_out(w, size);
+}
+
+static bool
+end(struct walk *w)
+{
+	guint last;
+
+	w->ended = true;
+	return count_numbers(w, &last) < 4 && draw(w, 1);
 }
 
 /* Of what begins with 12 only flex is usual. */
@@ -189,73 +319,55 @@ operate(struct walk *w, enum kind kind)
 {
 	switch (kind) {
 	case BAD:
+	case DRAW: /* was passed */
 		break;
-	case DRAW:
-		return draw(w, 1);
 	case STEM:
-		w->stems += w->n / 2;
-		return draw(w, 1);
 	case MASK:
-		return mask(w);
+		return leave_out_hint(w, kind == MASK);
 	case CALL_LOCAL:
 		return call(w, LOCAL);
 	case CALL_GLOBAL:
 		return call(w, GLOBAL);
 	case RETURN:
-		if (w->depth == 0)
-			return false;
-		w->depth--;
-		return true;
+		return go_back(w);
 	case END:
-		w->ended = true;
-		return w->n < 4 && draw(w, 1);
+		return end(w);
 	case ESCAPE:
 		return escape(w);
 	}
 	return false;
 }
 
-/* Writes from w->out on, LONGEST_STEP bytes more than LONGEST at most. */
 static bool
 run(struct walk *w)
 {
-	const uint8_t *limit = w->out + LONGEST;
+	const guint limit = w->to->len + LONGEST;
 
 	for (unsigned i = 0; i < STEPS && !w->ended; i++) {
-		const struct nb_bytes *s = &w->rest[w->depth];
-
-		if (!copy_numbers(w) || s->n == 0 ||
-		    !operate(w, kind_of[s->p[0]]) || w->out > limit)
+		if (!pass_drawing(w) ||
+		    !operate(w, kind_of[w->rest[w->depth].p[0]]) ||
+		    length(w) > limit)
 			return false;
 	}
+	flush(w);
 	return w->ended;
 }
 
 bool
-nb_type2_flatten(struct nb_bytes charstring, const struct nb_cff_index *local,
-    const struct nb_cff_index *global, GByteArray *to)
+nb_type2_plain(struct nb_bytes charstring, const struct nb_cff_index *local,
+    const struct nb_cff_index *global, bool cid, GByteArray *to)
 {
-	const guint from = to->len;
 	struct walk w;
-	bool good;
 
 	w.subrs[LOCAL] = local;
 	w.subrs[GLOBAL] = global;
 	w.rest[0] = charstring;
-	w.depth = w.n = w.stems = 0;
-	w.ended = false;
-	g_byte_array_set_size(to, from + LONGEST + LONGEST_STEP);
-	w.out = to->data + from;
-	good = run(&w);
-	g_byte_array_set_size(to, (guint)(w.out - to->data));
-	return good;
-}
-
-bool
-nb_type2_copy(struct nb_bytes charstring, GByteArray *to)
-{
-	const size_t n = charstring.n;
-
-	nb_bytes_copy(to, charstring);
-	return n > 0 && n <= LONGEST && charstring.p[n - 1] == ENDCHAR;
+	w.from = charstring.p;
+	w.to = to;
+	w.args = to->len;
+	w.depth = w.width = w.stems = 0;
+	w.begun = w.ended = false;
+	w.mask = NULL;
+	w.simple = cid && local->n == 0 && global->n == 0;
+	return run(&w);
 }

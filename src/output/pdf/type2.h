@@ -6,17 +6,12 @@
 #include "output/pdf/cff.h"
 
 /*
- * Appends a glyph's charstring with what its subroutines say in the place of
- * their calls: it draws the same and stands alone.  False when it is damaged,
- * endless, or of a kind that is rare: arithmetic, or an accented letter made
- * of two others; `to` has then some bytes more.
+ * Appends a glyph's charstring without hints, and with what its subroutines say
+ * in the place of their calls: it draws the same and stands alone.  False when
+ * it is damaged, endless, or of a kind that is rare: arithmetic, or an accented
+ * letter made of two others, which a CID font has not; `to` has then some bytes
+ * more.
  */
 NB_MUST_USE bool
-nb_type2_flatten(struct nb_bytes charstring, const struct nb_cff_index *local,
-    const struct nb_cff_index *global, GByteArray *to);
-
-/*
- * Appends a charstring of a CID font that has no subroutines as it is.  False
- * when it has no end.
- */
-NB_MUST_USE bool nb_type2_copy(struct nb_bytes charstring, GByteArray *to);
+nb_type2_plain(struct nb_bytes charstring, const struct nb_cff_index *local,
+    const struct nb_cff_index *global, bool cid, GByteArray *to);
