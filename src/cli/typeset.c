@@ -37,7 +37,7 @@ nb_typeset_open(struct nb_data *data, struct nb_cli *cli,
 	    nb_data_lexicon(data, args->words) == NB_OK &&
 	    nb_data_template(data, args->template) == NB_OK &&
 	    nb_data_fonts(data) == NB_OK &&
-	    (output->write_words == NULL || nb_data_web(data) == NB_OK);
+	    (!output->web || nb_data_web(data) == NB_OK);
 	nb_show_trouble(cli, &data->diags);
 	return ok;
 }

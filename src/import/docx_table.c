@@ -147,16 +147,26 @@ take_gap(struct grid *g, const struct nb_markup *properties, const char *name,
 		add_cell(g, column, cols, NB_S(""));
 }
 
+/* Leaves out a row that is. */
+static bool
+is_deleted(struct nb_docx *x, const struct nb_markup *tr)
+{
+	const struct nb_markup *properties = nb_markup_child(tr, "trPr");
+
+	if (nb_markup_child(properties, "del") == NULL)
+		return false;
+	nb_docx_leave_out(x, tr, "deleted", "修订里已删去的一行");
+	return true;
+}
+
 static void
 take_row(struct grid *g, const struct nb_markup *tr)
 {
 	const struct nb_markup *properties = nb_markup_child(tr, "trPr");
 	uint32_t column = 0;
 
-	if (nb_markup_child(properties, "del") != NULL) {
-		nb_docx_leave_out(g->x, tr, "deleted", "修订里已删去的一行");
+	if (is_deleted(g->x, tr))
 		return;
-	}
 	g->row[g->n].cell =
 	    nb_new_n(g->x->arena, struct nb_raw_cell, count(tr, "tc") + 2);
 	take_gap(g, properties, "gridBefore", &column);
@@ -176,9 +186,44 @@ take_rows(struct grid *g, const struct nb_markup *e)
 	}
 }
 
-void
-nb_docx_table(
-    struct nb_docx *x, const struct nb_markup *tbl, struct nb_lines *to)
+/* The most cells a row has. */
+static uint32_t
+widest(const struct nb_markup *e)
+{
+	uint32_t most = 0;
+
+	for (const struct nb_markup *c = e->child; c != NULL; c = c->next)
+		if (nb_markup_is(c, "tr"))
+			most = MAX(most, count(c, "tc"));
+		else if (is_wrapper(c))
+			most = MAX(most, widest(c));
+	return most;
+}
+
+/* A column that stands at a place of the page is a box: 版记 is made so. */
+static bool
+is_box(const struct nb_markup *tbl)
+{
+	const struct nb_markup *properties = nb_markup_child(tbl, "tblPr");
+
+	return nb_markup_child(properties, "tblpPr") != NULL &&
+	    widest(tbl) == 1;
+}
+
+static void
+take_box(struct nb_docx *x, const struct nb_markup *e, struct nb_lines *to)
+{
+	for (const struct nb_markup *c = e->child; c != NULL; c = c->next) {
+		if (nb_markup_is(c, "tc"))
+			nb_docx_blocks(x, c, to);
+		else if (is_wrapper(c) ||
+		    (nb_markup_is(c, "tr") && !is_deleted(x, c)))
+			take_box(x, c, to);
+	}
+}
+
+static void
+take_table(struct nb_docx *x, const struct nb_markup *tbl, struct nb_lines *to)
 {
 	struct nb_raw_table *t = nb_new(x->arena, struct nb_raw_table);
 	struct grid g = { .x = x,
@@ -193,4 +238,14 @@ nb_docx_table(
 	if (t->n > 0)
 		nb_lines_add(
 		    to, (struct nb_raw_line){ .row = row, .table = t });
+}
+
+void
+nb_docx_table(
+    struct nb_docx *x, const struct nb_markup *tbl, struct nb_lines *to)
+{
+	if (is_box(tbl))
+		take_box(x, tbl, to);
+	else
+		take_table(x, tbl, to);
 }

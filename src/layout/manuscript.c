@@ -155,8 +155,8 @@ add_addressee(struct writer *w, const struct nb_prose *addressee)
 }
 
 static void
-add_table(
-    struct writer *w, struct nb_str caption, const struct nb_table_grid *grid)
+add_table(struct writer *w, struct nb_str caption, bool turned,
+    const struct nb_table_grid *grid)
 {
 	struct nb_ms_table *table = nb_new(w->g->arena, struct nb_ms_table);
 	struct nb_ms_cell *cell = nb_new_n(
@@ -170,6 +170,7 @@ add_table(
 		.cols = grid->cols,
 		.n_head = grid->n_head,
 		.cell = cell,
+		.turned = turned,
 	};
 	for (uint32_t r = 0; r < grid->rows; r++)
 		for (uint32_t k = 0; k < grid->cols; k++) {
@@ -250,7 +251,8 @@ add_told(struct writer *w, const struct nb_told *told)
 		return;
 	case NB_TOLD_TABLE:
 		grid = nb_table_cells(w->g, told->table, w->diags);
-		add_table(w, told->table->title.text, &grid);
+		add_table(
+		    w, told->table->title.text, told->table->landscape, &grid);
 		return;
 	case NB_TOLD_CHART:
 		add_chart(w, told->chart);
@@ -336,7 +338,7 @@ add_attachment(struct writer *w)
 	add_sentence(w, NB_MS_ATTACHMENT, &mark);
 	add_title(w, &tasks->title);
 	grid = nb_table_tasks(w->g, tasks, w->diags);
-	add_table(w, NB_S(""), &grid);
+	add_table(w, NB_S(""), tasks->landscape, &grid);
 }
 
 /* 版记; a letter's has no 印发机关 (10.1). */
@@ -423,6 +425,12 @@ nb_manuscript_make(struct nb_arena *a, const struct nb_report *r,
 	*m = (struct nb_manuscript){
 		.t = own,
 		.web = web != NULL ? nb_web_in(web, r->script) : NULL,
+		.office = &t->office,
+		.fonts = fonts,
+		.script = r->script,
+		.head = r->head != NULL ? r->head->form : NB_HEAD_UNSAID,
+		.seal = r->seal,
+		.through = r->numbering.through.text,
 		.title = r->title.text,
 		.organ = r->organ.text,
 		.language = nb_layout_language(r, own),

@@ -46,6 +46,7 @@ struct nb_ms_table {
 	uint32_t rows, cols, n_head;   /* rows of the 表头 */
 	const struct nb_ms_cell *cell; /* every place is of one, in order */
 	uint32_t n;
+	bool turned; /* 横排: on a page of its own, where there are pages */
 };
 
 /* A chart; its items' places are relative to each other. */
@@ -71,8 +72,14 @@ struct nb_ms_block {
 };
 
 struct nb_manuscript {
-	const struct nb_template *t; /* in the document's script */
-	const struct nb_web *web;    /* likewise; or NULL */
+	const struct nb_template *t;          /* in the document's script */
+	const struct nb_web *web;             /* likewise; or NULL */
+	const struct nb_office_style *office; /* names, in no script */
+	struct nb_fonts *fonts;               /* to measure with */
+	enum nb_script script;
+	enum nb_head_form head;
+	bool seal;             /* 印章: room is left for it */
+	struct nb_str through; /* 连续: the pattern that never restarts */
 	struct nb_str title, organ, language, doc_number;
 	struct nb_date issued, published; /* 成文, 公开 */
 	const struct nb_ms_block *block;

@@ -43,14 +43,9 @@ make_signature(const struct nb_galley *g, const struct nb_signing *s)
 	return ret;
 }
 
-/*
- * 7.3.5.2: the signature is 2 字 from the right; the date begins 2 字 behind
- * the signature's beginning.  A date longer than the signature is itself 2 字
- * from the right, and the signature moves left.
- */
-static void
-place(const struct nb_template *t, nb_len name, nb_len date, nb_len *name_x,
-    nb_len *date_x)
+void
+nb_sign_place(const struct nb_template *t, nb_len name, nb_len date,
+    nb_len *name_x, nb_len *date_x)
 {
 	const nb_len right = t->body_w - t->sign_right;
 
@@ -160,7 +155,7 @@ set_plain(struct nb_galley *g, const struct signature *s)
 	struct nb_line_look look = { 0 };
 	nb_len name_x, date_x;
 
-	place(g->t, names.width, s->date_w, &name_x, &date_x);
+	nb_sign_place(g->t, names.width, s->date_w, &name_x, &date_x);
 	for (uint32_t i = 0; i < names.n; i++) {
 		const struct name_line *line = &names.line[i];
 

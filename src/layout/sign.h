@@ -26,6 +26,14 @@ struct nb_signing {
 void
 nb_sign_set(struct nb_galley *g, const struct nb_signing *s, uint32_t text_end);
 
+/*
+ * 7.3.5.2: the signature is 2 字 from the right; the date begins 2 字 behind
+ * the signature's beginning.  A date longer than the signature is itself 2 字
+ * from the right, and the signature moves left.  Widths; from the left.
+ */
+void nb_sign_place(const struct nb_template *t, nb_len name, nb_len date,
+    nb_len *name_x, nb_len *date_x);
+
 /* 附注 in brackets, whether they were written or not (7.3.6). */
 struct nb_sentence
 nb_remark_words(const struct nb_galley *g, const struct nb_prose *remark);

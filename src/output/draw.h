@@ -18,6 +18,8 @@ struct nb_draw_part {
 	    struct nb_program *ret);
 	enum nb_status (*png)(const struct nb_pages *pages, uint32_t page,
 	    GString *out, struct nb_diags *d);
+	enum nb_status (*picture)(
+	    const struct nb_page *page, GString *out, struct nb_diags *d);
 	enum nb_status (*svg)(const struct nb_pages *pages, uint32_t page,
 	    GString *out, struct nb_diags *d);
 };
@@ -35,5 +37,8 @@ enum nb_status nb_draw_pdf(const struct nb_pages *pages, uint32_t page,
     GString *out, struct nb_diags *d);
 enum nb_status nb_draw_png(const struct nb_pages *pages, uint32_t page,
     GString *out, struct nb_diags *d);
+/* A page no larger than a picture, as PNG to be printed. */
+enum nb_status
+nb_draw_picture(const struct nb_page *page, GString *out, struct nb_diags *d);
 enum nb_status nb_draw_svg(const struct nb_pages *pages, uint32_t page,
     GString *out, struct nb_diags *d);

@@ -1,5 +1,6 @@
 #include "output/outputs.h"
 
+#include "output/docx/part.h"
 #include "output/draw.h"
 
 #include <string.h>
@@ -41,6 +42,16 @@ write_svg(const struct nb_pages *pages, uint32_t page, GString *out,
 	return part != NULL ? part->svg(pages, page, out, d) : NB_FAILED;
 }
 
+static enum nb_status
+write_docx(const struct nb_manuscript *m, GString *out, struct nb_diags *d)
+{
+	const struct nb_office_part *part = &nb_office_part;
+
+	if (part == NULL)
+		part = nb_part_load("nianbao-office.so", "nb_office_part", d);
+	return part != NULL ? part->docx(m, out, d) : NB_FAILED;
+}
+
 const struct nb_output nb_outputs[] = {
 	{ .name = "pdf",
 	    .title = "PDF，嵌入字体，可以检索和复制",
@@ -56,8 +67,13 @@ const struct nb_output nb_outputs[] = {
 	    .alone = true,
 	    .write = write_svg },
 	{ .name = "html",
+	    .web = true,
 	    .title = "网页，一个文件，不引用别处，手机上也能看",
 	    .write_words = nb_output_html },
+	{ .name = "docx",
+	    .title = "Word 文档，样式、编号、版面照国标，可以接着改",
+	    .alone = true,
+	    .write_words = write_docx },
 	{ .name = "txt", .title = "纯文本，一段一行", .write = nb_output_txt },
 	{ .name = "dump",
 	    .title = "版面清单：每行字的位置、字体、字号，供核对",

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "style/costs.h"
 #include "style/metadata.h"
+#include "style/office.h"
 #include "style/outline.h"
 #include "style/overlay.h"
 #include "style/parts.h"
@@ -106,6 +107,7 @@ struct nb_template {
 	struct nb_sheet_words sheet;
 	struct nb_chart_style chart;
 	struct nb_metadata_style metadata;
+	struct nb_office_style office; /* never folded: names */
 	struct nb_words title_word, title_lead;
 	struct nb_str title_no_start;
 

@@ -26,8 +26,8 @@ HOMES = {  # foreign header -> the only folders, or files, that may include it
     "jansson": {"diag/render_json.c", "diag/render_sarif.c",
                 "model/schema.c", "cli/batch/record.c"},
     "nettle": {"base"},
-    "libxml": {"import"},
-    "archive": {"import"},
+    "libxml": {"import", "output"},
+    "archive": {"import", "output"},
     "opencc": {"import"},
 }
 INCLUDE = re.compile(r'\s*#\s*include ["<]([^">]+)[">]')

@@ -17,8 +17,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from tap import Tap, data_dir, examples, has_fonts
 
 DEJAVU = pathlib.Path("/usr/share/fonts/truetype/dejavu")
-DRAW, PDF, SYSTEM = PARTS = (
-    "nianbao-draw.so", "nianbao-pdf.so", "nianbao-system-fonts.so")
+DRAW, OFFICE, PDF, SYSTEM = PARTS = (
+    "nianbao-draw.so", "nianbao-office.so", "nianbao-pdf.so",
+    "nianbao-system-fonts.so")
 UYGHUR = """年度: 2024
 机关: 柳溪街道办事处
 标题: 题
@@ -66,6 +67,9 @@ class Installed:
     def draw(self):
         return self.run("render", examples()[0], "-o", "x.png")
 
+    def word(self):
+        return self.run("render", examples()[0], "-o", "x.docx")
+
     def bold(self):
         """What fonts alone need the part for."""
         return self.run("render", examples()[0], "-o", "y.pdf",
@@ -97,6 +101,7 @@ def problems(done, status, *words):
 def all_there(it):
     yield from problems(it.render(), 0, "已写出")
     yield from problems(it.draw(), 0, "已写出")
+    yield from problems(it.word(), 0, "已写出")
     done = it.run("conform", "x.pdf")
     if done.returncode not in (0, 1) or "A40" in done.stdout:
         yield f"conform: {done.returncode}: {done.stdout}"
@@ -115,6 +120,7 @@ def none_there(it):
     yield from problems(it.draw(), 2, DRAW, *said)
     if list(it.folder.glob("*.png")):
         yield "a picture was made"
+    yield from problems(it.word(), 2, OFFICE, *said)
     yield from problems(it.bold(), 2, DRAW, *said)
     yield from problems(it.conform(), 2, PDF, *said)
     yield from problems(it.check_uyghur(), 1, SYSTEM, "G05", *said)

@@ -209,6 +209,13 @@ tell_objects(struct differing *g, const struct nb_pdf_differences *all)
 		    all->objects, all->other_objects);
 		return;
 	}
+	if (all->total > all->objects / 2) {
+		nb_diag_add(g->diags, &nb_code_A36, whole,
+		    "%u 个对象里有 %u 个与重排的不同，或者编号不同："
+		    "用别的软件另存过",
+		    all->objects, all->total);
+		return;
+	}
 	for (unsigned i = 0; i < NB_PDF_THINGS; i++)
 		tell_thing(g, all, (enum nb_pdf_thing)i);
 	if (all->total == 0)

@@ -188,8 +188,14 @@ write_words(struct hand *h, const struct nb_manuscript *m, struct nb_diags *d)
 	const struct nb_output *output = h->w->output;
 	g_autofree char *file = g_strconcat(h->stem, ".", output->name, NULL);
 	g_autoptr(GString) bytes = g_string_new(NULL);
+	enum nb_status status;
 
-	if (output->write_words(m, bytes, d) != NB_OK)
+	if (output->alone)
+		pthread_mutex_lock(h->w->alone);
+	status = output->write_words(m, bytes, d);
+	if (output->alone)
+		pthread_mutex_unlock(h->w->alone);
+	if (status != NB_OK)
 		return NB_FAILED;
 	return write_file(
 	    h, file, (struct nb_str){ bytes->str, bytes->len }, d);

@@ -1,0 +1,161 @@
+#!/usr/bin/env python3
+"""Word documents: as ISO/IEC 29500 asks, with the geometry of GB/T 9704, the
+words of the pages in their order, the same bytes twice, and import gives back
+what was written.
+
+usage: word.py NIANBAO
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE)]
+from tap import ROOT, Tap, drafts, examples, has_fonts, seeds
+from word_file import W, Word, order_problems
+
+LAYOUT = ROOT / "tests" / "cases" / "layout"
+# What reads the same on the pages and comes back through import, …
+CASES = ["7.2-head", "7.3.3-headings", "7.3.3-numbered-through",
+         "7.3.4-attachments", "7.3.5.1-seal", "7.3.5.2-signatures-joint",
+         "7.3.7-attachment", "7.4-foot", "7.4-foot-after-turned",
+         "8-table-turned", "table-merged", "table-tally", "traditional"]
+# … and where places on a line are read in another order, or a chart is drawn.
+ELSE = ["10.1-letter", "7.2-preprinted", "7.2.6-joint", "7.3.5.1-seals-joint",
+        "figure-bar"]
+
+
+def solid(text):
+    return re.sub(r"\s", "", text)
+
+
+def render(nianbao, paths, folder, kind, zone="UTC"):
+    """NAME -> the bytes of each document."""
+    folder.mkdir()
+    done = subprocess.run(
+        [nianbao, "render", *paths, "--to", kind, "-o", f"{folder}/"],
+        capture_output=True, text=True, env={**os.environ, "TZ": zone})
+    assert done.returncode in (0, 1), done.stderr
+    return {p.stem: p.read_bytes() for p in folder.iterdir()}
+
+
+def geometry_problems(word):
+    """5.2.1: 37, 28, 26 and 35 mm; 5.2.3: 22 lines of 28 characters."""
+    section = list(word.body.iter(W + "sectPr"))[0]
+    get = {c.tag.removeprefix(W): c.attrib for c in section}
+
+    def mm(element, name):
+        return int(get[element][W + name]) / 20 * 25.4 / 72
+
+    for element, name, want in (
+            ("pgSz", "w", 210), ("pgSz", "h", 297), ("pgMar", "top", 37),
+            ("pgMar", "left", 28), ("pgMar", "right", 26),
+            ("pgMar", "bottom", 35)):
+        if abs(mm(element, name) - want) > 0.03:
+            yield f"{name} is {mm(element, name)} mm"
+    if int(225 / mm("docGrid", "linePitch")) != 22:
+        yield "a page has no 22 lines"
+    cell = 16 + int(get["docGrid"][W + "charSpace"]) / 4096
+    if int(156 / 25.4 * 72 / cell) != 28:
+        yield "a line has no 28 characters"
+
+
+def table_problems(word):
+    """Rows fill the grid; the head is repeated; rows are not torn."""
+    for table in word.body.iter(W + "tbl"):
+        columns = len(table.find(W + "tblGrid"))
+        rows = table.findall(W + "tr")
+        for row in rows:
+            spans = [c.find(f"{W}tcPr/{W}gridSpan")
+                     for c in row.findall(W + "tc")]
+            if sum(1 if s is None else int(s.get(W + "val"))
+                   for s in spans) != columns:
+                yield "a row does not fill its table"
+            if row.find(f"{W}trPr/{W}cantSplit") is None:
+                yield "a row may be torn"
+        if table.find(f"{W}tblPr/{W}tblStyle") is not None and \
+                rows[0].find(f"{W}trPr/{W}tblHeader") is None:
+            yield "the head is not repeated"
+
+
+def import_all(nianbao, folder, to):
+    subprocess.run([nianbao, "import", *sorted(folder.iterdir()), "-o",
+                    f"{to}/"], capture_output=True, check=False)
+    return sorted(to.iterdir())
+
+
+# Keys of which nothing is on the pages.
+UNSEEN = set("上年 上年任务 公开日期 单位 指标 数据截至 方案 自称".split())
+
+
+def keys(path):
+    text = pathlib.Path(path).read_text(encoding="utf-8")
+    return set(re.findall(r"^([^\s#:-]+):", text, re.M)) - UNSEEN
+
+
+def first_difference(want, got):
+    at = len(os.path.commonprefix([want, got]))
+    return [] if want == got else [
+        f"want …{want[at:at + 30]}", f"got  …{got[at:at + 30]}"]
+
+
+def check_document(tap, name, data, text, exact):
+    word = Word(data)
+    got = solid("".join(word.paragraphs()))
+    tap.check(f"{name}: parts, order, references", list(word.problems()))
+    tap.check(f"{name}: paper and grid", list(geometry_problems(word)))
+    tap.check(f"{name}: tables", list(table_problems(word)))
+    if exact:
+        tap.check(f"{name}: words", first_difference(solid(text), got))
+
+
+def check_seal_of_table(tap):
+    """The table of orders finds what is in another."""
+    wrong = ET.fromstring(
+        f'<p xmlns="{W[1:-1]}"><pPr><ind/><spacing/><jc/><jc/></pPr></p>')
+    tap.check("a wrong order is found",
+              [] if len(list(order_problems(wrong))) == 2 else ["it is not"])
+
+
+def main():
+    nianbao, tap = sys.argv[1], Tap()
+    check_seal_of_table(tap)
+    if not has_fonts():
+        tap.skip("documents", "no faces")
+        tap.done()
+    sources = examples() + drafts() + seeds()
+    exact = [str(p) for p in sources] + [
+        str(LAYOUT / f"{case}.yaml") for case in CASES]
+    paths = exact + [str(LAYOUT / f"{case}.yaml") for case in ELSE]
+    with tempfile.TemporaryDirectory() as scratch:
+        top = pathlib.Path(scratch)
+        words = render(nianbao, paths, top / "a", "docx")
+        again = render(nianbao, paths, top / "b", "docx", "Asia/Shanghai")
+        texts = render(nianbao, paths, top / "text", "txt")
+        tap.check("every document is written",
+                  sorted({pathlib.Path(p).stem for p in paths} - set(words)))
+        tap.check("the same bytes twice",
+                  [n for n in words if words[n] != again[n]])
+        drafted = import_all(nianbao, top / "a", top / "yaml")
+        back = render(nianbao, drafted, top / "back", "txt")
+        for path in map(str, sources):
+            draft = top / "yaml" / pathlib.Path(path).name
+            tap.check(f"{draft.stem}: keys",
+                      [f"{key} is lost" for key in keys(path) - keys(draft)])
+        for path in paths:
+            name = pathlib.Path(path).stem
+            check_document(tap, name, words[name], texts[name].decode(),
+                           path in exact)
+            if path in exact:
+                tap.check(f"{name}: back through import", first_difference(
+                    solid(texts[name].decode()),
+                    solid(back.get(name, b"").decode())))
+    tap.done()
+
+
+main()
