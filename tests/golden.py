@@ -38,6 +38,7 @@ EXPECT = {
     ".conform": ["conform"],
     ".house": ["conform", "--template=office-28pt"],
     ".seen": ["conform"],
+    ".review": ["render", "--review", "--notes", "--to=dump", "--out=-"],
     ".sheet": ["render", "--conform", "--to=txt", "--out=-"],
     ".bold": ["render", "--template=street-bold-kai", "--to=dump", "--out=-"],
 }

@@ -40,13 +40,18 @@ begins_like_division(struct nb_str s, const struct nb_organ_words *words)
 	return longest(&words->division, nb_str_from(s, at), starts) > 0;
 }
 
-/* Whether a name may begin with s: not with 街道 or 人民政府. */
+/*
+ * Whether a name may begin with s: not with 街道 or 人民政府, and with 市 only
+ * behind 市, 云州市市北区: 云州市北区 has a 北区.
+ */
 static bool
-begins_name(struct nb_str s, const struct nb_organ_words *words)
+begins_name(struct nb_str s, struct nb_str division_before,
+    const struct nb_organ_words *words)
 {
 	return s.n > 0 &&
 	    (longest(&words->division, s, starts) == 0 ||
-		begins_like_division(s, words)) &&
+		(nb_str_starts(s, division_before) &&
+		    begins_like_division(s, words))) &&
 	    longest(&words->ending, s, starts) == 0 &&
 	    longest(&words->town, s, starts) == 0;
 }
@@ -66,7 +71,9 @@ division_length(struct nb_str name, const struct nb_organ_words *words)
 		const size_t n =
 		    longest(&words->division, nb_str_from(name, at), starts);
 
-		if (n > 0 && begins_name(nb_str_from(name, at + n), words))
+		if (n > 0 &&
+		    begins_name(nb_str_from(name, at + n),
+			nb_str_sub(name, at, n), words))
 			return at + n;
 		nb_utf8_next(name, &at);
 	}

@@ -18,6 +18,7 @@ struct nb_args {
 	gboolean strict;          /* --strict */
 	gboolean used;            /* --used */
 	gboolean conform;         /* --conform */
+	gboolean review;          /* --review */
 	gboolean explain_outline; /* --explain-outline */
 	gboolean apply;           /* --apply */
 	char **select;            /* --select, as often as said, or NULL */
@@ -76,6 +77,10 @@ struct nb_args {
 	    "列到哪一级：error、warning（不写就是它）、note；没列的不影响退出" \
 	    "状态", \
 	    "级别")
+#define NB_OPTION_REVIEW \
+	NB_OPTION(0, "review", NONE, review, \
+	    "排成送审稿：问题标在那几个字上，旁边编行号，后面附审校意见", \
+	    NULL)
 #define NB_OPTION_COLOUR \
 	NB_OPTION(0, "color", FILENAME, colour, \
 	    "颜色：auto（不写就是它，只在终端上用）、always、never", "何时")

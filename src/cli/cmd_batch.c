@@ -48,6 +48,7 @@ static const GOptionEntry options[] = {
 	NB_OPTION(0, "strict", NONE, strict, "有错误或警告就不排版", NULL),
 	NB_OPTION(0, "conform", NONE, conform,
 	    "后面附一份版面核对表，不编页码，不算报告的页", NULL),
+	NB_OPTION_REVIEW,
 	NB_OPTION('f', "format", FILENAME, format,
 	    "列出每个问题，用这种格式；不写就只列有错误的文件", "格式"),
 	NB_OPTION_NOTES,
@@ -114,7 +115,7 @@ is_sound(struct nb_cli *cli, const struct nb_args *args)
 		nb_cli_complain(cli, "batch 后面要写文件夹、文件或清单");
 	else if (args->shard != NULL && args->bind != NULL)
 		nb_cli_complain(cli, "--bind 要在一台机器上做，不能用 --shard");
-	else if (args->bind != NULL && !nb_bind_may(cli, args->bind))
+	else if (args->bind != NULL && !nb_bind_may(cli, args))
 		return false;
 	else if (g_mkdir_with_parents(args->out, 0777) != 0)
 		nb_cli_complain(cli, "建不成文件夹“%s”", args->out);

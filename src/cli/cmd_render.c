@@ -22,6 +22,7 @@ static const GOptionEntry options[] = {
 	NB_OPTION(0, "conform", NONE, conform,
 	    "后面附一份版面核对表，不编页码，不算报告的页", NULL),
 	NB_OPTION_PDFA,
+	NB_OPTION_REVIEW,
 	NB_OPTION_FORMAT,
 	NB_OPTION_NOTES,
 	NB_OPTION_LEVEL,
@@ -38,6 +39,8 @@ static const struct nb_example examples[] = {
 	{ "nianbao render 年报.yaml -o 送审/", "写到文件夹 送审 里" },
 	{ "nianbao render 年报.yaml -o 年报.png", "每页一张图：年报-1.png…" },
 	{ "nianbao render 年报.yaml --to html", "网页：年报.html" },
+	{ "nianbao render --review -v 年报.yaml",
+	    "年报.送审.pdf：问题标在字上，最后列出全部，提示也在内" },
 	{ "nianbao render --conform 年报.yaml", "最后附上版面核对表" },
 	{ "nianbao render --pdfa 3a 年报.yaml", "连稿子一起存档" },
 	{ "nianbao render --strict 各街道/*.yaml", "只排没有问题的" },
@@ -50,8 +53,8 @@ struct job {
 	struct nb_show *show;
 	const struct nb_data *data;
 	const struct nb_output *output;
-	bool conform; /* the sheet goes behind the report */
-	bool carry;   /* the PDF has the files it was made of */
+	const struct nb_args *args;
+	bool carry; /* the PDF has the files it was made of */
 };
 
 /* Findings keep off standard output when the document goes there. */
@@ -144,7 +147,8 @@ typeset(const struct job *job, struct nb_document *doc, const char *path)
 	const struct nb_typesetting how = {
 		.data = job->data,
 		.show = job->show,
-		.conform = job->conform,
+		.conform = job->args->conform,
+		.review = job->args->review,
 		.words = job->output->write_words != NULL,
 		.carry = job->carry,
 	};
@@ -182,8 +186,8 @@ render_all(struct nb_cli *cli, const struct nb_args *args, struct nb_show *show,
 {
 	struct nb_sink *to = findings_sink(cli, target->path->pdata[0]);
 	struct nb_data data;
-	const struct job job = { cli, show, &data, target->output,
-		args->conform, carry };
+	const struct job job = { cli, show, &data, target->output, args,
+		carry };
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	nb_data_init(&data);
@@ -210,6 +214,7 @@ run(struct nb_cli *cli, const struct nb_args *args)
 
 	if (nb_show_init(&show, cli, args)) {
 		if (nb_target_plan(&target, cli, args) &&
+		    nb_typeset_may(cli, args, target.output) &&
 		    nb_carry_asked(cli, args, target.output, &carry))
 			status = render_all(cli, args, &show, &target, carry);
 		nb_target_clear(&target);

@@ -95,13 +95,17 @@ derive_path(const char *input, const char *folder, const char *suffix)
 	return g_build_filename(folder != NULL ? folder : beside, file, NULL);
 }
 
+/* A draft for review does not take the place of the finished document. */
 static char *
 path_for(const struct nb_target *target, const struct nb_args *args,
     const char *input)
 {
+	g_autofree char *suffix =
+	    g_strconcat(args->review ? "送审." : "", target->suffix, NULL);
+
 	if (args->out != NULL && !is_folder(args->out))
 		return g_strdup(args->out);
-	return derive_path(input, args->out, target->suffix);
+	return derive_path(input, args->out, suffix);
 }
 
 char *

@@ -9,6 +9,7 @@
 #include "layout/layout.h"
 #include "layout/manuscript.h"
 #include "output/output.h"
+#include "review/review.h"
 
 /* The sheet is of pages. */
 static bool
@@ -40,6 +41,24 @@ nb_typeset_open(struct nb_data *data, struct nb_cli *cli,
 	    (!output->web || nb_data_web(data) == NB_OK);
 	nb_show_trouble(cli, &data->diags);
 	return ok;
+}
+
+bool
+nb_typeset_may(struct nb_cli *cli, const struct nb_args *args,
+    const struct nb_output *output)
+{
+	if (!args->review)
+		return true;
+	if (!output->annotates)
+		nb_cli_complain(cli,
+		    "--review 要排成 pdf、png 或 svg，%s 标不出字上的问题",
+		    output->name);
+	else if (g_strcmp0(args->pdfa, "3a") == 0)
+		nb_cli_complain(
+		    cli, "送审稿不存档：--review 和 --pdfa 3a 不能一起用");
+	else
+		return true;
+	return false;
 }
 
 /*
@@ -74,16 +93,37 @@ reason_to_refuse(const struct nb_show *show, const struct nb_typeset *set)
 	return NULL;
 }
 
-/* The pages are measured as they are; then the sheet goes behind them. */
+/* The report's pages are measured as they are; the sheet goes behind all. */
 static const struct nb_pages *
 append_sheet(struct nb_document *doc, const struct nb_data *data,
-    const struct nb_pages *pages)
+    const struct nb_pages *report, const struct nb_pages *all)
 {
 	const struct nb_conform sheet =
-	    nb_conform_measure(doc->arena, pages, data->template, data->fonts);
+	    nb_conform_measure(doc->arena, report, data->template, data->fonts);
 
-	return nb_conform_append(doc->arena, pages, &sheet, data->template,
+	return nb_conform_append(doc->arena, all, &sheet, data->template,
 	    data->fonts, doc->report->span, &doc->diags);
+}
+
+/* What the user wants to hear of, where it is. */
+static const struct nb_pages *
+review(struct nb_document *doc, const struct nb_typesetting *how,
+    const struct nb_pages *pages)
+{
+	const struct nb_data *data = how->data;
+	const enum nb_script script = doc->report->script;
+	const struct nb_review r = {
+		.pages = pages,
+		.root = doc->root,
+		.findings = &doc->diags,
+		.least = how->show->rendering.options.least,
+		.t = nb_template_in(data->template, script),
+		.script = script,
+		.fonts = data->fonts,
+	};
+
+	nb_diags_sort(&doc->diags);
+	return nb_review_pages(doc->arena, &r);
 }
 
 struct nb_typeset
@@ -91,6 +131,7 @@ nb_typeset(struct nb_document *doc, const struct nb_typesetting *how)
 {
 	const struct nb_data *data = how->data;
 	struct nb_typeset set = { 0 };
+	const struct nb_pages *report;
 
 	if (how->words)
 		set.manuscript = nb_manuscript_make(doc->arena, doc->report,
@@ -98,11 +139,14 @@ nb_typeset(struct nb_document *doc, const struct nb_typesetting *how)
 	else
 		set.pages = nb_layout(doc->arena, doc->report, data->template,
 		    data->fonts, &doc->diags);
+	report = set.pages;
 	nb_show_filter(how->show, doc->text->name.p, &doc->diags);
 	set.found = nb_show_exit(how->show, &doc->diags);
 	set.refusal = reason_to_refuse(how->show, &set);
+	if (how->review && set.refusal == NULL)
+		set.pages = review(doc, how, report);
 	if (how->conform && set.refusal == NULL)
-		set.pages = append_sheet(doc, data, set.pages);
+		set.pages = append_sheet(doc, data, report, set.pages);
 	if (how->carry && set.refusal == NULL)
 		set.pages =
 		    nb_carry(doc, data, how->conform, how->as, set.pages);

@@ -22,11 +22,16 @@ struct nb_show;
 NB_MUST_USE bool nb_typeset_open(struct nb_data *data, struct nb_cli *cli,
     const struct nb_args *args, const struct nb_output *output);
 
+/* False, and the user has been told: the output cannot show what is asked. */
+NB_MUST_USE bool nb_typeset_may(struct nb_cli *cli, const struct nb_args *args,
+    const struct nb_output *output);
+
 /* What is the same for every document of a run; all of it is only read. */
 struct nb_typesetting {
 	const struct nb_data *data; /* with template and fonts */
 	const struct nb_show *show;
 	bool conform; /* the sheet goes behind the report */
+	bool review;  /* the findings go on the pages and behind them */
 	bool words;   /* a manuscript is wanted, not pages */
 	bool carry;   /* and the files it was made of (cli/archive/carry.h) */
 	const struct nb_making *as; /* with carry: how it was made before */

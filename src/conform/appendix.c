@@ -48,7 +48,7 @@ make_counts(const struct writing *w, const struct nb_conform *sheet)
 	return (struct nb_row){ cell, 1 };
 }
 
-static struct nb_table
+static const struct nb_table *
 make_table(const struct writing *w, const struct nb_conform *sheet,
     const struct nb_template *t)
 {
@@ -57,19 +57,21 @@ make_table(const struct writing *w, const struct nb_conform *sheet,
 	struct nb_prose *name = nb_new_n(w->arena, struct nb_prose, n);
 	struct nb_row *row =
 	    nb_new_n(w->arena, struct nb_row, (size_t)sheet->n + 1);
+	struct nb_table *table = nb_new(w->arena, struct nb_table);
 
 	for (uint32_t i = 0; i < n; i++)
 		name[i] = words(w, column->word[i]);
 	for (uint32_t i = 0; i < sheet->n; i++)
 		row[i] = make_row(w, &sheet->row[i]);
 	row[sheet->n] = make_counts(w, sheet);
-	return (struct nb_table){
+	*table = (struct nb_table){
 		.span = w->span,
 		.title = words(w, sheet->template),
 		.column = { name, n },
 		.row = row,
 		.n_rows = sheet->n + 1,
 	};
+	return table;
 }
 
 const struct nb_pages *
@@ -78,9 +80,9 @@ nb_conform_append(struct nb_arena *a, const struct nb_pages *pages,
     struct nb_fonts *fonts, struct nb_span span, struct nb_diags *d)
 {
 	const struct writing w = { a, span };
-	const struct nb_prose title = words(&w, t->sheet.title);
-	const struct nb_table table = make_table(&w, sheet, t);
-	struct nb_pages *more = nb_layout_sheet(a, &title, &table, t, fonts, d);
+	struct nb_prose *title = nb_new(a, struct nb_prose);
+	const struct nb_table *table = make_table(&w, sheet, t);
+	struct nb_pages *more;
 	const struct nb_bookmark mark = {
 		.text = t->sheet.title,
 		.level = 1,
@@ -89,6 +91,9 @@ nb_conform_append(struct nb_arena *a, const struct nb_pages *pages,
 	};
 	struct nb_joint joint;
 
+	*title = words(&w, t->sheet.title);
+	more =
+	    nb_layout_sheet(a, NB_SCRIPT_SIMPLIFIED, title, table, t, fonts, d);
 	more->bookmark = &mark;
 	more->n_bookmarks = 1;
 	nb_joint_begin(&joint);

@@ -30,6 +30,17 @@ mark_set(uint8_t *class, struct nb_str set, uint8_t bits)
 	}
 }
 
+struct nb_hand
+nb_hand_of(const struct nb_template *t, enum nb_script script,
+    const struct nb_text_style *style)
+{
+	enum nb_font_role role = nb_font_role_find(style->role);
+
+	if (role == NB_FONT_ROLES)
+		role = nb_font_role_find(t->body.role);
+	return (struct nb_hand){ nb_font_role_in(role, script), style->bold };
+}
+
 struct nb_shaper
 nb_shaper_new(
     struct nb_arena *a, const struct nb_template *t, struct nb_fonts *fonts)

@@ -21,7 +21,10 @@ struct nb_hand {
 	bool bold;              /* 加粗 */
 };
 
-/* Text in one hand.  from is NULL for text that data made. */
+/*
+ * Text in one hand: the beginning of from, which the pages point to, or all of
+ * it; NULL for text that data made.
+ */
 struct nb_piece {
 	struct nb_str text;
 	struct nb_hand hand;
@@ -70,6 +73,10 @@ struct nb_atoms {
 	nb_len em;
 	nb_len stroke; /* of the line that makes a piece bold */
 };
+
+/* Of a style; of the text's face where there is none of that name. */
+struct nb_hand nb_hand_of(const struct nb_template *t, enum nb_script script,
+    const struct nb_text_style *style);
 
 /* What atoms are made with; const during one layout. */
 struct nb_shaper {

@@ -105,6 +105,7 @@ make_foot(struct nb_galley *g, const struct nb_foot_parts *parts)
 		.line = t->foot.text.size +
 		    (nb_len)((int64_t)t->cell * t->line_gap / 1000),
 	};
+	struct nb_prose *day = nb_new(g->arena, struct nb_prose);
 
 	if (parts->addressee != NULL)
 		add_entry(&f, t->foot.addressee, parts->addressee);
@@ -112,10 +113,11 @@ make_foot(struct nb_galley *g, const struct nb_foot_parts *parts)
 		return f;
 	if (foot->copies.text.n > 0)
 		add_entry(&f, t->foot.copies, &foot->copies);
+	*day = nb_prose_made(
+	    g->arena, nb_foot_printed(g, &foot->printed), foot->printed.span);
 	f.printer = nb_sketch_atoms(
 	    g, foot->printer.text, &foot->printer, &t->foot.text);
-	f.printed = nb_sketch_atoms(
-	    g, nb_foot_printed(g, &foot->printed), NULL, &t->foot.text);
+	f.printed = nb_sketch_atoms(g, day->text, day, &t->foot.text);
 	if (!parts->letter)
 		f.printed_lines = printed_lines(&f);
 	return f;

@@ -3,16 +3,18 @@
  *
  * Origin is the top left of the paper, x right, y down, all in nb_len.  No
  * HarfBuzz, Pango or cairo type appears here; a face is opaque (font/font.h).
- * Built in the page arena, const afterwards.  Everything an output needs is
- * here: it never looks back at the report.
+ * Built in the page arena, const afterwards.  An output needs nothing else.
  */
 #pragma once
 
 #include "base/len.h"
 #include "base/text.h"
 #include "layout/fact.h"
+#include "layout/page_block.h"
 
+struct nb_annotation; /* layout/annotation.h */
 struct nb_face;
+struct nb_prose;
 
 enum nb_item_kind { NB_ITEM_RUN, NB_ITEM_RULE, NB_ITEM_PATH };
 
@@ -32,7 +34,8 @@ enum nb_item_role {
 	NB_ROLE_TABLE_CAPTION,
 	NB_ROLE_FIGURE, /* text within a chart */
 	NB_ROLE_FIGURE_CAPTION,
-	NB_ROLE_FOLIO, /* 页码: the only text outside the 版心 */
+	NB_ROLE_FOLIO,  /* 页码: the only text outside the 版心 */
+	NB_ROLE_REVIEW, /* beside a draft's: src/review/ */
 };
 
 /* One glyph of a run; x from the run's start, after all justification. */
@@ -72,6 +75,7 @@ struct nb_item {
 			nb_len shift; /* added to y when drawn, up is > 0:
 					 evens the faces' centres (fonts.md) */
 			struct nb_str text; /* the run's own characters */
+			const struct nb_prose *from; /* its; or NULL: ours */
 			const struct nb_glyph *glyph;
 			uint32_t n;
 			bool backward; /* right to left: the last glyph stands
@@ -97,6 +101,8 @@ struct nb_page {
 	uint32_t number; /* 页码, from 1 */
 	const struct nb_item *item;
 	uint32_t n_items;
+	const struct nb_annotation *annotation;
+	uint32_t n_annotations;
 };
 
 /* A heading for the PDF's bookmarks, in reading order. */
@@ -105,31 +111,6 @@ struct nb_bookmark {
 	uint8_t level; /* 1 chapters, 2 ... */
 	uint32_t page; /* index */
 	nb_len x, y;   /* top of its line */
-};
-
-enum nb_block_kind {
-	NB_BLOCK_TEXT,
-	NB_BLOCK_HEADING, /* or a title, at level 1 */
-	NB_BLOCK_LIST,    /* an item of one */
-	NB_BLOCK_CAPTION,
-	NB_BLOCK_CELL,
-	NB_BLOCK_FIGURE, /* the first of its whole; others are text in it */
-	NB_BLOCK_ARTIFACT,
-};
-
-enum nb_cell_head { NB_CELL_DATA, NB_CELL_COLUMN, NB_CELL_ROW };
-
-/* What a paragraph is to a reader: of this a tagged PDF is made. */
-struct nb_page_block {
-	enum nb_block_kind kind;
-	enum nb_cell_head head; /* a cell is it of its column, its row */
-	uint8_t level;          /* of a heading, none is left out */
-	uint32_t whole;         /* the first paragraph of the list, the
-				   table or the figure it is of, itself
-				   too; or 0 */
-	uint32_t row, rows;     /* of a cell, from 0; how many */
-	uint32_t col, cols;
-	struct nb_str alt; /* of a figure: what it shows */
 };
 
 struct nb_pages {

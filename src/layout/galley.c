@@ -41,12 +41,7 @@ nb_galley_look(const struct nb_galley *g, enum nb_item_role role, uint8_t level)
 struct nb_hand
 nb_galley_hand(const struct nb_galley *g, const struct nb_text_style *style)
 {
-	enum nb_font_role role = nb_font_role_find(style->role);
-
-	if (role == NB_FONT_ROLES)
-		role = nb_font_role_find(g->t->body.role);
-	return (
-	    struct nb_hand){ nb_font_role_in(role, g->script), style->bold };
+	return nb_hand_of(g->t, g->script, style);
 }
 
 static struct nb_block *

@@ -1,6 +1,7 @@
 #include "layout/join.h"
 
 #include "base/arena.h"
+#include "layout/annotation.h"
 
 #include <glib.h>
 #include <string.h>
@@ -17,16 +18,29 @@ nb_joint_begin(struct nb_joint *j)
 	};
 }
 
+/* Links lead to the same page, wherever that stands now. */
+static void
+count_annotations(const struct nb_joint *j, const struct nb_page *page)
+{
+	struct nb_annotation *n = (struct nb_annotation *)page->annotation;
+
+	for (uint32_t i = 0; i < page->n_annotations; i++) {
+		n[i].paragraph += n[i].paragraph > 0 ? j->block->len : 0;
+		n[i].to_page += j->page->len;
+	}
+}
+
 /* Paragraphs of different documents have different numbers. */
 static void
 count_on(struct nb_joint *j, const struct nb_pages *pages)
 {
 	const uint32_t before = j->block->len;
 
-	for (uint32_t i = 0; before > 0 && i < pages->n_pages; i++) {
+	for (uint32_t i = 0; j->page->len > 0 && i < pages->n_pages; i++) {
 		const struct nb_page *page = &pages->page[i];
 		struct nb_item *item = (struct nb_item *)page->item;
 
+		count_annotations(j, page);
 		for (uint32_t k = 0; k < page->n_items; k++)
 			item[k].paragraph += item[k].paragraph > 0 ? before : 0;
 	}

@@ -35,6 +35,7 @@ kind_of(enum nb_item_role role)
 	case NB_ROLE_FIGURE:
 		return NB_BLOCK_FIGURE;
 	case NB_ROLE_FOLIO:
+	case NB_ROLE_REVIEW:
 		return NB_BLOCK_ARTIFACT;
 	}
 	NB_UNREACHABLE();

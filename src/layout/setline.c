@@ -165,6 +165,7 @@ end_run(struct nb_item *item, const struct nb_atoms *atoms,
 
 	item->run.text.n = end - begin;
 	item->run.width = x - item->x;
+	item->run.from = piece->from;
 	if (piece->from != NULL)
 		item->span = nb_prose_span(piece->from, begin, end);
 }

@@ -17,13 +17,13 @@ nb_sheet_drop_folios(struct nb_pages *pages)
 }
 
 struct nb_pages *
-nb_layout_sheet(struct nb_arena *a, const struct nb_prose *title,
-    const struct nb_table *table, const struct nb_template *t,
-    struct nb_fonts *fonts, struct nb_diags *d)
+nb_layout_sheet(struct nb_arena *a, enum nb_script script,
+    const struct nb_prose *title, const struct nb_table *table,
+    const struct nb_template *t, struct nb_fonts *fonts, struct nb_diags *d)
 {
 	struct nb_reading reading = nb_reading_new();
-	struct nb_galley g = nb_galley_new(
-	    a, t, fonts, NB_SCRIPT_SIMPLIFIED, &t->table, &reading);
+	struct nb_galley g =
+	    nb_galley_new(a, t, fonts, script, &t->table, &reading);
 	struct nb_pages *pages;
 
 	nb_title_set(&g, title, NB_S(""), 0);

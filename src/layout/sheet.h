@@ -13,7 +13,7 @@ struct nb_arena;
 struct nb_diags;
 
 /* No page has a folio: 7.5 numbers the report's. */
-struct nb_pages *nb_layout_sheet(struct nb_arena *a,
+struct nb_pages *nb_layout_sheet(struct nb_arena *a, enum nb_script script,
     const struct nb_prose *title, const struct nb_table *table,
     const struct nb_template *t, struct nb_fonts *fonts, struct nb_diags *d);
 

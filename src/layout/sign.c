@@ -27,6 +27,7 @@ make_signature(const struct nb_galley *g, const struct nb_signing *s)
 {
 	const struct nb_text_style *style = &g->t->signature;
 	struct nb_arena *a = g->arena;
+	struct nb_prose *day = nb_new(a, struct nb_prose);
 	struct signature ret = { .what = s, .n = 1 + s->joint->n };
 
 	ret.name = nb_new_n(a, struct nb_atoms, ret.n);
@@ -38,7 +39,8 @@ make_signature(const struct nb_galley *g, const struct nb_signing *s)
 		ret.width[i] = nb_sketch_width(&ret.name[i]);
 		ret.widest = MAX(ret.widest, ret.width[i]);
 	}
-	ret.date = nb_sketch_atoms(g, nb_date_text(a, s->date), NULL, style);
+	*day = nb_prose_made(a, nb_date_text(a, s->date), s->date->span);
+	ret.date = nb_sketch_atoms(g, day->text, day, style);
 	ret.date_w = nb_sketch_width(&ret.date);
 	return ret;
 }

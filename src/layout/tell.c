@@ -49,16 +49,6 @@ add_paras(const struct teller *b, const struct nb_paras *paras, uint32_t from)
 	}
 }
 
-/* Words of data as a paragraph of their own. */
-static void
-add_words(const struct teller *b, struct nb_str words)
-{
-	struct nb_sentence s = sentence(b);
-
-	nb_sentence_words(&s, words);
-	add_text(b, &s);
-}
-
 static struct nb_str
 mark_of(const struct teller *b, unsigned depth)
 {
@@ -130,10 +120,60 @@ add_own_line(const struct teller *b, const struct heading *h)
 	g_array_append_val(b->told, told);
 }
 
+/* What “（牵头单位：…；责任单位：…）” tells; may be NULL or empty. */
+struct note {
+	const struct nb_prose *target, *lead_unit, *units, *due;
+};
+
+/* Appends it, or nothing. */
+static void
+append_note(
+    const struct teller *b, struct nb_sentence *s, const struct note *note)
+{
+	const struct nb_phrases *phrase = &b->g->t->phrase;
+	const struct {
+		struct nb_str label;
+		const struct nb_prose *value;
+	} part[] = {
+		{ phrase->target, note->target },
+		{ phrase->lead_unit, note->lead_unit },
+		{ phrase->units, note->units },
+		{ phrase->due, note->due },
+	};
+	unsigned n = 0;
+
+	for (size_t i = 0; i < NB_COUNT(part); i++) {
+		if (part[i].value == NULL || part[i].value->text.n == 0)
+			continue;
+		nb_sentence_words(s, phrase->note.word[n == 0 ? 0 : 1]);
+		nb_sentence_words(s, part[i].label);
+		nb_sentence_prose(s, part[i].value);
+		n++;
+	}
+	if (n > 0)
+		nb_sentence_words(s, phrase->note.word[2]);
+}
+
+static struct note
+note_of_task(const struct nb_task *t)
+{
+	return (struct note){ &t->target, &t->lead_unit, &t->units, &t->due };
+}
+
+/* As a paragraph of its own. */
+static void
+add_note(const struct teller *b, const struct note *note)
+{
+	struct nb_sentence s = sentence(b);
+
+	append_note(b, &s, note);
+	add_text(b, &s);
+}
+
 /* Run in: “（一）标题。正文”; the rest of the paragraphs follow. */
 static void
 add_run_in(const struct teller *b, const struct heading *h,
-    const struct nb_paras *body, const struct nb_str note)
+    const struct nb_paras *body, const struct note *note)
 {
 	const struct nb_phrases *phrase = &b->g->t->phrase;
 	struct nb_sentence s = nb_sentence_new(b->g->arena, h->hand);
@@ -145,46 +185,14 @@ add_run_in(const struct teller *b, const struct heading *h,
 	nb_sentence_in(&s, body_hand(b));
 	nb_sentence_prose(&s, &body->para[0]);
 	if (body->n == 1)
-		nb_sentence_words(&s, note);
+		append_note(b, &s, note);
 	told.run_in = true;
 	told.piece = s.piece;
 	told.n = s.n;
 	g_array_append_val(b->told, told);
 	add_paras(b, body, 1);
 	if (body->n > 1)
-		add_words(b, note);
-}
-
-/* “（牵头单位：…；责任单位：…）”, or empty. */
-static struct nb_str
-units_note(const struct teller *b, const struct nb_prose *lead,
-    const struct nb_prose *units, const struct nb_prose *target,
-    const struct nb_prose *due)
-{
-	const struct nb_phrases *phrase = &b->g->t->phrase;
-	const struct {
-		struct nb_str label;
-		const struct nb_prose *value;
-	} part[] = {
-		{ phrase->target, target },
-		{ phrase->lead_unit, lead },
-		{ phrase->units, units },
-		{ phrase->due, due },
-	};
-	struct nb_str note = NB_S("");
-
-	for (size_t i = 0; i < NB_COUNT(part); i++) {
-		if (part[i].value == NULL || part[i].value->text.n == 0)
-			continue;
-		note = nb_arena_printf(b->g->arena, NB_FMT NB_FMT NB_FMT NB_FMT,
-		    NB_ARG(note),
-		    NB_ARG(phrase->note.word[note.n == 0 ? 0 : 1]),
-		    NB_ARG(part[i].label), NB_ARG(part[i].value->text));
-	}
-	if (note.n == 0)
-		return note;
-	return nb_arena_printf(b->g->arena, NB_FMT NB_FMT, NB_ARG(note),
-	    NB_ARG(phrase->note.word[2]));
+		add_note(b, note);
 }
 
 /* What stands behind the text of a section. */
@@ -207,17 +215,17 @@ add_section(struct teller *b, const struct nb_section *s, unsigned depth,
     unsigned number)
 {
 	const struct heading h = heading_new(b, depth, number, &s->title);
-	const struct nb_str note =
-	    units_note(b, &s->lead_unit, &s->units, NULL, NULL);
+	const struct note note = { .lead_unit = &s->lead_unit,
+		.units = &s->units };
 
 	if (s->n_children == 0 && s->body.n > 0 && h.style->run_in) {
-		add_run_in(b, &h, &s->body, note);
+		add_run_in(b, &h, &s->body, &note);
 		add_figures(b, s);
 		return;
 	}
 	add_own_line(b, &h);
 	add_paras(b, &s->body, 0);
-	add_words(b, note);
+	add_note(b, &note);
 	add_figures(b, s);
 	for (uint32_t i = 0; i < s->n_children; i++)
 		add_section(b, &s->child[i], depth + 1, i + 1);
@@ -321,14 +329,13 @@ add_task_sections(struct teller *b, const struct nb_tasks *tasks)
 	for (uint32_t i = 0; i < tasks->n; i++) {
 		const struct nb_task *t = &tasks->task[i];
 		const struct heading h = heading_new(b, 2, i + 1, &t->text);
-		const struct nb_str note = units_note(
-		    b, &t->lead_unit, &t->units, &t->target, &t->due);
+		const struct note note = note_of_task(t);
 
 		if (t->body.n > 0) {
-			add_run_in(b, &h, &t->body, note);
+			add_run_in(b, &h, &t->body, &note);
 		} else {
 			add_own_line(b, &h);
-			add_words(b, note);
+			add_note(b, &note);
 		}
 	}
 }
@@ -348,13 +355,12 @@ add_tasks(struct teller *b, const struct nb_tasks *tasks)
 	}
 	for (uint32_t i = 0; i < tasks->n && !sections; i++) {
 		const struct nb_task *t = &tasks->task[i];
+		const struct note note = note_of_task(t);
 
 		if (tasks->n > 1)
 			nb_sentence_words(&s, item_word(b, i));
 		nb_sentence_clause(&s, &t->text);
-		nb_sentence_words(&s,
-		    units_note(
-			b, &t->lead_unit, &t->units, &t->target, &t->due));
+		append_note(b, &s, &note);
 		nb_sentence_words(
 		    &s, i + 1 < tasks->n ? phrase->item_sep : phrase->item_end);
 	}

@@ -1,6 +1,7 @@
 #include "layout/volume.h"
 
 #include "base/arena.h"
+#include "layout/annotation.h"
 #include "layout/contents.h"
 #include "layout/join.h"
 
@@ -45,7 +46,7 @@ add_part(struct nb_joint *j, struct nb_str title, const struct nb_pages *pages)
 	if (j->page->len % 2 == 1) {
 		struct nb_page blank = pages->page[0];
 
-		blank.n_items = 0;
+		blank.n_items = blank.n_annotations = 0;
 		blank.number = 1 +
 		    g_array_index(j->page, struct nb_page, j->page->len - 1)
 			.number;

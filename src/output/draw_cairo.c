@@ -5,6 +5,8 @@
  */
 #include "output/draw_cairo.h"
 
+#include "layout/annotation.h"
+
 #include <glib.h>
 
 static void
@@ -108,6 +110,22 @@ turn(cairo_t *cr, const struct nb_item *it)
 	cairo_transform(cr, &left);
 }
 
+/* Below the words, so that these stay black; a note has no words to be seen. */
+static void
+draw_annotation(cairo_t *cr, const struct nb_annotation *n)
+{
+	if (n->kind == NB_ANNOTATION_LINK)
+		return;
+	set_colour(cr, n->rgb);
+	for (uint32_t i = 0; i < n->n_areas; i++) {
+		const struct nb_area *a = &n->area[i];
+
+		cairo_rectangle(cr, nb_len_pt(a->x), nb_len_pt(a->y),
+		    nb_len_pt(a->w), nb_len_pt(a->h));
+	}
+	cairo_fill(cr);
+}
+
 void
 nb_draw_page(
     cairo_t *cr, const struct nb_page *page, const struct nb_subsets *s)
@@ -118,6 +136,8 @@ nb_draw_page(
 	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
 	cairo_set_font_options(cr, options);
 	cairo_font_options_destroy(options);
+	for (uint32_t i = 0; i < page->n_annotations; i++)
+		draw_annotation(cr, &page->annotation[i]);
 	for (uint32_t i = 0; i < page->n_items; i++) {
 		const struct nb_item *it = &page->item[i];
 

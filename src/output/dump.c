@@ -12,7 +12,10 @@
  *width of its line, or “fill”, and its points on the page.  A turned run goes
  *up the paper: its x and y change places; a turned rule is W long upwards from
  *its place.  What is not black ends in its colour, #rrggbb; “label” and
- *“again” are said of the items that are one.
+ *“again” are said of the items that are one.  Behind a page's items stands what
+ *is said of them, by paragraph, with its areas:
+ *
+ *	highlight 3 30.11,60.20+11.14x5.87 #ffe699 "警告 T20：…"
  *
  * Behind the pages, what is more than text to a reader, by its paragraph:
  *
@@ -23,6 +26,7 @@
 #include "output/outputs.h"
 
 #include "font/font.h"
+#include "layout/annotation.h"
 
 #include <stdlib.h>
 
@@ -66,6 +70,7 @@ append_role(GString *out, const struct nb_item *it)
 		[NB_ROLE_FIGURE] = "figure",
 		[NB_ROLE_FIGURE_CAPTION] = "figure-caption",
 		[NB_ROLE_FOLIO] = "folio",
+		[NB_ROLE_REVIEW] = "review",
 	};
 
 	g_string_append(out, word[it->role]);
@@ -202,6 +207,41 @@ dump_item(GString *out, const struct nb_page *page, uint32_t i)
 }
 
 static void
+dump_area(GString *out, const struct nb_area *a)
+{
+	g_string_append_c(out, ' ');
+	append_mm(out, a->x);
+	g_string_append_c(out, ',');
+	append_mm(out, a->y);
+	g_string_append_c(out, '+');
+	append_mm(out, a->w);
+	g_string_append_c(out, 'x');
+	append_mm(out, a->h);
+}
+
+/* The first line of what it says. */
+static void
+dump_annotation(GString *out, const struct nb_annotation *n)
+{
+	static const char *const word[] = {
+		[NB_ANNOTATION_HIGHLIGHT] = "highlight",
+		[NB_ANNOTATION_NOTE] = "note",
+		[NB_ANNOTATION_LINK] = "link",
+	};
+	const size_t end = nb_str_find(n->text, NB_S("\n"), 0);
+
+	g_string_append_printf(out, "  %s %u", word[n->kind], n->paragraph);
+	for (uint32_t i = 0; i < n->n_areas; i++)
+		dump_area(out, &n->area[i]);
+	if (n->kind == NB_ANNOTATION_LINK)
+		g_string_append_printf(out, " to %u", n->to_page + 1);
+	else
+		g_string_append_printf(out, " #%06x", n->rgb);
+	g_string_append_printf(
+	    out, " \"" NB_FMT "\"\n", NB_ARG(nb_str_sub(n->text, 0, end)));
+}
+
+static void
 dump_cell(GString *out, const struct nb_page_block *b)
 {
 	static const char *const head[] = {
@@ -224,6 +264,7 @@ dump_block(GString *out, uint32_t paragraph, const struct nb_page_block *b)
 		[NB_BLOCK_CAPTION] = "caption",
 		[NB_BLOCK_CELL] = "cell",
 		[NB_BLOCK_FIGURE] = "figure",
+		[NB_BLOCK_MARK] = "mark",
 		[NB_BLOCK_ARTIFACT] = NULL,
 	};
 
@@ -258,6 +299,8 @@ nb_output_dump(const struct nb_pages *pages, uint32_t page, GString *out,
 		g_string_append(out, "mm\n");
 		for (uint32_t k = 0; k < p->n_items;)
 			k = dump_item(out, p, k);
+		for (uint32_t k = 0; k < p->n_annotations; k++)
+			dump_annotation(out, &p->annotation[k]);
 	}
 	for (uint32_t i = 0; i < pages->n_blocks; i++)
 		dump_block(out, i + 1, &pages->block[i]);

@@ -21,6 +21,7 @@ struct nb_output {
 	const char *title; /* one line of Chinese */
 	bool unlisted;     /* for tests: not offered */
 	bool web;          /* published: with templates/web-page */
+	bool annotates;    /* shows what is said of words */
 	bool per_page;     /* one file a page: the name gets -1, -2 … */
 	bool alone;        /* by one thread at a time: cairo's fonts are common
 			      to all threads, and 1.16 locks them in no order */

@@ -17,6 +17,7 @@
 #include "style/outline.h"
 #include "style/overlay.h"
 #include "style/parts.h"
+#include "style/review_style.h"
 
 struct nb_arena;
 struct nb_diags;
@@ -105,6 +106,7 @@ struct nb_template {
 	struct nb_table_style table_style;
 	struct nb_task_words task_words;
 	struct nb_sheet_words sheet;
+	struct nb_review_style review;
 	struct nb_chart_style chart;
 	struct nb_metadata_style metadata;
 	struct nb_office_style office; /* never folded: names */

@@ -15,6 +15,7 @@
 #include "layout/layout.h"
 #include "layout/manuscript.h"
 #include "output/output.h"
+#include "review/review.h"
 #include "source/reader.h"
 
 #include <stdio.h>
@@ -75,9 +76,31 @@ mend(struct nb_str text, const struct nb_data *data)
 	nb_fixed_clear(&twice);
 }
 
+/* The list of a long draft has many pages: one in eight is marked. */
+enum { MARKED = 8 };
+
 static void
-draw(struct nb_arena *a, const struct nb_report *r, const struct nb_data *data,
-    struct nb_diags *d)
+mark(struct nb_arena *a, const struct nb_pages *pages,
+    const struct nb_report *r, const struct nb_node *root,
+    const struct nb_data *data, struct nb_diags *d)
+{
+	const struct nb_review review = {
+		.pages = pages,
+		.root = root,
+		.findings = d,
+		.t = nb_template_in(data->template, r->script),
+		.script = r->script,
+		.fonts = data->fonts,
+	};
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	pages = nb_review_pages(a, &review);
+	nb_assert(nb_output_find("dump")->write(pages, 0, out, d) == NB_OK);
+}
+
+static void
+draw(struct nb_arena *a, const struct nb_report *r, const struct nb_node *root,
+    const struct nb_data *data, struct nb_diags *d)
 {
 	const struct nb_output *txt = nb_output_find("txt");
 	g_autoptr(GString) out = g_string_new(NULL);
@@ -91,6 +114,8 @@ draw(struct nb_arena *a, const struct nb_report *r, const struct nb_data *data,
 		      nb_manuscript_make(
 			  a, r, data->template, data->web, data->fonts, d),
 		      out, d) == NB_OK);
+	if (root->span.text->bytes.n % MARKED == 0)
+		mark(a, pages, r, root, data, d);
 }
 
 /*
@@ -149,16 +174,18 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	const struct nb_str s = { size > 0 ? (const char *)bytes : "", size };
 	struct nb_arena *a = nb_arena_new();
 	const struct nb_report *report;
+	const struct nb_node *root;
 	const struct nb_text *text;
 	struct nb_diags d;
 
 	nb_diags_init(&d, a);
 	text = nb_source_text(a, NB_S("fuzz"), s, &d);
-	report = build(a, nb_source_yaml(a, text, &d), &d);
+	root = nb_source_yaml(a, text, &d);
+	report = build(a, root, &d);
 	nb_check_report(a, report, data->outline, data->lexicon, &d);
 	keep(a, report);
 	if (data->fonts != NULL)
-		draw(a, report, data, &d);
+		draw(a, report, root, data, &d);
 	judge(&d, text);
 	mend(text->bytes, data);
 	nb_arena_free(a);

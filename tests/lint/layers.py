@@ -11,7 +11,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from tap import ROOT, Tap
 
 ORDER = ("base diag part source model style import check font layout pdfin conform "
-         "output cli").split()
+         "review output cli").split()
 HOMES = {  # foreign header -> the only folders, or files, that may include it
     "yaml.h": {"source"},
     "cairo": {"output"},

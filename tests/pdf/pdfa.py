@@ -14,12 +14,14 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+import pdfa_annotations
 import pdfa_fonts
 import pdfa_carried
 import pdfa_file
 import pdfa_metadata
 import pdfa_record
 import pdfa_tags
+import pdfa_faults_annotations
 import pdfa_faults_fonts
 import pdfa_faults_record
 import pdfa_faults_tags
@@ -59,7 +61,8 @@ def check_good(tap, nianbao, folder):
         sorted(CASES.glob("layout/*.yaml"))
     for source in sources:
         out = folder / "good.pdf"
-        more = ["--conform"] if source in (FULL, *examples()) else []
+        more = ["--conform", "--review", "--notes"] \
+            if source in (FULL, *examples()) else []
         failed = render(nianbao, source, out, *more)
         tap.check(f"{source.name} is PDF/A-2a and PDF/UA-1",
                   failed or problems(out)[:20])
@@ -71,7 +74,8 @@ def check_made_up(tap, nianbao, folder):
     for seed in range(DRAFTS):
         source = folder / "draft.yaml"
         source.write_text(draft(seed), encoding="utf-8")
-        failed = render(nianbao, source, out)
+        more = ["--review"] if seed % 2 else []
+        failed = render(nianbao, source, out, *more)
         tap.check(f"document {seed} is PDF/A-2a and PDF/UA-1",
                   failed or problems(out)[:20])
         out.unlink(missing_ok=True)
@@ -99,7 +103,7 @@ def rules_against(path):
 
 def check_rules(tap, nianbao, folder):
     good = folder / "good.pdf"
-    failed = render(nianbao, FULL, good)
+    failed = render(nianbao, FULL, good, "--review", "--notes")
     if failed:
         tap.check("the file to be broken", failed)
         return

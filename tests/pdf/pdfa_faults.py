@@ -145,7 +145,8 @@ bytes_fault("trailer", "bytes behind the end", rb"%%EOF\n?$", b"%%EOF\n\n\n")
 bytes_fault("table", "a tab in its head", rb"xref\n0 ", b"xref\n0\t")
 bytes_fault("table", "a short entry", rb" 00000 n ?\r?\n", b" 00000 n\n")
 bytes_fault("objects", "an entry that points beside the object",
-            rb"\n(\d{9})(\d) 00000 n", rb"\n\g<1>0 00000 n")
+            rb"\n(\d{9})(\d) 00000 n",
+            lambda m: b"\n%s%d 00000 n" % (m[1], (int(m[2]) + 5) % 10))
 bytes_fault("objects", "endobj behind a blank", rb"\nendobj", b" endobj")
 bytes_fault("streams", "a length too large", rb"/Length [1-8](\d)",
             rb"/Length 9\1")

@@ -44,6 +44,7 @@ class Element:
         self.page = self.dict.get("/Pg", page)
         self.kids = []     # elements
         self.content = []  # (page, MCID)
+        self.objects = []  # (page, reference)
 
     def attributes(self, file, owner):
         return next((a for a in file.list(self.dict, "/A")
@@ -65,7 +66,9 @@ def grow(file, ref, parent, page, depth=0):
             e.content.append((e.page, x))
         elif x.get("/Type") == "/MCR":
             e.content.append((x.get("/Pg", e.page), x["/MCID"]))
-        elif x.get("/Type") != "/OBJR" and depth < 100:
+        elif x.get("/Type") == "/OBJR":
+            e.objects.append((x.get("/Pg", e.page), x["/Obj"]))
+        elif depth < 100:
             e.kids.append(grow(file, kid, ref, e.page, depth + 1))
     return e
 
@@ -243,7 +246,7 @@ def parents(file):
     for e in elements(file):
         if e.dict.get("/P") != e.parent:
             yield f"{e.ref}: its parent is another"
-        if not e.kids and not e.content and \
+        if not e.kids and not e.content and not e.objects and \
                 e.type not in ("/TD", "/TH", "/TR"):
             yield f"{e.ref}: {e.type} is empty"
 

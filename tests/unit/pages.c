@@ -1,6 +1,7 @@
 #include "pages.h"
 
 #include "base/arena.h"
+#include "source/node.h"
 #include "source/reader.h"
 
 #include <string.h>
@@ -39,8 +40,8 @@ build(struct pages *p, struct nb_str yaml, const struct nb_report *last)
 	const struct nb_text *text = nb_source_text(
 	    p->arena, NB_S("test"), nb_arena_str(p->arena, yaml), &p->diags);
 
-	return nb_report_build(p->arena,
-	    nb_source_yaml(p->arena, text, &p->diags), &past, &p->diags);
+	p->root = nb_source_yaml(p->arena, text, &p->diags);
+	return nb_report_build(p->arena, p->root, &past, &p->diags);
 }
 
 static void

@@ -15,6 +15,7 @@ struct pages {
 	struct nb_diags diags;
 	struct nb_fonts *fonts;
 	const struct nb_template *t;
+	const struct nb_node *root;
 	const struct nb_report *report;
 	struct nb_pages *pages;
 };

@@ -367,8 +367,9 @@ test_id(void)
 static void
 test_too_large(void)
 {
-	const struct nb_page paper = { NB_PT(14400) + 1, NB_PT(100), 1, NULL,
-		0 };
+	const struct nb_page paper = {
+		.w = NB_PT(14400) + 1, .h = NB_PT(100), .number = 1
+	};
 	const struct nb_pages pages = { .page = &paper, .n_pages = 1 };
 	struct nb_arena *a = nb_arena_new();
 	g_autoptr(GString) out = g_string_new(NULL);

@@ -23,8 +23,9 @@ suffix_of(const char *path)
 }
 
 bool
-nb_bind_may(struct nb_cli *cli, const char *path)
+nb_bind_may(struct nb_cli *cli, const struct nb_args *args)
 {
+	const char *path = args->bind;
 	const struct nb_output *output;
 
 	if (nb_target_is_stdout(path)) {
@@ -40,7 +41,8 @@ nb_bind_may(struct nb_cli *cli, const char *path)
 	else if (output->write == NULL)
 		nb_cli_complain(
 		    cli, "--bind 合订的是页，%s 不分页", output->name);
-	return !output->per_page && output->write != NULL;
+	return !output->per_page && output->write != NULL &&
+	    nb_typeset_may(cli, args, output);
 }
 
 /* The documents while their pages are needed. */
@@ -60,6 +62,7 @@ add(struct binding *b, const struct nb_input *in)
 		.data = b->data,
 		.show = b->w->show,
 		.conform = b->w->args->conform,
+		.review = b->w->args->review,
 	};
 	struct nb_document *doc = &b->doc[b->n];
 	struct nb_typeset set;

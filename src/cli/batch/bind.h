@@ -9,8 +9,8 @@
 
 #include "cli/batch/work.h"
 
-/* False, and the user has been told, when path is no fit place. */
-NB_MUST_USE bool nb_bind_may(struct nb_cli *cli, const char *path);
+/* False, and the user has been told, when --bind is no fit place. */
+NB_MUST_USE bool nb_bind_may(struct nb_cli *cli, const struct nb_args *args);
 
 /*
  * in and record are arrays of const struct nb_input * and const struct

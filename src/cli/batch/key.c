@@ -131,12 +131,14 @@ add_templates(struct nb_sha256 *sum, const struct nb_data *data)
 static void
 add_options(struct nb_sha256 *sum, const struct nb_args *args)
 {
-	const gboolean flag[] = { args->strict, args->conform, args->import,
-		args->simplify, args->mark };
+	const gboolean flag[] = { args->strict, args->conform, args->review,
+		args->review && args->notes, args->import, args->simplify,
+		args->mark };
 
 	add_bytes(sum, (const char *)flag, sizeof(flag));
 	add_word(sum, args->to);
 	add_word(sum, args->pdfa);
+	add_word(sum, args->review ? args->level : NULL);
 	add_word(sum, args->name);
 	add_word(sum, args->template);
 	add_word(sum, args->outline);

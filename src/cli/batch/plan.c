@@ -6,6 +6,7 @@
 #include "cli/batch/open.h"
 #include "cli/batch/pool.h"
 #include "cli/target.h"
+#include "cli/typeset.h"
 #include "model/report.h"
 #include "output/output.h"
 
@@ -214,7 +215,7 @@ nb_plan_make(struct nb_plan *ret, struct nb_cli *cli,
 		return false;
 	}
 	ret->output = nb_plan_output(cli, args);
-	if (ret->output == NULL)
+	if (ret->output == NULL || !nb_typeset_may(cli, args, ret->output))
 		return false;
 	n.pattern = pattern_of(args, ret->output);
 	name_all(&n, jobs);

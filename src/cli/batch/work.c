@@ -245,6 +245,7 @@ typeset(struct hand *h)
 		.data = h->data,
 		.show = h->w->show,
 		.conform = h->w->args->conform,
+		.review = h->w->args->review,
 		.words = h->w->output->write_words != NULL,
 		.carry = h->w->carry,
 	};

@@ -7,6 +7,7 @@
 
 #include "diag/diag.h"
 #include "output/codes.h"
+#include "output/pdf/annotate.h"
 #include "output/pdf/attach.h"
 #include "output/pdf/content.h"
 #include "output/pdf/embed.h"
@@ -26,7 +27,9 @@ struct writing {
 	struct nb_objects objects;
 	struct nb_embeds fonts;
 	struct nb_structure *structure;
-	uint32_t tree; /* of pages */
+	struct nb_annotations annotations;
+	uint32_t n_annotations; /* of the pages that are written */
+	uint32_t tree;          /* of pages */
 	uint32_t *page;
 };
 
@@ -64,8 +67,11 @@ write_page(struct writing *w, uint32_t i, uint32_t resources)
 	nb_put_milli(to, nb_milli_of(p->w));
 	nb_put_milli(to, nb_milli_of(p->h));
 	g_string_append_printf(to,
-	    "]/Resources %u 0 R/Contents %u 0 R/StructParents %u/Tabs/S>>",
+	    "]/Resources %u 0 R/Contents %u 0 R/StructParents %u/Tabs/S",
 	    resources, content, i);
+	nb_annotations_put(&w->annotations, to, i, w->n_annotations);
+	w->n_annotations += p->n_annotations;
+	g_string_append(to, ">>");
 	nb_object_end(o, w->page[i]);
 }
 
@@ -90,7 +96,8 @@ static void
 write_catalog(struct writing *w, uint32_t root)
 {
 	struct nb_objects *o = &w->objects;
-	const uint32_t tree = nb_structure_write(w->structure, o, w->page);
+	const uint32_t tree =
+	    nb_structure_write(w->structure, o, w->page, w->annotations.first);
 	const uint32_t outline = nb_outline_write(w->pages, o, w->page);
 	const uint32_t intent = nb_intent_write(o);
 	const uint32_t xmp = nb_metadata_write_xmp(w->pages, o);
@@ -127,7 +134,9 @@ write_file(struct writing *w, GString *out)
 	for (uint32_t i = 0; i < w->pages->n_pages; i++)
 		w->page[i] = nb_object_new(o);
 	w->structure = nb_structure_new(w->pages);
+	w->annotations = nb_annotations_new(w->pages, o);
 	write_pages(w);
+	nb_annotations_write(&w->annotations, o, w->page, w->pages->n_pages);
 	write_catalog(w, root);
 	nb_objects_end(o, root, nb_metadata_write_info(w->pages, o));
 	nb_structure_free(w->structure);

@@ -26,6 +26,7 @@ struct nb_structure {
 	uint32_t page;   /* of the last piece */
 	uint32_t n_page; /* pieces on it */
 	uint32_t *ref;   /* of each element, while they are written; 0: none */
+	uint32_t note;   /* object of the first annotation */
 };
 
 struct nb_structure *
@@ -55,6 +56,12 @@ piece_at(const struct nb_structure *s, uint32_t i)
 	return &g_array_index(s->piece, struct piece, i);
 }
 
+static const struct nb_tree_note *
+note_at(const struct nb_structure *s, uint32_t i)
+{
+	return &g_array_index(s->tree.note, struct nb_tree_note, i);
+}
+
 /* What was on a page before is not read again. */
 static uint32_t
 element_of(const struct nb_structure *s, const struct nb_item *it)
@@ -70,8 +77,9 @@ artifact_of(const struct nb_item *it)
 {
 	if (it->role == NB_ROLE_FOLIO)
 		return "/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n";
-	return it->again ? "/Artifact<</Type/Pagination>>BDC\n"
-			 : "/Artifact<</Type/Layout>>BDC\n";
+	return it->again || it->role == NB_ROLE_REVIEW
+	    ? "/Artifact<</Type/Pagination>>BDC\n"
+	    : "/Artifact<</Type/Layout>>BDC\n";
 }
 
 static bool
@@ -269,9 +277,6 @@ put_pieces(GString *to, const struct nb_structure *s, uint32_t first,
 {
 	const uint32_t home = piece_at(s, first)->page;
 
-	g_string_append(to, "/Pg ");
-	nb_put_ref(to, page[home]);
-	g_string_append(to, "/K[");
 	for (uint32_t i = first; i != 0; i = piece_at(s, i)->next) {
 		const struct piece *p = piece_at(s, i);
 
@@ -283,17 +288,48 @@ put_pieces(GString *to, const struct nb_structure *s, uint32_t first,
 		nb_put_ref(to, page[p->page]);
 		g_string_append_printf(to, "/MCID %u>>", p->mcid);
 	}
-	g_string_append_c(to, ']');
+}
+
+/* The objects of an element's annotations, the last first. */
+static void
+put_notes(GString *to, const struct nb_structure *s, uint32_t first,
+    const uint32_t *page)
+{
+	for (uint32_t i = first; i != 0; i = note_at(s, i)->next) {
+		g_string_append(to, "<</Type/OBJR/Obj ");
+		nb_put_ref(to, s->note + i - 1);
+		g_string_append(to, "/Pg ");
+		nb_put_ref(to, page[note_at(s, i)->page]);
+		g_string_append(to, ">>");
+	}
 }
 
 static void
 put_children(GString *to, const struct nb_structure *s, uint32_t first)
 {
-	g_string_append(to, "/K[");
 	for (uint32_t i = first; i != NB_ELEMENT_NONE;
 	     i = nb_tree_at(&s->tree, i)->next)
 		if (s->ref[i] != 0)
 			nb_put_ref(to, s->ref[i]);
+}
+
+/* What stands in an element: its text, then what is said of that. */
+static void
+put_kids(GString *to, const struct nb_structure *s, const struct nb_element *e,
+    const uint32_t *page)
+{
+	if (e->first_piece != 0) {
+		g_string_append(to, "/Pg ");
+		nb_put_ref(to, page[piece_at(s, e->first_piece)->page]);
+	}
+	if (e->first_piece == 0 && e->first_note == 0 &&
+	    e->first_child == NB_ELEMENT_NONE)
+		return;
+	g_string_append(to, "/K[");
+	if (e->first_piece != 0)
+		put_pieces(to, s, e->first_piece, page);
+	put_notes(to, s, e->first_note, page);
+	put_children(to, s, e->first_child);
 	g_string_append_c(to, ']');
 }
 
@@ -301,8 +337,8 @@ put_children(GString *to, const struct nb_structure *s, uint32_t first)
 static bool
 is_needed(const struct nb_element *e)
 {
-	return e->first_piece != 0 || e->kind == NB_ELEMENT_CELL ||
-	    e->kind == NB_ELEMENT_ROW;
+	return e->first_piece != 0 || e->first_note != 0 ||
+	    e->kind == NB_ELEMENT_CELL || e->kind == NB_ELEMENT_ROW;
 }
 
 /* Parents stand before their children and are needed by them. */
@@ -336,15 +372,12 @@ write_element(const struct nb_structure *s, struct nb_objects *o,
 	g_string_append_printf(
 	    to, "<</Type/StructElem/S/%s/P %u 0 R", e->tag, parent);
 	put_attributes(to, s, element);
-	if (e->first_piece != 0)
-		put_pieces(to, s, e->first_piece, page);
-	else if (e->first_child != NB_ELEMENT_NONE)
-		put_children(to, s, e->first_child);
+	put_kids(to, s, e, page);
 	g_string_append(to, ">>");
 	nb_object_end(o, s->ref[element]);
 }
 
-/* From the numbers of a page back to the elements. */
+/* From the numbers of a page, and from annotations, back to the elements. */
 static void
 write_parents(const struct nb_structure *s, struct nb_objects *o, uint32_t ref)
 {
@@ -358,23 +391,29 @@ write_parents(const struct nb_structure *s, struct nb_objects *o, uint32_t ref)
 			nb_put_ref(to, s->ref[piece_at(s, i)->element]);
 		g_string_append(to, "]\n");
 	}
+	for (uint32_t k = 1; k < s->tree.note->len; k++) {
+		g_string_append_printf(to, "%u ", s->pages->n_pages + k - 1);
+		nb_put_ref(to, s->ref[note_at(s, k)->element]);
+	}
 	g_string_append(to, "]>>");
 	nb_object_end(o, ref);
 }
 
 uint32_t
-nb_structure_write(
-    struct nb_structure *s, struct nb_objects *o, const uint32_t *page)
+nb_structure_write(struct nb_structure *s, struct nb_objects *o,
+    const uint32_t *page, uint32_t annotation)
 {
 	const uint32_t root = nb_object_new(o), parents = nb_object_new(o);
 	GString *to;
 
+	s->note = annotation;
 	number_elements(s, o);
 	to = nb_object_begin(o, root);
 	g_string_append_printf(to,
 	    "<</Type/StructTreeRoot/K %u 0 R/ParentTree %u 0 R"
 	    "/ParentTreeNextKey %u>>",
-	    s->ref[NB_ELEMENT_DOCUMENT], parents, s->pages->n_pages);
+	    s->ref[NB_ELEMENT_DOCUMENT], parents,
+	    s->pages->n_pages + s->tree.note->len - 1);
 	nb_object_end(o, root);
 	for (uint32_t i = NB_ELEMENT_DOCUMENT; i < s->tree.element->len; i++) {
 		const uint32_t parent = nb_tree_at(&s->tree, i)->parent;

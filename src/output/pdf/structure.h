@@ -29,6 +29,9 @@ nb_structure_end(const struct nb_structure *s, uint32_t page, uint32_t from);
 void nb_structure_begin(
     struct nb_structure *s, GString *to, uint32_t page, uint32_t item);
 
-/* Writes the tree, when all pages are; page: their objects.  Its root. */
-uint32_t nb_structure_write(
-    struct nb_structure *s, struct nb_objects *o, const uint32_t *page);
+/*
+ * Writes the tree, when all pages are; page: their objects, annotation: the
+ * first of those.  In the parent tree they follow the pages.  Its root.
+ */
+uint32_t nb_structure_write(struct nb_structure *s, struct nb_objects *o,
+    const uint32_t *page, uint32_t annotation);

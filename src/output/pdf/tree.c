@@ -1,5 +1,7 @@
 #include "output/pdf/tree.h"
 
+#include "layout/annotation.h"
+
 /* Where the blocks' walk is. */
 struct walk {
 	struct nb_tree *tree;
@@ -127,10 +129,48 @@ add_block(struct walk *w, const struct nb_page_block *block, uint32_t paragraph)
 			return w->tree->own[block->whole];
 		return add(w->tree, NB_ELEMENT_DOCUMENT, NB_ELEMENT_FIGURE,
 		    "Figure", block);
+	case NB_BLOCK_MARK:
+		return w->tree->own[block->whole];
 	case NB_BLOCK_ARTIFACT:
 		return NB_ELEMENT_NONE;
 	}
 	NB_UNREACHABLE();
+}
+
+/* In the paragraph it is said of, or in one of its own. */
+static uint32_t
+add_note_element(struct nb_tree *tree, const struct nb_annotation *n)
+{
+	const bool link = n->kind == NB_ANNOTATION_LINK;
+	uint32_t parent = n->paragraph <= tree->n ? tree->own[n->paragraph] : 0;
+
+	if (link && parent != NB_ELEMENT_NONE &&
+	    nb_tree_at(tree, parent)->first_note != 0)
+		return parent;
+	if (parent == NB_ELEMENT_NONE)
+		parent =
+		    add(tree, NB_ELEMENT_DOCUMENT, NB_ELEMENT_PLAIN, "P", NULL);
+	parent =
+	    add(tree, parent, NB_ELEMENT_PLAIN, link ? "Link" : "Annot", NULL);
+	if (link && n->paragraph <= tree->n)
+		tree->own[n->paragraph] = parent;
+	return parent;
+}
+
+static void
+add_notes(struct nb_tree *tree, const struct nb_page *page, uint32_t index)
+{
+	for (uint32_t i = 0; i < page->n_annotations; i++) {
+		const uint32_t at = tree->note->len;
+		const uint32_t element =
+		    add_note_element(tree, &page->annotation[i]);
+		struct nb_element *e = nb_tree_at(tree, element);
+		const struct nb_tree_note note = { element, index,
+			e->first_note };
+
+		e->first_note = at;
+		g_array_append_val(tree->note, note);
+	}
 }
 
 struct nb_tree
@@ -141,6 +181,7 @@ nb_tree_new(const struct nb_pages *pages)
 		.n = pages->n_blocks,
 		.own = g_new0(uint32_t, (size_t)pages->n_blocks + 1),
 		.label = g_new0(uint32_t, (size_t)pages->n_blocks + 1),
+		.note = g_array_new(FALSE, TRUE, sizeof(struct nb_tree_note)),
 	};
 	struct walk w = { .tree = &tree, .pages = pages };
 
@@ -148,6 +189,9 @@ nb_tree_new(const struct nb_pages *pages)
 	nb_tree_at(&tree, NB_ELEMENT_DOCUMENT)->tag = "Document";
 	for (uint32_t i = 0; i < pages->n_blocks; i++)
 		tree.own[i + 1] = add_block(&w, &pages->block[i], i + 1);
+	g_array_set_size(tree.note, 1);
+	for (uint32_t i = 0; i < pages->n_pages; i++)
+		add_notes(&tree, &pages->page[i], i);
 	return tree;
 }
 
@@ -155,6 +199,7 @@ void
 nb_tree_clear(struct nb_tree *tree)
 {
 	g_array_unref(tree->element);
+	g_array_unref(tree->note);
 	g_free(tree->own);
 	g_free(tree->label);
 }

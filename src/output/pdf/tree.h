@@ -1,7 +1,7 @@
 /*
  * output/pdf/tree.h - the paragraphs of the pages as a tree of elements:
- * Document, H1 …, P, Table, TR, TH, TD, L, LI, Figure, Caption (ISO 32000-1,
- * 14.8.4).
+ * Document, H1 …, P, Table, TR, TH, TD, L, LI, Figure, Caption, and Annot and
+ * Link in them (ISO 32000-1, 14.8.4).
  */
 #pragma once
 
@@ -27,6 +27,12 @@ struct nb_element {
 	const struct nb_page_block *block; /* it was made for; or NULL */
 	uint32_t parent, first_child, last_child, next;
 	uint32_t first_piece, last_piece; /* for structure.c */
+	uint32_t first_note; /* annotation, counted from 1 over all pages */
+};
+
+/* An annotation: its element, its page, the next one of that element. */
+struct nb_tree_note {
+	uint32_t element, page, next;
 };
 
 struct nb_tree {
@@ -34,6 +40,7 @@ struct nb_tree {
 	uint32_t n;      /* paragraphs */
 	/* Of each paragraph, from 1: its element, that of its label. */
 	uint32_t *own, *label;
+	GArray *note; /* of struct nb_tree_note, from 1 */
 };
 
 struct nb_tree nb_tree_new(const struct nb_pages *pages);
