@@ -9,6 +9,7 @@ libcairo2-dev libharfbuzz-dev libfreetype-dev libglib2.0-dev libjansson-dev
 libpango1.0-dev libfontconfig-dev libmupdf-dev libmujs-dev libgumbo-dev
 libopenjp2-7-dev libjbig2dec0-dev libjpeg-dev zlib1g-dev
 libdeflate-dev nettle-dev libopencc-dev libopencc-data libxml2-dev libarchive-dev
+libmicrohttpd-dev
 libharfbuzz-bin python3 qpdf poppler-utils mupdf-tools parallel'
 files=fonts/files
 export DEBIAN_FRONTEND=noninteractive

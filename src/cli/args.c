@@ -173,6 +173,7 @@ nb_args_clear(struct nb_args *args)
 	g_free(args->year);
 	g_free(args->log);
 	g_free(args->jobs);
+	g_free(args->port);
 	g_free(args->from);
 	g_free(args->shard);
 	g_free(args->report);

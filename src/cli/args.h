@@ -40,6 +40,7 @@ struct nb_args {
 	gboolean mark;            /* --mark */
 	gboolean simplify;        /* --simplify */
 	char *jobs;               /* --jobs */
+	char *port;               /* --port */
 	char *from;               /* --from */
 	char *shard;              /* --shard */
 	char *report;             /* --report */
@@ -49,6 +50,7 @@ struct nb_args {
 	gboolean import;          /* --import */
 	gboolean resume;          /* --resume */
 	char *pdfa;               /* --pdfa */
+	gboolean watch;           /* --watch */
 	char **operand;           /* NULL behind the last, never NULL itself */
 	unsigned n_operands;
 };

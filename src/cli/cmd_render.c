@@ -3,6 +3,7 @@
  */
 #include "cli/cmd.h"
 
+#include "cli/again.h"
 #include "cli/archive/carry.h"
 #include "cli/args.h"
 #include "cli/data.h"
@@ -31,6 +32,8 @@ static const GOptionEntry options[] = {
 	NB_OPTION_WORDS,
 	NB_OPTION(0, "template", FILENAME, template,
 	    "按这份版式排：templates 里的名字，或一个 .yaml 文件", "版式"),
+	NB_OPTION(
+	    0, "watch", NONE, watch, "文件一改就再排一次，Ctrl-C 结束", NULL),
 	NB_OPTION_END,
 };
 
@@ -44,6 +47,7 @@ static const struct nb_example examples[] = {
 	{ "nianbao render --conform 年报.yaml", "最后附上版面核对表" },
 	{ "nianbao render --pdfa 3a 年报.yaml", "连稿子一起存档" },
 	{ "nianbao render --strict 各街道/*.yaml", "只排没有问题的" },
+	{ "nianbao render --watch 年报.yaml", "边写边排" },
 	{ NULL, NULL },
 };
 
@@ -180,14 +184,27 @@ render_file(const struct job *job, const char *input, const char *path)
 	return status;
 }
 
+/* A run of the command, once its words have been understood. */
+struct errand {
+	struct nb_cli *cli;
+	const struct nb_args *args;
+	struct nb_show *show;
+	const struct nb_target *target;
+	bool carry; /* the PDF has the files it was made of */
+};
+
 static enum nb_exit
-render_all(struct nb_cli *cli, const struct nb_args *args, struct nb_show *show,
-    const struct nb_target *target, bool carry)
+render_all(void *of)
 {
+	const struct errand *e = of;
+	const struct nb_args *args = e->args;
+	const struct nb_target *target = e->target;
+	struct nb_cli *cli = e->cli;
+	struct nb_show *show = e->show;
 	struct nb_sink *to = findings_sink(cli, target->path->pdata[0]);
 	struct nb_data data;
 	const struct job job = { cli, show, &data, target->output, args,
-		carry };
+		e->carry };
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	nb_data_init(&data);
@@ -210,13 +227,16 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	struct nb_show show;
 	struct nb_target target;
 	enum nb_exit status = NB_EXIT_FAILED;
-	bool carry;
 
 	if (nb_show_init(&show, cli, args)) {
+		struct errand errand = { cli, args, &show, &target, false };
+
 		if (nb_target_plan(&target, cli, args) &&
 		    nb_typeset_may(cli, args, target.output) &&
-		    nb_carry_asked(cli, args, target.output, &carry))
-			status = render_all(cli, args, &show, &target, carry);
+		    nb_carry_asked(cli, args, target.output, &errand.carry))
+			status = args->watch
+			    ? nb_again(cli, args, render_all, &errand)
+			    : render_all(&errand);
 		nb_target_clear(&target);
 	}
 	nb_show_clear(&show);

@@ -29,6 +29,7 @@ HOMES = {  # foreign header -> the only folders, or files, that may include it
     "libxml": {"import", "output"},
     "archive": {"import", "output"},
     "opencc": {"import"},
+    "microhttpd": {"cli"},
 }
 INCLUDE = re.compile(r'\s*#\s*include ["<]([^">]+)[">]')
 FORBIDDEN = re.compile(

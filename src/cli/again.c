@@ -1,0 +1,101 @@
+#include "cli/again.h"
+
+#include "cli/args.h"
+#include "cli/batch/stop.h"
+#include "cli/folder.h"
+#include "cli/watch.h"
+
+#include <errno.h>
+#include <poll.h>
+
+/* The folders of the operands. */
+static bool
+watch_operands(
+    struct nb_cli *cli, struct nb_watch *w, const struct nb_args *args)
+{
+	for (unsigned i = 0; i < args->n_operands; i++) {
+		g_autofree char *folder = g_path_get_dirname(args->operand[i]);
+
+		if (nb_watch_folder(w, folder))
+			continue;
+		nb_cli_complain(cli, "看不到文件夹“%s”里的改动：%s", folder,
+		    g_strerror(errno));
+		return false;
+	}
+	return true;
+}
+
+/* The first of them, or NULL. */
+static const char *
+find_yaml(const GPtrArray *changed)
+{
+	static const char *const yaml[] = { ".yaml", ".yml", NULL };
+
+	for (guint i = 0; i < changed->len; i++)
+		if (nb_folder_has_suffix(changed->pdata[i], yaml))
+			return changed->pdata[i];
+	return NULL;
+}
+
+/* True when something has changed and is quiet; false when asked to stop. */
+static bool
+wait_for_change(struct nb_watch *w, struct nb_stop *stop)
+{
+	struct pollfd fd[] = {
+		{ .fd = nb_watch_fd(w), .events = POLLIN },
+		{ .fd = stop->fd, .events = POLLIN },
+	};
+
+	for (int ms = -1;;) {
+		const int n = poll(fd, NB_COUNT(fd), ms);
+
+		if (nb_stop_asked(stop))
+			return false;
+		if (n == 0)
+			return true;
+		if (fd[0].revents != 0) {
+			nb_watch_read(w);
+			ms = NB_WATCH_QUIET;
+		}
+	}
+}
+
+static void
+go_on(struct nb_cli *cli, struct nb_watch *w, nb_again_work *work, void *of)
+{
+	struct nb_stop stop;
+
+	nb_stop_begin(&stop);
+	nb_sink_printf(&cli->err, "改了文件就再排一次；按 Ctrl-C 结束\n");
+	while (wait_for_change(w, &stop)) {
+		g_autoptr(GPtrArray) changed = nb_watch_take(w);
+
+		const char *path = find_yaml(changed);
+		g_autofree char *name = NULL;
+
+		if (path == NULL)
+			continue;
+		name = g_path_get_basename(path);
+		nb_sink_printf(&cli->err, "\n——“%s”改了——\n", name);
+		(void)work(of);
+	}
+	nb_stop_end(&stop);
+}
+
+enum nb_exit
+nb_again(struct nb_cli *cli, const struct nb_args *args, nb_again_work *work,
+    void *of)
+{
+	struct nb_watch *w = nb_watch_new();
+	enum nb_exit status = NB_EXIT_FAILED;
+
+	if (w == NULL)
+		nb_cli_complain(cli, "看不到文件的改动：%s", g_strerror(errno));
+	else if (watch_operands(cli, w, args)) {
+		(void)work(of);
+		go_on(cli, w, work, of);
+		status = NB_EXIT_OK;
+	}
+	nb_watch_free(w);
+	return status;
+}

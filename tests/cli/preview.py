@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+"""nianbao preview answers a browser on this machine and nobody else, whatever
+is asked and however slowly; many at once do not fell it.
+
+usage: preview.py NIANBAO
+"""
+
+import http.client
+import json
+import pathlib
+import re
+import resource
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from tap import ROOT, Tap, has_fonts
+
+NIANBAO = str(pathlib.Path(sys.argv[1]).resolve())
+EXAMPLE = ROOT / "examples" / "qinghe-2024.yaml"
+MANY = 1000
+HEADERS = {"content-security-policy", "cross-origin-resource-policy",
+           "referrer-policy", "x-content-type-options"}
+
+
+class Preview:
+    """The program at work."""
+
+    def __init__(self, what, *options):
+        self.job = subprocess.Popen(
+            [NIANBAO, "preview", *options, what], stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE, text=True)
+        self.address = self.job.stdout.readline().strip()
+        m = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/([0-9a-f]{32})/",
+                         self.address)
+        self.port, self.token = int(m[1]), m[2]
+
+    def ask(self, path, method="GET", body=None, **headers):
+        """Status, headers, bytes; path is behind the token."""
+        c = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        c.putrequest(method, f"/{self.token}/{path}", skip_host=True)
+        headers.setdefault("Host", f"127.0.0.1:{self.port}")
+        for key, value in headers.items():
+            c.putheader(key.replace("_", "-"), value)
+        if body:
+            c.putheader("Content-Length", str(len(body)))
+        c.endheaders(body)
+        r = c.getresponse()
+        return r.status, r.headers, r.read()
+
+    def get_json(self, path):
+        return json.loads(self.ask(path)[2])
+
+    def socket(self):
+        return socket.create_connection(("127.0.0.1", self.port), timeout=60)
+
+    def stop(self):
+        self.job.send_signal(signal.SIGINT)
+        _, said = self.job.communicate(timeout=60)
+        return [] if self.job.returncode == 0 else \
+            [f"exit status {self.job.returncode}: {said}"]
+
+
+def expect(want, got, what):
+    return [] if want == got else [f"{what}: {got}, not {want}"]
+
+
+def pieces(p):
+    """All that the page asks for."""
+    for path, kind in (("", "text/html"), ("preview.css", "text/css"),
+                       ("main.mjs", "text/javascript"),
+                       ("documents", "application/json"),
+                       ("doc/0", "application/json"),
+                       ("page/0/0.svg", "image/svg+xml")):
+        status, headers, body = p.ask(path)
+        yield from expect(200, status, path)
+        yield from expect(kind, headers["Content-Type"].split(";")[0], path)
+        missing = HEADERS - {key.lower() for key in headers}
+        if missing or not body:
+            yield f"{path}: {missing} {len(body)} bytes"
+    doc = p.get_json("doc/0")
+    yield from expect("read", doc["state"], "state")
+    yield from expect(10, len(doc["pages"]), "pages")
+    yield from expect(b"", p.ask("", method="HEAD")[2], "HEAD")
+
+
+def strangers(p):
+    """Other hosts, other pages, wrong tokens, other methods."""
+    token = p.token
+    for host in ("example.com", f"example.com:{p.port}", "127.0.0.1",
+                 f"127.0.0.1:{p.port}.example.com", ""):
+        yield from expect(403, p.ask("", Host=host)[0], host)
+    yield from expect(200, p.ask("", Host=f"localhost:{p.port}")[0], "localhost")
+    for site in "cross-site", "same-site":
+        yield from expect(403, p.ask("doc/0", Sec_Fetch_Site=site)[0], site)
+    for wrong in ("0" * 32, token[:-1], token + "0", token.upper() + "x", "",
+                  token[::-1] if token[::-1] != token else "x"):
+        p.token = wrong
+        yield from expect(404, p.ask("doc/0")[0], f"token {wrong}")
+    p.token = token
+    for method in "POST", "PUT", "DELETE", "OPTIONS":
+        yield from expect(405, p.ask("doc/0", method, b"x")[0], method)
+
+
+def paths(p):
+    """No path becomes that of a file."""
+    for path in ("../", "../../etc/passwd", "%2e%2e/%2e%2e/etc/passwd",
+                 "//etc/passwd", "preview.css/..",
+                 "index.html", "doc/", "doc/1", "doc/-1", "doc/0x",
+                 "doc/99999999999999999999", "doc/0/../0", "page/0/99.svg",
+                 "page/0/0", "page/0/0.svgz", "page/0/-1.svg", "page/1/0.svg",
+                 "page/0/4294967296.svg", "documents/", "x" * 5000):
+        yield from expect(404, p.ask(path)[0], path[:40])
+
+
+def nonsense(p):
+    """Bytes that are no request, and a request that is let hang."""
+    for said in (b"\0" * 4096, b"GET\r\n\r\n", b"\xff" * 100 + b"\r\n\r\n",
+                 b"GET / HTTP/9.9\r\n\r\n", b"GET /" + b"x" * 200000):
+        with p.socket() as s:
+            s.sendall(said)
+            s.shutdown(socket.SHUT_WR)
+            try:
+                s.recv(4096)
+            except ConnectionError:
+                pass
+    yield from expect(200, p.ask("doc/0")[0], "afterwards")
+
+
+def crowd(p):
+    """Many who connect and say nothing; the one who asks is answered."""
+    idle = []
+    for _ in range(MANY):
+        s = p.socket()
+        s.sendall(b"GET /")
+        idle.append(s)
+    begun = time.monotonic()
+    yield from expect(200, p.ask("doc/0")[0], "among them")
+    if time.monotonic() - begun > 30:
+        yield "too slow"
+    for s in idle:
+        s.close()
+    yield from expect(200, p.ask("doc/0")[0], "afterwards")
+
+
+def events(p, top):
+    """Who listens is told, also when others listen and do not read."""
+    lazy = [p.socket() for _ in range(70)]
+    for s in lazy:
+        s.sendall(f"GET /{p.token}/events HTTP/1.1\r\n"
+                  f"Host: 127.0.0.1:{p.port}\r\n\r\n".encode())
+    lazy.pop(0).close()
+    path = top / "a.yaml"
+    with lazy.pop(0) as s:
+        s.settimeout(60)
+        said = b""
+        while b"retry" not in said:
+            said += s.recv(4096)
+        path.write_text(path.read_text(encoding="utf-8") + "\n# 改了\n",
+                        encoding="utf-8")
+        while b'"changes":1' not in said:
+            said += s.recv(4096)
+    for s in lazy:
+        s.close()
+    yield from expect(1, p.get_json("doc/0")["changes"], "changes")
+
+
+def saved(p, top):
+    """However an editor saves; and when last year's file is saved."""
+    path, last = top / "a.yaml", top / "qinghe-2023.yaml"
+    text = path.read_bytes()
+
+    def put_in_place():
+        (top / "b.tmp").write_bytes(text)
+        (top / "b.tmp").rename(path)
+
+    def changed(before):
+        for _ in range(1000):
+            doc = p.get_json("doc/0")
+            if doc["changes"] > before:
+                return doc
+            time.sleep(0.02)
+        return {"state": "as it was"}
+
+    for way, state in ((lambda: path.write_bytes(text), "read"),
+                       (put_in_place, "read"),
+                       (lambda: last.write_bytes(last.read_bytes()), "read"),
+                       (path.unlink, "gone"), (put_in_place, "read")):
+        before = p.get_json("doc/0")["changes"]
+        way()
+        yield from expect(state, changed(before)["state"], "state")
+
+
+def main():
+    tap = Tap()
+    if not has_fonts():
+        tap.skip("preview", "no fonts: run ./setup.sh")
+        tap.done()
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 4096), hard))
+    with tempfile.TemporaryDirectory() as folder:
+        top = pathlib.Path(folder)
+        shutil.copy(EXAMPLE, top / "a.yaml")
+        shutil.copy(EXAMPLE.with_name("qinghe-2023.yaml"), top)
+        p = Preview(top / "a.yaml")
+        for test in pieces, strangers, paths, nonsense, crowd:
+            tap.check(test.__name__, list(test(p)))
+        for test in events, saved:
+            tap.check(test.__name__, list(test(p, top)))
+        tap.check("stopped", p.stop())
+    tap.done()
+
+
+main()

@@ -1,0 +1,136 @@
+// nianbao preview in a real browser: the pages are there, an edit shows within
+// a second and keeps the place, a click on a finding lights the right words, a
+// folder lists its documents, axe finds nothing.
+//
+// usage: node preview.mjs NIANBAO [FOLDER]     PNGs of what was seen go there
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { browse, Tap, violations } from "./browser.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const nianbao = path.resolve(process.argv[2]);
+const pictures = process.argv[3];
+const tap = new Tap();
+
+// The program, and the address it says.
+async function start(what) {
+  const program = spawn(nianbao, ["preview", what], { stdio: ["ignore", "pipe", "pipe"] });
+  const address = await new Promise((good, bad) => {
+    let said = "";
+    program.stdout.on("data", bytes => {
+      said += bytes;
+      if (said.includes("\n")) good(said.trim());
+    });
+    program.on("exit", () => bad(new Error("it ended")));
+  });
+  return { address, stop: () => program.kill("SIGINT") };
+}
+
+async function look(page, name) {
+  if (pictures) await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
+
+// A report with a fault in a known place.
+const REPORT = fs.readFileSync(path.join(root, "examples/qinghe-2024.yaml"), "utf8");
+const FAULT = "下一步，我们将努力努力做好各项工作。。";
+
+async function oneFile(browser, folder) {
+  const file = path.join(folder, "年报.yaml");
+  fs.writeFileSync(file, REPORT.replace("\n章节:", `\n结语: ${FAULT}\n章节:`));
+  const { address, stop } = await start(file);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const elsewhere = [];
+  page.on("request", r => {
+    if (!r.url().startsWith(address)) elsewhere.push(r.url());
+  });
+  await page.goto(address);
+  await page.waitForSelector("#found li");
+  await page.waitForFunction(() => document.querySelector(".page img").complete);
+  await look(page, "file");
+  tap.check("pages", await page.locator(".page").count() >= 10 ? [] : ["too few"]);
+  tap.check("axe: a file", await violations(page));
+
+  const found = page.locator("#found li", { hasText: "。。" }).first();
+  await found.locator("button").click();
+  await page.waitForSelector(".mark.lit");
+  await page.waitForTimeout(600); // it scrolls
+  await look(page, "lit");
+  tap.check("the words light up, in view", await page.evaluate(() => {
+    const lit = document.querySelector(".mark.lit").getBoundingClientRect();
+    const box = document.querySelector("#pages").getBoundingClientRect();
+    return lit.top >= box.top && lit.bottom <= box.bottom && lit.width > 0
+      ? [] : [JSON.stringify([lit, box])];
+  }));
+  const line = await found.locator(".line").textContent();
+  const at = 1 + fs.readFileSync(file, "utf8").split("\n").findIndex(l => l.includes("。。"));
+  tap.check("the line of the file is named", line === `第 ${at} 行` ? [] : [line]);
+
+  const before = await page.evaluate(() => document.querySelector("#pages").scrollTop);
+  const begun = Date.now();
+  fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("努力做好各项工作。。", "做好各项工作。"));
+  await page.waitForFunction(() =>
+    ![...document.querySelectorAll("#found li")].some(e => e.textContent.includes("。。")));
+  const took = Date.now() - begun;
+  tap.check("an edit shows within a second", took < 1000 ? [] : [`${took} ms`]);
+  console.log(`# ${took} ms`);
+  const after = await page.evaluate(() => document.querySelector("#pages").scrollTop);
+  tap.check("the place is kept", before > 0 && before === after ? [] : [`${before} ${after}`]);
+
+  await page.keyboard.press("j");
+  tap.check("j goes to a finding", await page.locator("#found .picked").count() === 1 ? [] : ["none"]);
+  fs.renameSync(file, `${file}.away`);
+  await page.waitForFunction(() => document.querySelector("#status").textContent.includes("没有了"));
+  fs.renameSync(`${file}.away`, file);
+  await page.waitForFunction(() => document.querySelector("#status").textContent.includes("已更新"));
+  tap.check("a file that goes and comes back", []);
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.waitForFunction(() => {
+    const img = document.querySelector(".page img");
+    return img.complete && img.naturalWidth > 0;
+  });
+  await look(page, "phone");
+  tap.check("a phone is not scrolled sideways", await page.evaluate(() =>
+    document.documentElement.scrollWidth <= innerWidth ? [] : [String(document.documentElement.scrollWidth)]));
+  await page.emulateMedia({ colorScheme: "dark" });
+  await look(page, "dark");
+  tap.check("axe: a phone, dark", await violations(page));
+  tap.check("nothing from elsewhere", elsewhere);
+  await page.close();
+  stop();
+}
+
+async function aFolder(browser) {
+  const { address, stop } = await start(path.join(root, "examples"));
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(address);
+  await page.waitForFunction(() => document.querySelectorAll("#list tbody tr.read").length >= 3);
+  await page.waitForFunction(() => !document.querySelector("#status").textContent.includes("还有"));
+  await look(page, "folder");
+  tap.check("axe: a folder", await violations(page));
+  const counts = await page.$$eval("#list tbody tr", rows =>
+    rows.map(r => Number(r.querySelector("td").textContent)));
+  tap.check("the worst first", counts.join() === [...counts].sort((a, b) => b - a).join() ? [] : [counts.join()]);
+  await page.locator("#list tbody a").first().click();
+  await page.waitForSelector(".page img");
+  await page.locator("#back").click();
+  await page.waitForSelector("#list tbody tr");
+  tap.check("there and back", []);
+  await page.close();
+  stop();
+}
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "preview-"));
+const browser = await browse(tap);
+if (browser) {
+  try {
+    await oneFile(browser, folder);
+    await aFolder(browser);
+  } finally {
+    await browser.close();
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+tap.done();
