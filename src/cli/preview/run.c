@@ -177,7 +177,8 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	nb_data_init(&data);
-	if (nb_show_init(&show, cli, args) && nb_typeset_open(&data, cli, args))
+	if (nb_show_init(&show, cli, args) &&
+	    nb_typeset_open(&data, cli, args, nb_output_find("svg")))
 		status = preview(cli, args, &data, &show);
 	nb_show_clear(&show);
 	nb_data_clear(&data);
