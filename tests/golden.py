@@ -184,7 +184,7 @@ def chosen(words):
     for case in sorted([*CASES.rglob("*.yaml"), *CASES.rglob("*.cmd"), *old]):
         is_input = case.suffix == ".yaml" and (
             case.parent.name in ("cli", "import") or
-            "ledger" in case.relative_to(CASES).parts)
+            {"diff", "ledger"} & {*case.relative_to(CASES).parts})
         if is_input or (words and not any(w in str(case) for w in words)):
             continue
         yield case

@@ -29,6 +29,7 @@ extern const size_t nb_n_cmds;
 
 extern const struct nb_cmd nb_cmd_batch;
 extern const struct nb_cmd nb_cmd_check;
+extern const struct nb_cmd nb_cmd_diff;
 extern const struct nb_cmd nb_cmd_fix;
 extern const struct nb_cmd nb_cmd_merge;
 extern const struct nb_cmd nb_cmd_new;

@@ -19,6 +19,7 @@ const struct nb_cmd *const nb_cmds[] = {
 	&nb_cmd_verify,
 	&nb_cmd_conform,
 	&nb_cmd_ledger,
+	&nb_cmd_diff,
 	&nb_cmd_new,
 	&nb_cmd_next,
 	&nb_cmd_import,

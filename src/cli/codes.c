@@ -25,6 +25,7 @@ const struct nb_code_group nb_code_groups[] = {
 	{ 'L', "排版" },
 	{ 'H', "网页" },
 	{ 'A', "读写文件" },
+	{ 'H', "审改：比较、批注" },
 };
 const size_t nb_n_code_groups = NB_COUNT(nb_code_groups);
 

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "cli/folder.h"
+#include "cli/load.h"
 #include "cli/own_codes.h"
 #include "cli/show.h"
 #include "source/reader.h"
@@ -14,17 +15,6 @@ struct loading {
 	bool folder;            /* what is no report is passed by */
 	struct nb_ledger_files files;
 };
-
-/* Findings about what a file says and could not be understood. */
-static unsigned
-count_lost(const struct nb_diags *d)
-{
-	unsigned n = 0;
-
-	for (const struct nb_diag *g = d->first; g != NULL; g = g->next)
-		n += g->severity == NB_ERROR && *g->code->id == 'Y';
-	return n;
-}
 
 /* Says in d what keeps a report out of the ledger, or what it lacks. */
 static bool
@@ -73,7 +63,7 @@ load_file(struct loading *l, const char *path)
 		const struct nb_report *r =
 		    nb_report_build(a, root, NULL, &heard);
 
-		take(l, path, r, count_lost(&heard), &own);
+		take(l, path, r, nb_document_lost(&heard), &own);
 	} else {
 		nb_show_trouble(l->cli, &heard);
 		l->files.status = NB_EXIT_FAILED;

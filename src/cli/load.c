@@ -73,3 +73,13 @@ nb_document_clear(struct nb_document *doc)
 {
 	nb_arena_free(doc->arena);
 }
+
+unsigned
+nb_document_lost(const struct nb_diags *d)
+{
+	unsigned n = 0;
+
+	for (const struct nb_diag *g = d->first; g != NULL; g = g->next)
+		n += g->severity == NB_ERROR && *g->code->id == 'Y';
+	return n;
+}

@@ -43,3 +43,6 @@ void nb_document_read(struct nb_document *doc, struct nb_str name,
     struct nb_str bytes, const struct nb_data *data);
 
 void nb_document_clear(struct nb_document *doc);
+
+/* Findings about what a file says and could not be understood. */
+unsigned nb_document_lost(const struct nb_diags *d);

@@ -11,8 +11,8 @@ may_break(struct nb_str s, size_t at)
 	const uint32_t before = nb_char_before(s, at);
 	const uint32_t after = nb_char_after(s, at);
 
-	if (nb_mark_in(U"，。；：、！？）”’》〉】…%％", after) ||
-	    nb_mark_in(U"（“‘《〈【", before))
+	if (nb_mark_in(U"，。；：、！？）”’》〉】〕…%％", after) ||
+	    nb_mark_in(U"（“‘《〈【〔－＋", before))
 		return false;
 	return nb_is_blank(before) || nb_is_cjk(before) || nb_is_cjk(after);
 }

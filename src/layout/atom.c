@@ -38,7 +38,8 @@ nb_hand_of(const struct nb_template *t, enum nb_script script,
 
 	if (role == NB_FONT_ROLES)
 		role = nb_font_role_find(t->body.role);
-	return (struct nb_hand){ nb_font_role_in(role, script), style->bold };
+	return (struct nb_hand){ .role = nb_font_role_in(role, script),
+		.bold = style->bold };
 }
 
 struct nb_shaper

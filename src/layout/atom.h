@@ -19,6 +19,7 @@ struct nb_arena;
 struct nb_hand {
 	enum nb_font_role role; /* in the document's script */
 	bool bold;              /* 加粗 */
+	enum nb_revision revision;
 };
 
 /*

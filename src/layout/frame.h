@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "layout/fact.h"
 #include "layout/page_block.h"
+#include "layout/revision.h"
 
 struct nb_annotation; /* layout/annotation.h */
 struct nb_face;
@@ -57,6 +58,7 @@ struct nb_item {
 	enum nb_item_kind kind;
 	enum nb_item_role role;
 	uint8_t level;       /* of a heading */
+	uint8_t revision;    /* enum nb_revision */
 	bool turned;         /* a quarter to the left about (x, y): clause 8 */
 	bool label;          /* of a list's item: “附件：”, its number */
 	bool again;          /* was shown before: a table's head on its

@@ -83,6 +83,7 @@ start_run(struct nb_item *item, const struct nb_atoms *atoms,
 	const struct nb_piece *piece = &atoms->piece[a->piece];
 
 	item->kind = NB_ITEM_RUN;
+	item->revision = (uint8_t)piece->hand.revision;
 	item->run.face = a->face;
 	item->run.size = nb_len_round(atoms->em * nb_face_scale(a->face));
 	item->run.shift = nb_len_round(atoms->em * nb_face_shift(a->face));

@@ -62,3 +62,7 @@ nb_table_head(const struct nb_table_grid *grid, const struct nb_table_cell *c);
 /* table_set.c: 表 of a chapter, 标题 above it; its own role for the heading. */
 void nb_table_set(
     struct nb_galley *g, const struct nb_table *table, struct nb_diags *d);
+
+/* Its 标题, centred, on lines that stay with it.  The paragraph. */
+uint32_t
+nb_table_caption(struct nb_galley *g, const struct nb_piece *piece, uint32_t n);

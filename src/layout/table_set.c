@@ -64,14 +64,13 @@ nb_table_cells(
 	    g->arena, cell, n, head + table->n_rows, head, d);
 }
 
-/* 标题: centred lines that stay with the table.  The paragraph. */
-static uint32_t
-set_caption(struct nb_galley *g, const struct nb_prose *title)
+uint32_t
+nb_table_caption(
+    struct nb_galley *g, const struct nb_piece *piece, uint32_t n_pieces)
 {
 	const struct nb_text_style *style = &g->t->table_style.caption;
-	const struct nb_piece *piece = one_piece(g, title, style);
 	const struct nb_atoms atoms =
-	    nb_atoms_new(&g->shaper, g->arena, piece, 1, style->size);
+	    nb_atoms_new(&g->shaper, g->arena, piece, n_pieces, style->size);
 	const struct nb_line_look look =
 	    nb_galley_look(g, NB_ROLE_TABLE_CAPTION, 0);
 	const nb_len measure = g->shape->body_w;
@@ -101,6 +100,7 @@ nb_table_set(
 	struct nb_table_grid grid = nb_table_cells(g, table, d);
 
 	if (table->title.text.n != 0)
-		grid.caption = set_caption(g, &table->title);
+		grid.caption = nb_table_caption(g,
+		    one_piece(g, &table->title, &g->t->table_style.caption), 1);
 	nb_table_rows(g, &grid);
 }

@@ -57,15 +57,15 @@ read_figure(struct nb_str s, enum nb_change missing, enum nb_change vague,
 }
 
 static enum nb_change
-read_pair(struct pair *p, const struct nb_indicator *in)
+read_pair(struct pair *p, struct nb_str from, struct nb_str to)
 {
 	struct nb_quantity now, last;
-	enum nb_change fault = read_figure(
-	    in->value.text, NB_CHANGE_NO_VALUE, NB_CHANGE_VAGUE, &now);
+	enum nb_change fault =
+	    read_figure(to, NB_CHANGE_NO_VALUE, NB_CHANGE_VAGUE, &now);
 
 	if (fault == NB_CHANGE_TOLD)
-		fault = read_figure(in->last.text, NB_CHANGE_NO_LAST,
-		    NB_CHANGE_LAST_VAGUE, &last);
+		fault = read_figure(
+		    from, NB_CHANGE_NO_LAST, NB_CHANGE_LAST_VAGUE, &last);
 	if (fault != NB_CHANGE_TOLD)
 		return fault;
 	if (now.unit.n > 0 && last.unit.n > 0 &&
@@ -118,18 +118,44 @@ points_of(const struct pair *p)
 	return NB_S("");
 }
 
-/* The growth in 10^-PERCENT_PLACES %; 0 when it is no use. */
+/* The growth in 10^-PERCENT_PLACES %, of a number > 0; 0: none to be told. */
+static int64_t
+growth_of_any(const struct pair *p)
+{
+	nb_wide by = (nb_wide)ABS(p->now - p->last) * HUNDRED_PERCENT;
+
+	by = by / p->last + (by % p->last >= p->last - by % p->last);
+	return by > INT64_MAX ? 0 : (int64_t)by;
+}
+
+/* The same; 0 when it is no use. */
 static int64_t
 growth(const struct pair *p)
 {
 	const struct nb_quantity least = { .number = { LEAST_BASE, 0 } };
-	nb_wide by = (nb_wide)ABS(p->now - p->last) * HUNDRED_PERCENT;
 	int64_t base;
 
 	if (!nb_quantity_scale(&least, 0, p->places, &base) || p->last < base)
 		return 0;
-	by = by / p->last + (by % p->last >= p->last - by % p->last);
-	return by > INT64_MAX ? 0 : (int64_t)by;
+	return growth_of_any(p);
+}
+
+/* 提高1.14个百分点 */
+static struct nb_str
+in_points(const struct pair *p, struct nb_str points)
+{
+	return nb_arena_printf(p->arena, NB_FMT NB_FMT NB_FMT,
+	    NB_ARG(word(p, p->now > p->last ? RISEN : FALLEN)),
+	    NB_ARG(difference(p)), NB_ARG(points));
+}
+
+/* 增加3件 */
+static struct nb_str
+in_units(const struct pair *p)
+{
+	return nb_arena_printf(p->arena, NB_FMT NB_FMT NB_FMT,
+	    NB_ARG(word(p, p->now > p->last ? MORE : FEWER)),
+	    NB_ARG(difference(p)), NB_ARG(p->unit));
 }
 
 static bool
@@ -149,7 +175,8 @@ nb_change_text(struct nb_arena *a, const struct nb_indicator *in,
     enum nb_script script, struct nb_str before, struct nb_str *ret)
 {
 	struct pair p = { .arena = a, .script = script };
-	const enum nb_change fault = read_pair(&p, in);
+	const enum nb_change fault =
+	    read_pair(&p, in->last.text, in->value.text);
 	const bool up = p.now > p.last;
 	struct nb_str points;
 	int64_t percent;
@@ -161,17 +188,38 @@ nb_change_text(struct nb_arena *a, const struct nb_indicator *in,
 	if (p.now == p.last)
 		*ret = word(&p, begins_clause(before) ? SAME_AS_LAST : SAME);
 	else if (points.n > 0)
-		*ret = nb_arena_printf(a, NB_FMT NB_FMT NB_FMT,
-		    NB_ARG(word(&p, up ? RISEN : FALLEN)),
-		    NB_ARG(difference(&p)), NB_ARG(points));
+		*ret = in_points(&p, points);
 	else if (percent > 0)
 		*ret = nb_arena_printf(a, NB_FMT NB_FMT "%%",
 		    NB_ARG(word(&p, up ? GROWN : SHRUNK)),
 		    NB_ARG(short_text(
 			&p, (struct nb_decimal){ percent, PERCENT_PLACES })));
 	else
-		*ret = nb_arena_printf(a, NB_FMT NB_FMT NB_FMT,
-		    NB_ARG(word(&p, up ? MORE : FEWER)), NB_ARG(difference(&p)),
-		    NB_ARG(p.unit));
+		*ret = in_units(&p);
+	return NB_CHANGE_TOLD;
+}
+
+enum nb_change
+nb_change_between(struct nb_arena *a, struct nb_str from, struct nb_str to,
+    enum nb_script script, struct nb_str *ret)
+{
+	struct pair p = { .arena = a, .script = script };
+	const enum nb_change fault = read_pair(&p, from, to);
+	int64_t percent;
+
+	if (fault != NB_CHANGE_TOLD)
+		return fault;
+	percent = p.last > 0 ? growth_of_any(&p) : 0;
+	if (p.now == p.last)
+		*ret = word(&p, SAME);
+	else if (points_of(&p).n > 0)
+		*ret = in_points(&p, points_of(&p));
+	else if (percent == 0)
+		*ret = in_units(&p);
+	else
+		*ret = nb_arena_printf(a, NB_FMT "，" NB_FMT "%%",
+		    NB_ARG(in_units(&p)),
+		    NB_ARG(short_text(
+			&p, (struct nb_decimal){ percent, PERCENT_PLACES })));
 	return NB_CHANGE_TOLD;
 }

@@ -30,3 +30,11 @@ enum nb_change {
  */
 enum nb_change nb_change_text(struct nb_arena *a, const struct nb_indicator *in,
     enum nb_script script, struct nb_str before, struct nb_str *ret);
+
+/*
+ * The change from one figure to another, whatever their sizes: “增加3件，25%”,
+ * “提高1.14个百分点”, “持平”.  What is wrong with the first is told as
+ * NB_CHANGE_LAST_VAGUE or NB_CHANGE_NO_LAST.
+ */
+enum nb_change nb_change_between(struct nb_arena *a, struct nb_str from,
+    struct nb_str to, enum nb_script script, struct nb_str *ret);

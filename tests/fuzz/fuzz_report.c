@@ -8,6 +8,8 @@
 #include "check/check.h"
 #include "check/ledger.h"
 #include "cli/data.h"
+#include "cli/diff_pages.h"
+#include "cli/diff_show.h"
 #include "cli/fixer.h"
 #include "cli/ledger_show.h"
 #include "diag/render.h"
@@ -20,6 +22,8 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+
+enum { REDLINE_MOST = 4096 /* a longer report is not set twice [byte] */ };
 
 static bool
 is_at_char(const struct nb_text *t, uint32_t at)
@@ -167,6 +171,40 @@ keep(struct nb_arena *a, const struct nb_report *r)
 	nb_assert(nb_ledger_json(out, a, l, &form) == NB_OK);
 }
 
+/* It has not changed from itself, but from one whose chapters are reversed. */
+static void
+compare(
+    struct nb_arena *a, const struct nb_report *r, const struct nb_data *data)
+{
+	const struct nb_diff_look look = { .width = 80 };
+	g_autoptr(GString) out = g_string_new(NULL);
+	struct nb_report other = *r;
+	struct nb_section *section =
+	    nb_new_n(a, struct nb_section, r->n_sections);
+	struct nb_diff d = nb_diff_new(a, r, r, data->outline);
+
+	nb_assert(d.n == 0);
+	for (uint32_t i = 0; i < r->n_sections; i++)
+		section[i] = r->section[r->n_sections - 1 - i];
+	other.section = section;
+	other.closing = r->lead;
+	other.next_tasks = r->last_tasks;
+	d = nb_diff_new(a, r, &other, data->outline);
+	nb_diff_show_text(out, a, &d, &look);
+	nb_diff_show_json(out, a, &d);
+	if (data->fonts != NULL && r->source->bytes.n < REDLINE_MOST) {
+		const struct nb_redline redline =
+		    nb_diff_pages(a, &d, data->template);
+		struct nb_diags unheard;
+
+		nb_diags_init(&unheard, a);
+		nb_assert(nb_layout_redline(a, &redline, data->template,
+			      data->fonts, &unheard)
+			      ->n_pages > 0);
+	}
+	nb_assert(g_utf8_validate(out->str, (gssize)out->len, NULL));
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
@@ -184,6 +222,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	report = build(a, root, &d);
 	nb_check_report(a, report, data->outline, data->lexicon, &d);
 	keep(a, report);
+	compare(a, report, data);
 	if (data->fonts != NULL)
 		draw(a, report, root, data, &d);
 	judge(&d, text);

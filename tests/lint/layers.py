@@ -10,7 +10,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from tap import ROOT, Tap
 
-ORDER = ("base diag part source model style import check font layout pdfin conform "
+ORDER = ("base diag part source model style import check compare font layout pdfin conform "
          "review output cli").split()
 HOMES = {  # foreign header -> the only folders, or files, that may include it
     "yaml.h": {"source"},

@@ -53,6 +53,36 @@ static const struct row {
 	    NB_CHANGE_TOO_LARGE },
 };
 
+/* From one figure to another; want NULL: it cannot be told. */
+static const struct between {
+	const char *name, *from, *to, *want;
+} betweens[] = {
+	{ "more", "12件", "15件", "增加3件，25%" },
+	{ "fewer", "312件", "300件", "减少12件，3.85%" },
+	{ "from-none", "0件", "5件", "增加5件" },
+	{ "to-none", "5件", "0件", "减少5件，100%" },
+	{ "below-rounding", "1000000件", "1000001件", "增加1件" },
+	{ "rate", "97%", "98.14%", "提高1.14个百分点" },
+	{ "same", "1.20万元", "12000元", "持平" },
+	{ "units", "80件", "70人", NULL },
+	{ "bound", "不少于6次", "不少于8次", NULL },
+};
+
+static void
+test_between(gconstpointer data)
+{
+	const struct between *row = data;
+	struct nb_arena *a = nb_arena_new();
+	struct nb_str text = NB_S("");
+	const enum nb_change change = nb_change_between(a, nb_str_z(row->from),
+	    nb_str_z(row->to), NB_SCRIPT_SIMPLIFIED, &text);
+
+	g_assert_cmpint(change == NB_CHANGE_TOLD, ==, row->want != NULL);
+	if (row->want != NULL)
+		g_assert_true(nb_str_eq(text, nb_str_z(row->want)));
+	nb_arena_free(a);
+}
+
 static struct nb_indicator
 indicator(const char *now, const char *last)
 {
@@ -175,6 +205,12 @@ main(int argc, char **argv)
 		    g_strconcat("/change/", rows[i].name, NULL);
 
 		g_test_add_data_func(path, &rows[i], test_row);
+	}
+	for (size_t i = 0; i < NB_COUNT(betweens); i++) {
+		g_autofree char *path =
+		    g_strconcat("/change/between/", betweens[i].name, NULL);
+
+		g_test_add_data_func(path, &betweens[i], test_between);
 	}
 	g_test_add_func("/change/words", test_words);
 	g_test_add_func("/change/random", test_random);

@@ -12,6 +12,8 @@
 struct piece {
 	uint32_t element, page, mcid;
 	uint32_t next; /* of the element; 0: none */
+	enum nb_revision revision;
+	uint32_t span; /* object of the element that says so; 0: none */
 };
 
 /* On the paper: x to the right, y up. */
@@ -95,7 +97,8 @@ belong_together(const struct nb_structure *s, const struct nb_item *a,
 {
 	const uint32_t element = element_of(s, a);
 
-	if (element != element_of(s, b) || is_backward(a) || is_backward(b))
+	if (element != element_of(s, b) || is_backward(a) || is_backward(b) ||
+	    a->revision != b->revision)
 		return false;
 	return element != NB_ELEMENT_NONE || artifact_of(a) == artifact_of(b);
 }
@@ -112,12 +115,25 @@ nb_structure_end(const struct nb_structure *s, uint32_t page, uint32_t from)
 	return end;
 }
 
+/* A line through or below it is what tells it from the rest. */
+static bool
+is_decorated(enum nb_revision revision)
+{
+	return revision == NB_REVISION_DELETED ||
+	    revision == NB_REVISION_INSERTED;
+}
+
 static uint32_t
-add_piece(struct nb_structure *s, uint32_t element, uint32_t page)
+add_piece(struct nb_structure *s, uint32_t element, uint32_t page,
+    enum nb_revision revision)
 {
 	struct nb_element *e = nb_tree_at(&s->tree, element);
 	const uint32_t at = s->piece->len;
-	struct piece fresh = { .element = element, .page = page };
+	struct piece fresh = {
+		.element = element,
+		.page = page,
+		.revision = revision,
+	};
 
 	nb_assert(page >= s->page);
 	if (page > s->page)
@@ -145,8 +161,10 @@ nb_structure_begin(
 	else
 		g_string_append_printf(to, "/%s<</MCID %u>>BDC\n",
 		    is_backward(it) ? "ReversedChars"
-				    : nb_tree_at(&s->tree, element)->tag,
-		    add_piece(s, element, page));
+			: is_decorated(it->revision)
+			? "Span"
+			: nb_tree_at(&s->tree, element)->tag,
+		    add_piece(s, element, page, it->revision));
 }
 
 static void
@@ -280,6 +298,10 @@ put_pieces(GString *to, const struct nb_structure *s, uint32_t first,
 	for (uint32_t i = first; i != 0; i = piece_at(s, i)->next) {
 		const struct piece *p = piece_at(s, i);
 
+		if (p->span != 0) {
+			nb_put_ref(to, p->span);
+			continue;
+		}
 		if (p->page == home) {
 			g_string_append_printf(to, "%u ", p->mcid);
 			continue;
@@ -377,6 +399,42 @@ write_element(const struct nb_structure *s, struct nb_objects *o,
 	nb_object_end(o, s->ref[element]);
 }
 
+/* Text that has gone, or is new, is an element in that of its paragraph. */
+static void
+number_spans(struct nb_structure *s, struct nb_objects *o)
+{
+	for (uint32_t i = 1; i < s->piece->len; i++)
+		if (is_decorated(piece_at(s, i)->revision))
+			piece_at(s, i)->span = nb_object_new(o);
+}
+
+static void
+write_spans(
+    const struct nb_structure *s, struct nb_objects *o, const uint32_t *page)
+{
+	for (uint32_t i = 1; i < s->piece->len; i++) {
+		const struct piece *p = piece_at(s, i);
+		GString *to;
+
+		if (p->span == 0)
+			continue;
+		to = nb_object_begin(o, p->span);
+		g_string_append_printf(to,
+		    "<</Type/StructElem/S/Span/P %u 0 R/Pg %u 0 R/K %u"
+		    "/A<</O/Layout/TextDecorationType/%s>>>>",
+		    s->ref[p->element], page[p->page], p->mcid,
+		    p->revision == NB_REVISION_DELETED ? "LineThrough"
+						       : "Underline");
+		nb_object_end(o, p->span);
+	}
+}
+
+static uint32_t
+parent_of(const struct nb_structure *s, const struct piece *p)
+{
+	return p->span != 0 ? p->span : s->ref[p->element];
+}
+
 /* From the numbers of a page, and from annotations, back to the elements. */
 static void
 write_parents(const struct nb_structure *s, struct nb_objects *o, uint32_t ref)
@@ -388,7 +446,7 @@ write_parents(const struct nb_structure *s, struct nb_objects *o, uint32_t ref)
 	for (uint32_t page = 0; page < s->pages->n_pages; page++) {
 		g_string_append_printf(to, "%u[", page);
 		for (; i < s->piece->len && piece_at(s, i)->page == page; i++)
-			nb_put_ref(to, s->ref[piece_at(s, i)->element]);
+			nb_put_ref(to, parent_of(s, piece_at(s, i)));
 		g_string_append(to, "]\n");
 	}
 	for (uint32_t k = 1; k < s->tree.note->len; k++) {
@@ -408,6 +466,7 @@ nb_structure_write(struct nb_structure *s, struct nb_objects *o,
 
 	s->note = annotation;
 	number_elements(s, o);
+	number_spans(s, o);
 	to = nb_object_begin(o, root);
 	g_string_append_printf(to,
 	    "<</Type/StructTreeRoot/K %u 0 R/ParentTree %u 0 R"
@@ -423,6 +482,7 @@ nb_structure_write(struct nb_structure *s, struct nb_objects *o,
 			    i == NB_ELEMENT_DOCUMENT ? root : s->ref[parent],
 			    page);
 	}
+	write_spans(s, o, page);
 	write_parents(s, o, parents);
 	return root;
 }

@@ -1,0 +1,69 @@
+/*
+ * layout/redline.h - 花脸稿: a document with its changes marked, in the
+ * typography of the final.
+ *
+ * What is deleted is struck through, what is new underlined, both in red, with
+ * a bar in the margin beside each such line.  Who makes it knows what has
+ * changed; here it is only set.
+ */
+#pragma once
+
+#include "font/font.h"
+#include "layout/frame.h"
+#include "model/report.h"
+#include "style/template.h"
+
+struct nb_arena;
+struct nb_diags;
+
+struct nb_redline_piece {
+	struct nb_str text;
+	enum nb_revision revision;
+};
+
+struct nb_redline_text {
+	const struct nb_redline_piece *piece;
+	uint32_t n;
+};
+
+struct nb_redline_cell {
+	struct nb_redline_text text;
+	uint32_t row, rows, cols; /* from 0; how many it takes */
+};
+
+enum nb_redline_kind {
+	NB_REDLINE_HEADING,
+	NB_REDLINE_ATTACHMENT, /* begins a page, text is its title */
+	NB_REDLINE_PARAGRAPH,
+	NB_REDLINE_ADDRESSEE, /* flush left */
+	NB_REDLINE_TABLE,     /* text is its caption */
+	NB_REDLINE_CHART,
+	NB_REDLINE_SIGNATURE, /* that of the report */
+};
+
+struct nb_redline_leaf {
+	enum nb_redline_kind kind;
+	struct nb_redline_text text;
+	struct nb_redline_text body;          /* of a heading that is run in */
+	const struct nb_heading_style *style; /* of a heading */
+	unsigned depth;                       /* from 1 */
+	struct nb_str bookmark;               /* may be empty */
+	const struct nb_redline_cell *cell;   /* row by row, the head first */
+	uint32_t n_cells, rows;
+	const struct nb_chart *chart;
+};
+
+struct nb_redline {
+	const struct nb_report *report; /* the new one */
+	struct nb_redline_text title;
+	const struct nb_redline_leaf *leaf;
+	uint32_t n;
+};
+
+struct nb_pages *
+nb_layout_redline(struct nb_arena *a, const struct nb_redline *from,
+    const struct nb_template *t, struct nb_fonts *fonts, struct nb_diags *d);
+
+/* redline_marks.c: the lines through and below the text, the bars. */
+void nb_redline_mark(
+    struct nb_arena *a, struct nb_pages *pages, const struct nb_template *t);

@@ -1,0 +1,1 @@
+nianbao diff base.yaml chapters.yaml

@@ -1,0 +1,1 @@
+nianbao diff --color=always base.yaml word.yaml

@@ -1,0 +1,1 @@
+nianbao diff --format=json hans.yaml hant.yaml

@@ -1,0 +1,1 @@
+nianbao diff --to=dump -o - hans.yaml hans-new.yaml

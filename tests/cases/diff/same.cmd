@@ -1,0 +1,2 @@
+nianbao diff base.yaml layout.yaml
+nianbao diff base.yaml base.yaml

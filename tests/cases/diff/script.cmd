@@ -1,0 +1,2 @@
+nianbao diff hans.yaml hant.yaml
+nianbao diff hant.yaml hans.yaml
