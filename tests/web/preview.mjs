@@ -41,7 +41,8 @@ async function oneFile(browser, folder) {
   const file = path.join(folder, "年报.yaml");
   fs.writeFileSync(file, REPORT.replace("\n章节:", `\n结语: ${FAULT}\n章节:`));
   const { address, stop } = await start(file);
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   const elsewhere = [];
   page.on("request", r => {
     if (!r.url().startsWith(address)) elsewhere.push(r.url());
@@ -55,15 +56,13 @@ async function oneFile(browser, folder) {
 
   const found = page.locator("#found li", { hasText: "。。" }).first();
   await found.locator("button").click();
-  await page.waitForSelector(".mark.lit");
-  await page.waitForTimeout(600); // it scrolls
-  await look(page, "lit");
-  tap.check("the words light up, in view", await page.evaluate(() => {
-    const lit = document.querySelector(".mark.lit").getBoundingClientRect();
+  const inView = await page.waitForFunction(() => {
+    const lit = document.querySelector(".mark.lit")?.getBoundingClientRect();
     const box = document.querySelector("#pages").getBoundingClientRect();
-    return lit.top >= box.top && lit.bottom <= box.bottom && lit.width > 0
-      ? [] : [JSON.stringify([lit, box])];
-  }));
+    return lit && lit.width > 0 && lit.top >= box.top && lit.bottom <= box.bottom;
+  }, null, { timeout: 10000 }).then(() => [], e => [e.message]);
+  tap.check("the words light up, in view", inView);
+  await look(page, "lit");
   const line = await found.locator(".line").textContent();
   const at = 1 + fs.readFileSync(file, "utf8").split("\n").findIndex(l => l.includes("。。"));
   tap.check("the line of the file is named", line === `第 ${at} 行` ? [] : [line]);
