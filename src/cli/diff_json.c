@@ -7,19 +7,6 @@
 enum { VERSION = 1 };
 
 static void
-text(GString *out, const char *name, struct nb_str value)
-{
-	g_string_append_printf(out, ",\"%s\":", name);
-	nb_render_json_string(out, value);
-}
-
-static void
-number(GString *out, const char *name, long value)
-{
-	g_string_append_printf(out, ",\"%s\":%ld", name, value);
-}
-
-static void
 flag(GString *out, const char *name, bool value)
 {
 	if (value)
@@ -45,8 +32,8 @@ write_side(GString *out, const char *name, const struct nb_diff_side *s)
 {
 	g_string_append_printf(out, "\"%s\":{\"file\":", name);
 	nb_render_json_string(out, s->report->source->name);
-	text(out, "title", s->report->title.text);
-	number(out, "count", (long)s->n);
+	nb_render_json_text(out, "title", s->report->title.text);
+	nb_render_json_number(out, "count", (long)s->n);
 }
 
 static const char *
@@ -67,14 +54,15 @@ static void
 write_edit(GString *out, const struct nb_diff_edit *e)
 {
 	g_string_append_printf(out, "{\"op\":\"%s\"", op_name(e->op));
-	text(out, "text", e->op == NB_DIFF_INSERT ? e->now : e->old);
+	nb_render_json_text(
+	    out, "text", e->op == NB_DIFF_INSERT ? e->now : e->old);
 	if (e->op == NB_DIFF_KEEP && !nb_str_eq(e->old, e->now))
-		text(out, "as", e->now);
+		nb_render_json_text(out, "as", e->now);
 	if (e->row != NB_DIFF_NONE)
-		number(
+		nb_render_json_number(
 		    out, e->op == NB_DIFF_DELETE ? "to" : "from", (long)e->row);
 	if (e->figure.n > 0)
-		text(out, "figure", e->figure);
+		nb_render_json_text(out, "figure", e->figure);
 	g_string_append_c(out, '}');
 }
 
@@ -110,9 +98,9 @@ write_place(GString *out, struct nb_arena *a, const char *name,
 
 	g_string_append_printf(out, ",\"%s\":{\"row\":%u", name, row);
 	if (span.text != NULL)
-		number(
+		nb_render_json_number(
 		    out, "line", (long)nb_text_pos(span.text, span.begin).line);
-	text(out, "place", nb_diff_place(a, s, row));
+	nb_render_json_text(out, "place", nb_diff_place(a, s, row));
 	g_string_append_c(out, '}');
 }
 

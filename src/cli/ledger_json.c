@@ -8,19 +8,6 @@
 #include "diag/render.h"
 
 static void
-text(GString *out, const char *name, struct nb_str value)
-{
-	g_string_append_printf(out, ",\"%s\":", name);
-	nb_render_json_string(out, value);
-}
-
-static void
-number(GString *out, const char *name, long value)
-{
-	g_string_append_printf(out, ",\"%s\":%ld", name, value);
-}
-
-static void
 flag(GString *out, const char *name, bool value)
 {
 	g_string_append_printf(
@@ -30,8 +17,8 @@ flag(GString *out, const char *name, bool value)
 static void
 place(GString *out, const struct nb_ledger_file *file, uint32_t line)
 {
-	text(out, "file", file->text->name);
-	number(out, "line", (long)line);
+	nb_render_json_text(out, "file", file->text->name);
+	nb_render_json_number(out, "line", (long)line);
 }
 
 static void
@@ -43,9 +30,10 @@ write_files(GString *out, const struct nb_ledger_organ *o)
 
 		g_string_append(out, i > 0 ? ",{\"file\":" : "{\"file\":");
 		nb_render_json_string(out, file->text->name);
-		text(out, "kind", nb_str_z(nb_ledger_kind_word(file->kind)));
-		number(out, "year", file->year);
-		number(out, "last_year", file->last_year);
+		nb_render_json_text(
+		    out, "kind", nb_str_z(nb_ledger_kind_word(file->kind)));
+		nb_render_json_number(out, "year", file->year);
+		nb_render_json_number(out, "last_year", file->last_year);
 		g_string_append_c(out, '}');
 	}
 	g_string_append(out, "],\"missing\":[");
@@ -59,11 +47,11 @@ static void
 write_organ(GString *out, const struct nb_ledger_organ *o)
 {
 	g_string_append(out, "{\"type\":\"organ\"");
-	text(out, "organ", o->name);
-	number(out, "newest", o->newest);
+	nb_render_json_text(out, "organ", o->name);
+	nb_render_json_number(out, "newest", o->newest);
 	write_files(out, o);
-	number(out, "promises", (long)o->n_promises);
-	number(out, "open", (long)o->n_open);
+	nb_render_json_number(out, "promises", (long)o->n_promises);
+	nb_render_json_number(out, "open", (long)o->n_open);
 	g_string_append(out, ",\"tally\":{");
 	for (int i = 0; i < NB_LEDGER_STATES; i++)
 		g_string_append_printf(out, "%s\"%s\":%u", i > 0 ? "," : "",
@@ -77,10 +65,10 @@ write_entry(GString *out, const struct nb_ledger_step *s)
 	const struct nb_ledger_entry *e = s->entry;
 
 	place(out, e->file, e->line);
-	text(out, "key", nb_str_z(nb_ledger_key_word(e->key)));
-	number(out, "likeness", (long)s->likeness);
+	nb_render_json_text(out, "key", nb_str_z(nb_ledger_key_word(e->key)));
+	nb_render_json_number(out, "likeness", (long)s->likeness);
 	flag(out, "longer", s->longer);
-	text(out, "text", e->text);
+	nb_render_json_text(out, "text", e->text);
 }
 
 static void
@@ -99,17 +87,17 @@ write_step(GString *out, const struct nb_ledger_step *s)
 	if (e != NULL)
 		write_entry(out, s);
 	if (s->event == NB_LEDGER_PROMISED) {
-		number(out, "for", e->year);
-		text(out, "target", e->target);
-		text(out, "due", e->due);
-		text(out, "units", e->units);
+		nb_render_json_number(out, "for", e->year);
+		nb_render_json_text(out, "target", e->target);
+		nb_render_json_text(out, "due", e->due);
+		nb_render_json_text(out, "units", e->units);
 	} else if (s->event == NB_LEDGER_ANSWERED) {
-		text(out, "progress",
+		nb_render_json_text(out, "progress",
 		    e->progress == NB_PROGRESS_NONE
 			? NB_S("")
 			: nb_str_z(nb_ledger_progress_word(e->progress)));
-		text(out, "evidence", e->evidence);
-		text(out, "cause", e->cause);
+		nb_render_json_text(out, "evidence", e->evidence);
+		nb_render_json_text(out, "cause", e->cause);
 	}
 	g_string_append_c(out, '}');
 }
@@ -119,13 +107,14 @@ write_promise(GString *out, const struct nb_ledger_organ *o,
     const struct nb_ledger_promise *p)
 {
 	g_string_append(out, "{\"type\":\"promise\"");
-	text(out, "organ", o->name);
-	text(out, "text", p->step[0].entry->text);
-	text(out, "state", nb_str_z(nb_ledger_state_name(p->state)));
+	nb_render_json_text(out, "organ", o->name);
+	nb_render_json_text(out, "text", p->step[0].entry->text);
+	nb_render_json_text(
+	    out, "state", nb_str_z(nb_ledger_state_name(p->state)));
 	flag(out, "open", nb_ledger_is_open(p->state));
-	number(out, "since", p->since);
-	number(out, "age", (long)p->age);
-	number(out, "carried", (long)p->carried);
+	nb_render_json_number(out, "since", p->since);
+	nb_render_json_number(out, "age", (long)p->age);
+	nb_render_json_number(out, "carried", (long)p->carried);
 	flag(out, "unseen", p->unseen);
 	flag(out, "split", p->split);
 	g_string_append(out, ",\"steps\":[");
@@ -149,15 +138,18 @@ write_point(GString *out, const struct nb_ledger_point *p)
 
 	g_string_append_printf(out, "{\"year\":%d", p->year);
 	place(out, v->file, v->line);
-	text(out, "value", p->value != NULL ? p->value->value : NB_S(""));
-	text(out, "change", p->change);
-	text(out, "last", p->value != NULL ? p->value->last : NB_S(""));
+	nb_render_json_text(
+	    out, "value", p->value != NULL ? p->value->value : NB_S(""));
+	nb_render_json_text(out, "change", p->change);
+	nb_render_json_text(
+	    out, "last", p->value != NULL ? p->value->last : NB_S(""));
 	flag(out, "last_differs", p->last_differs);
 	flag(out, "unit_changed", p->rescaled);
 	flag(out, "gap", p->gap);
-	text(out, "target", p->goal != NULL ? p->goal->target : NB_S(""));
+	nb_render_json_text(
+	    out, "target", p->goal != NULL ? p->goal->target : NB_S(""));
 	g_string_append_printf(out, ",\"met\":%s", met[p->met]);
-	text(out, "remark", v->remark);
+	nb_render_json_text(out, "remark", v->remark);
 	g_string_append_c(out, '}');
 }
 
@@ -166,9 +158,9 @@ write_figure(GString *out, const struct nb_ledger_organ *o,
     const struct nb_ledger_figure *f)
 {
 	g_string_append(out, "{\"type\":\"figure\"");
-	text(out, "organ", o->name);
-	text(out, "name", f->name);
-	text(out, "unit", f->unit);
+	nb_render_json_text(out, "organ", o->name);
+	nb_render_json_text(out, "name", f->name);
+	nb_render_json_text(out, "unit", f->unit);
 	g_string_append(out, ",\"points\":[");
 	for (uint32_t i = 0; i < f->n; i++) {
 		if (i > 0)
@@ -183,10 +175,10 @@ write_problem(GString *out, const struct nb_ledger_organ *o,
     const struct nb_ledger_problem *p)
 {
 	g_string_append(out, "{\"type\":\"problem\"");
-	text(out, "organ", o->name);
-	text(out, "text", p->step[p->n - 1].entry->text);
-	number(out, "years", (long)p->years);
-	number(out, "running", (long)p->running);
+	nb_render_json_text(out, "organ", o->name);
+	nb_render_json_text(out, "text", p->step[p->n - 1].entry->text);
+	nb_render_json_number(out, "years", (long)p->years);
+	nb_render_json_number(out, "running", (long)p->running);
 	flag(out, "still", p->still);
 	g_string_append(out, ",\"steps\":[");
 	for (uint32_t i = 0; i < p->n; i++) {
@@ -195,7 +187,7 @@ write_problem(GString *out, const struct nb_ledger_organ *o,
 		g_string_append_printf(
 		    out, "%s{\"year\":%d", i > 0 ? "," : "", s->year);
 		write_entry(out, s);
-		text(out, "cause", s->entry->cause);
+		nb_render_json_text(out, "cause", s->entry->cause);
 		g_string_append_c(out, '}');
 	}
 	g_string_append(out, "]}\n");

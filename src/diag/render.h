@@ -76,6 +76,10 @@ void nb_render_text(GString *out, struct nb_str s);
 /* Appends s as a JSON string with its quotes. */
 void nb_render_json_string(GString *out, struct nb_str s);
 
+/* Further members of an object, a comma before each. */
+void nb_render_json_text(GString *out, const char *name, struct nb_str value);
+void nb_render_json_number(GString *out, const char *name, long value);
+
 /* Appends a cell of a table (RFC 4180) and what stands behind it. */
 void nb_render_csv_cell(GString *out, struct nb_str cell, const char *behind);
 

@@ -41,6 +41,19 @@ nb_render_json_string(GString *out, struct nb_str s)
 	append(out, string(s));
 }
 
+void
+nb_render_json_text(GString *out, const char *name, struct nb_str value)
+{
+	g_string_append_printf(out, ",\"%s\":", name);
+	nb_render_json_string(out, value);
+}
+
+void
+nb_render_json_number(GString *out, const char *name, long value)
+{
+	g_string_append_printf(out, ",\"%s\":%ld", name, value);
+}
+
 /* The further places of a mend. */
 static json_t *
 edits(const struct nb_diag *g)

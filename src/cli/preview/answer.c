@@ -5,14 +5,6 @@
 #include "diag/render.h"
 #include "layout/locate.h"
 
-static void
-append_key(GString *out, const char *key, struct nb_str value)
-{
-	g_string_append_printf(out, "\"%s\":", key);
-	nb_render_json_string(out, value);
-	g_string_append_c(out, ',');
-}
-
 static const char *
 state_name(enum nb_desk_state state)
 {
@@ -36,9 +28,9 @@ static void
 append_doc(GString *out, const struct nb_desk_doc *doc)
 {
 	g_string_append_printf(
-	    out, "{\"doc\":%u,\"changes\":%u,", doc->number, doc->changes);
-	append_key(out, "name", nb_str_z(doc->name));
-	g_string_append_printf(out, "\"state\":\"%s\"", state_name(doc->state));
+	    out, "{\"doc\":%u,\"changes\":%u", doc->number, doc->changes);
+	nb_render_json_text(out, "name", nb_str_z(doc->name));
+	nb_render_json_text(out, "state", nb_str_z(state_name(doc->state)));
 }
 
 static void
@@ -46,14 +38,13 @@ append_counts(GString *out, const struct nb_desk_sheet *sheet)
 {
 	const struct nb_diags *d = &sheet->doc.diags;
 
-	g_string_append_printf(out,
-	    ",\"errors\":%u,\"warnings\":%u,\"notes\":%u", d->n[NB_ERROR],
-	    d->n[NB_WARNING], d->n[NB_NOTE]);
+	nb_render_json_number(out, "errors", d->n[NB_ERROR]);
+	nb_render_json_number(out, "warnings", d->n[NB_WARNING]);
+	nb_render_json_number(out, "notes", d->n[NB_NOTE]);
 	if (sheet->pages == NULL)
 		return;
-	g_string_append_c(out, ',');
-	append_key(out, "title", sheet->pages->title);
-	g_string_append_printf(out, "\"n_pages\":%u", sheet->pages->n_pages);
+	nb_render_json_text(out, "title", sheet->pages->title);
+	nb_render_json_number(out, "n_pages", sheet->pages->n_pages);
 }
 
 static void
@@ -152,10 +143,9 @@ append_finding(
 	g_string_append(out, "{\"finding\":");
 	nb_renderer_find("json")->finding(out, g, &all);
 	g_string_append_printf(
-	    out, ",\"whole\":%s,", nb_diag_is_whole(g) ? "true" : "false");
-	append_key(out, "help", nb_diag_help(g));
-	g_string_append(out, "\"title\":");
-	nb_render_json_string(out, nb_str_z(g->code->title));
+	    out, ",\"whole\":%s", nb_diag_is_whole(g) ? "true" : "false");
+	nb_render_json_text(out, "help", nb_diag_help(g));
+	nb_render_json_text(out, "title", nb_str_z(g->code->title));
 	if (sheet->locator != NULL) {
 		const struct nb_location at =
 		    nb_locate(sheet->locator, sheet->doc.arena, g->span);
