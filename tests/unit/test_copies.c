@@ -21,9 +21,9 @@
 
 #define LIST(...) \
 	{ \
-		(struct nb_str[]){ __VA_ARGS__ }, \
-		    sizeof((struct nb_str[]){ __VA_ARGS__ }) / \
-		    sizeof(struct nb_str) \
+		.word = (struct nb_str[]){ __VA_ARGS__ }, \
+		.n = sizeof((struct nb_str[]){ __VA_ARGS__ }) / \
+		    sizeof(struct nb_str), \
 	}
 #define W(s) \
 	{ \
