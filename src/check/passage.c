@@ -14,6 +14,7 @@ struct collector {
 	const bool *ahead; /* by heading */
 	uint32_t at;       /* heading of the section under way */
 	GArray *out;       /* of struct nb_passage */
+	GArray *cut;       /* of struct nb_piece: room for the clauses of one */
 };
 
 /* Whether a heading treats the item that 下年任务 treats. */
@@ -52,6 +53,22 @@ section_is_ahead(struct collector *c, const struct nb_section *s)
 	return c->at < hs->n && c->ahead[c->at];
 }
 
+/* Once for the many rules that look at one clause after the other. */
+static void
+cut_clauses(struct collector *c, struct nb_passage *p)
+{
+	struct nb_piece clause, *all;
+
+	g_array_set_size(c->cut, 0);
+	for (size_t at = 0;
+	     nb_piece_next(p->text, NB_CLAUSE_ENDS, &at, &clause);)
+		g_array_append_val(c->cut, clause);
+	p->n_clauses = c->cut->len;
+	p->clause = all = nb_new_n(c->a, struct nb_piece, c->cut->len);
+	for (guint i = 0; i < c->cut->len; i++)
+		all[i] = g_array_index(c->cut, struct nb_piece, i);
+}
+
 static void
 collect(void *to, const struct nb_visit *v)
 {
@@ -65,6 +82,7 @@ collect(void *to, const struct nb_visit *v)
 
 	if (v->section != NULL)
 		p.ahead = section_is_ahead(c, v->section);
+	cut_clauses(c, &p);
 	g_array_append_val(c->out, p);
 }
 
@@ -73,7 +91,9 @@ nb_passages_collect(struct nb_arena *a, const struct nb_headings *hs)
 {
 	g_autoptr(GArray) out =
 	    g_array_new(FALSE, FALSE, sizeof(struct nb_passage));
-	struct collector c = { a, hs, mark_ahead(a, hs), 0, out };
+	g_autoptr(GArray) cut =
+	    g_array_new(FALSE, FALSE, sizeof(struct nb_piece));
+	struct collector c = { a, hs, mark_ahead(a, hs), 0, out, cut };
 	struct nb_passage *passage;
 
 	nb_walk_report(hs->report, collect, &c);

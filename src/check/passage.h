@@ -5,13 +5,16 @@
 #pragma once
 
 #include "check/headings.h"
+#include "check/piece.h"
 #include "check/walk.h"
 
 struct nb_passage {
 	struct nb_visit is;
 	struct nb_str text; /* of is.prose, in the script of the outline's
 			       words; byte for byte as long */
-	bool ahead;         /* speaks of the year to come: 下年任务 */
+	const struct nb_piece *clause; /* text cut at NB_CLAUSE_ENDS */
+	uint32_t n_clauses;
+	bool ahead; /* speaks of the year to come: 下年任务 */
 };
 
 struct nb_passages {

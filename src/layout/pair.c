@@ -141,6 +141,14 @@ break_cost(const struct nb_atom *a, const struct nb_atom *b,
 	return 0;
 }
 
+/* As most are: between two of them a line may end, or be stretched. */
+static bool
+is_plain(const struct nb_atom *a)
+{
+	return is_han(a) && nb_is_han(a->c) && !a->joined && !a->half &&
+	    !a->doubled && !a->address;
+}
+
 void
 nb_atoms_pair(struct nb_atoms *atoms, const struct nb_break_style *style)
 {
@@ -152,6 +160,10 @@ nb_atoms_pair(struct nb_atoms *atoms, const struct nb_break_style *style)
 			a->end_blank = atoms->em * style->mark_blank / 1000;
 		if (i + 1 == atoms->n)
 			break;
+		if (is_plain(a) && is_plain(a + 1)) {
+			a->stretch = true;
+			continue;
+		}
 		set_glue(a, a + 1, atoms->em, style);
 		a->cost = break_cost(a, a + 1, style);
 	}

@@ -5,6 +5,7 @@
 #include "model/prose.h"
 
 #include "base/arena.h"
+#include "base/beside.h"
 #include "base/clip.h"
 #include "model/change.h"
 #include "model/codes.h"
@@ -233,7 +234,7 @@ struct brace {
 static struct brace
 find_brace(struct nb_str s, size_t from)
 {
-	for (size_t at = from; at < s.n;) {
+	for (size_t at = from; (at = nb_skip_han(s, at)) < s.n;) {
 		const size_t begin = at;
 		const uint32_t c = nb_utf8_next(s, &at);
 

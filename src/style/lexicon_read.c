@@ -122,23 +122,6 @@ read_words(const struct nb_lexicon_draft *draft, const struct nb_node *node)
 	return (struct nb_words){ .word = word, .n = n };
 }
 
-/* The pieces of s between marks of that kind. */
-static struct nb_words
-split(struct nb_arena *a, struct nb_str s, struct nb_str mark)
-{
-	struct nb_str *word = nb_new_n(a, struct nb_str, s.n / mark.n + 1);
-	uint32_t n = 0;
-
-	for (size_t at = 0; at < s.n;) {
-		const size_t end = MIN(nb_str_find(s, mark, at), s.n);
-
-		if (end > at)
-			word[n++] = nb_str_sub(s, at, end - at);
-		at = end + mark.n;
-	}
-	return (struct nb_words){ .word = word, .n = n };
-}
-
 /* Each character of s. */
 static struct nb_words
 characters(struct nb_arena *a, struct nb_str s)
@@ -158,15 +141,14 @@ static struct nb_words
 read_context(const struct nb_lexicon_draft *draft, const struct nb_node *node,
     bool by_character)
 {
-	const struct nb_str mark = NB_S("、");
 	struct nb_str text;
 
 	if (node->kind == NB_NODE_LIST)
 		return read_words(draft, node);
 	text = read_text(draft, node);
-	if (by_character && !nb_str_has(text, mark))
+	if (by_character && !nb_str_has(text, NB_S("、")))
 		return characters(draft->arena, text);
-	return split(draft->arena, text, mark);
+	return nb_words_split(draft->arena, text);
 }
 
 static uint32_t

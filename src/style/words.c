@@ -4,6 +4,8 @@
 #include "diag/diag.h"
 #include "source/node.h"
 
+#include <glib.h>
+
 /*
  * The words of a list by their first characters, so that a text is not
  * searched for one word after the other: chains of those whose first
@@ -15,7 +17,7 @@ struct nb_words_index {
 	const uint16_t *next;  /* of a word: 1 + index of the next; 0: none */
 };
 
-enum { FEW = 7 }; /* fewer words are looked for one after the other */
+enum { FEW = 12 }; /* fewer words are looked for one after the other */
 
 /*
  * NULL for few words and for very many, and for a list with an empty one, which
@@ -60,16 +62,33 @@ nb_words_unknown(const struct nb_words_file *f, const struct nb_pair *pair)
 	    "%s没有“" NB_FMT "”这个键", f->name, NB_ARG(pair->key));
 }
 
-struct nb_words
-nb_words_read(const struct nb_words_file *f, const struct nb_node *node)
-{
-	struct nb_str *word;
+#define MARK NB_S("、")
+#define LINE_END NB_S("\n")
 
-	if (node->kind != NB_NODE_LIST) {
-		nb_words_misshapen(f, node->span, "一列词，如 [调解, 信访]");
-		return (struct nb_words){ 0 };
+struct nb_words
+nb_words_split(struct nb_arena *a, struct nb_str s)
+{
+	const size_t most = nb_str_count(s, MARK) + nb_str_count(s, LINE_END);
+	struct nb_str *word = nb_new_n(a, struct nb_str, most + 1);
+	uint32_t n = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		const size_t line = MIN(nb_str_find(s, LINE_END, at), s.n);
+		const size_t end = MIN(nb_str_find(s, MARK, at), line);
+
+		if (end > at)
+			word[n++] = nb_str_sub(s, at, end - at);
+		at = end + (end == line ? LINE_END : MARK).n;
 	}
-	word = nb_new_n(f->arena, struct nb_str, node->list.n);
+	return (struct nb_words){ .word = word, .n = n };
+}
+
+/* The items of a list. */
+static struct nb_words
+read_list(const struct nb_words_file *f, const struct nb_node *node)
+{
+	struct nb_str *word = nb_new_n(f->arena, struct nb_str, node->list.n);
+
 	for (uint32_t i = 0; i < node->list.n; i++) {
 		const struct nb_node *item = node->list.item[i];
 
@@ -78,8 +97,22 @@ nb_words_read(const struct nb_words_file *f, const struct nb_node *node)
 		else
 			nb_words_misshapen(f, item->span, "一个词");
 	}
-	return (struct nb_words){ word, node->list.n,
-		index_words(f->arena, word, node->list.n) };
+	return (struct nb_words){ .word = word, .n = node->list.n };
+}
+
+struct nb_words
+nb_words_read(const struct nb_words_file *f, const struct nb_node *node)
+{
+	struct nb_words w = { 0 };
+
+	if (node->kind == NB_NODE_LIST)
+		w = read_list(f, node);
+	else if (node->kind == NB_NODE_SCALAR)
+		w = nb_words_split(f->arena, node->scalar.value);
+	if (w.n == 0 && node->kind != NB_NODE_LIST)
+		nb_words_misshapen(f, node->span, "一列词，如 [调解, 信访]");
+	w.index = index_words(f->arena, w.word, w.n);
+	return w;
 }
 
 struct nb_words *

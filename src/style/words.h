@@ -51,8 +51,13 @@ void nb_words_misshapen(
 void
 nb_words_unknown(const struct nb_words_file *f, const struct nb_pair *pair);
 
-/* A list of words, which stay the node’s; what is none is empty and has a
- * finding. */
+/* The words of a text, between 、 and ends of lines; they stay the text’s. */
+struct nb_words nb_words_split(struct nb_arena *a, struct nb_str s);
+
+/*
+ * A list of words, or a text of them, which stay the node’s; what is none is
+ * empty and has a finding.
+ */
 struct nb_words
 nb_words_read(const struct nb_words_file *f, const struct nb_node *node);
 

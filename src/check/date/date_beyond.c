@@ -66,14 +66,12 @@ static void
 look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	const struct nb_report *r = ck->report;
-	struct nb_piece clause;
 
 	if (r->kind != NB_KIND_REPORT || r->issued.year == 0 || p->ahead ||
 	    p->is.role != NB_PROSE_BODY)
 		return;
-	for (size_t at = 0;
-	     nb_piece_next(p->text, NB_CLAUSE_ENDS, &at, &clause);)
-		look_at_clause(ck, p, &clause);
+	for (uint32_t i = 0; i < p->n_clauses; i++)
+		look_at_clause(ck, p, &p->clause[i]);
 }
 
 const struct nb_rule nb_rule_date_beyond = { .code = &code, .passage = look };

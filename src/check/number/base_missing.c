@@ -42,7 +42,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	struct nb_found_rate rate;
 
 	if (ck->report->kind != NB_KIND_REPORT || p->ahead ||
-	    p->is.role != NB_PROSE_BODY)
+	    p->is.role != NB_PROSE_BODY || !nb_str_has(p->text, NB_S("率")))
 		return;
 	for (size_t at = 0;
 	     nb_piece_next(p->text, SENTENCE_ENDS, &at, &piece);) {

@@ -213,7 +213,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	struct nb_piece sentence;
 
-	if (!nb_passage_runs(p))
+	if (!nb_passage_runs(p) || !nb_str_has(p->text, NB_S("其中")))
 		return;
 	for (size_t at = 0;
 	     nb_piece_next(p->text, SENTENCE_ENDS, &at, &sentence);)

@@ -219,23 +219,30 @@ report(struct finder *f, const struct nb_prose *p, size_t begin, size_t end)
 		    NB_ARG(nb_str_sub(p->text, begin, end - begin)));
 }
 
+/* Whether one of the words of find_han may stand in s. */
+static bool
+has_han(struct nb_str s)
+{
+	return nb_str_has(s, NB_S("十")) || nb_str_has(s, NB_S("百")) ||
+	    nb_str_has(s, NB_S("千"));
+}
+
 /* Of a clause that demands nothing. */
 static void
 look(struct finder *f, const struct nb_passage *p)
 {
-	struct nb_piece piece;
+	const bool han = has_han(p->text);
 
-	for (size_t at = 0;
-	     nb_piece_next(p->text, NB_CLAUSE_ENDS, &at, &piece);) {
-		const struct nb_str s = piece.text;
+	for (uint32_t i = 0; i < p->n_clauses; i++) {
+		const struct nb_piece *piece = &p->clause[i];
+		const struct nb_str s = piece->text;
 		struct vague v;
 
-		if (nb_words_in(&f->words->demand, s))
-			continue;
-		if (find_rate(f, s, &v) || find_figure(f, s, &v) ||
-		    find_han(f, s, &v) || find_least(s, &v))
-			report(f, p->is.prose, piece.begin + v.begin,
-			    piece.begin + v.end);
+		if ((find_rate(f, s, &v) || find_figure(f, s, &v) ||
+			(han && find_han(f, s, &v)) || find_least(s, &v)) &&
+		    !nb_words_in(&f->words->demand, s))
+			report(f, p->is.prose, piece->begin + v.begin,
+			    piece->begin + v.end);
 	}
 }
 

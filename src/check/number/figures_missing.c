@@ -62,11 +62,13 @@ count_passages(const struct nb_check *ck, struct tally *chapter)
 	for (uint32_t i = 0; i < ck->passages.n; i++) {
 		const struct nb_passage *p = &ck->passages.passage[i];
 
-		if (p->is.part != NB_PART_SECTIONS)
+		if (p->is.part != NB_PART_SECTIONS ||
+		    chapter[p->is.chapter].exempt)
 			continue;
 		chapter[p->is.chapter].han += (uint32_t)nb_str_han(p->text);
-		chapter[p->is.chapter].figures +=
-		    nb_achieved_count(&ck->outline->figure, p->text);
+		if (chapter[p->is.chapter].figures == 0)
+			chapter[p->is.chapter].figures =
+			    nb_achieved_count(&ck->outline->figure, p->text);
 	}
 }
 

@@ -166,17 +166,15 @@ look_at_count(const struct nb_check *ck, const struct nb_passage *p,
 static void
 look(const struct nb_check *ck, const struct nb_passage *p)
 {
-	struct nb_piece clause;
-
 	if (!nb_passage_runs(p))
 		return;
-	for (size_t at = 0;
-	     nb_piece_next(p->text, NB_CLAUSE_ENDS, &at, &clause);) {
+	for (uint32_t i = 0; i < p->n_clauses; i++) {
+		const struct nb_piece *clause = &p->clause[i];
 		struct count c;
 		size_t k = 0;
 
-		if (next_count(clause.text, &k, &c))
-			look_at_count(ck, p, &clause, &c);
+		if (next_count(clause->text, &k, &c))
+			look_at_count(ck, p, clause, &c);
 	}
 }
 

@@ -123,6 +123,26 @@ skip_han(struct nb_str s, size_t *at)
 			return;
 }
 
+/* Whether a count of two to nineteen may begin with c. */
+static bool
+is_numeral(uint32_t c)
+{
+	switch (c) {
+	case U'两':
+	case U'二':
+	case U'三':
+	case U'四':
+	case U'五':
+	case U'六':
+	case U'七':
+	case U'八':
+	case U'九':
+	case U'十':
+		return true;
+	}
+	return false;
+}
+
 static void
 look_at_han(struct finder *f, const struct nb_passage *p)
 {
@@ -132,7 +152,7 @@ look_at_han(struct finder *f, const struct nb_passage *p)
 		const size_t begin = at;
 		size_t unit, end;
 
-		if (!nb_mark_in(U"两二三四五六七八九十", nb_utf8_next(s, &at)))
+		if (!is_numeral(nb_utf8_next(s, &at)))
 			continue;
 		at = begin;
 		skip_han(s, &at);

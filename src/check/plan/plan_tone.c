@@ -170,7 +170,7 @@ quotes(struct nb_str s)
 {
 	int depth = 0;
 
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = 0; (at = nb_skip_han(s, at)) < s.n;) {
 		const uint32_t c = nb_utf8_next(s, &at);
 
 		depth += c == U'“' || c == U'《';
@@ -234,7 +234,6 @@ read_passage(const struct nb_check *ck, const struct nb_passage *p)
 		.words = &ck->outline->wording.tone,
 		.passage = p,
 	};
-	struct nb_piece clause;
 
 	if (ck->report->kind != NB_KIND_REPORT || p->ahead ||
 	    p->is.role != NB_PROSE_BODY || p->is.part != NB_PART_SECTIONS)
@@ -243,10 +242,11 @@ read_passage(const struct nb_check *ck, const struct nb_passage *p)
 		r.telling = &r.words->told;
 	if (nb_words_in(&r.words->speech, p->text))
 		r.speaking = &r.words->speech;
-	for (size_t at = 0;
-	     nb_piece_next(p->text, NB_CLAUSE_ENDS, &at, &clause);) {
-		look(&r, &clause);
-		if (ends_sentence(clause.mark))
+	for (uint32_t i = 0; i < p->n_clauses; i++) {
+		const struct nb_piece *clause = &p->clause[i];
+
+		look(&r, clause);
+		if (ends_sentence(clause->mark))
 			r.told = r.reported = false;
 	}
 }

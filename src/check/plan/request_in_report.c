@@ -66,23 +66,22 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	const struct nb_request_words *w = &ck->outline->wording.request;
 	size_t from = SIZE_MAX; /* where “妥否” in front begins */
-	struct nb_piece clause;
 
 	if (ck->report->kind != NB_KIND_REPORT || p->is.role != NB_PROSE_BODY ||
 	    !nb_words_in(&w->sign, p->text))
 		return;
-	for (size_t at = 0;
-	     nb_piece_next(p->text, NB_CLAUSE_ENDS, &at, &clause);) {
-		const struct nb_str text = nb_str_trim(clause.text);
-		const size_t begin = from != SIZE_MAX ? from : clause.begin;
+	for (uint32_t i = 0; i < p->n_clauses; i++) {
+		const struct nb_piece *clause = &p->clause[i];
+		const struct nb_str text = nb_str_trim(clause->text);
+		const size_t begin = from != SIZE_MAX ? from : clause->begin;
 
 		if (is_request(w, text))
 			nb_diag_add(ck->diags, &code,
-			    nb_prose_span(p->is.prose, begin, clause.end),
+			    nb_prose_span(p->is.prose, begin, clause->end),
 			    "报告里夹带请示：“" NB_FMT "”",
 			    NB_ARG(nb_str_sub(
-				p->text, begin, clause.end - begin)));
-		from = is_any(&w->before, text) ? clause.begin : SIZE_MAX;
+				p->text, begin, clause->end - begin)));
+		from = is_any(&w->before, text) ? clause->begin : SIZE_MAX;
 	}
 }
 

@@ -43,6 +43,7 @@ struct entry {
 };
 
 struct index {
+	struct nb_arena *arena;
 	GHashTable *id;     /* pair of characters -> id */
 	GArray *frequency;  /* uint32_t, by id */
 	GPtrArray *posting; /* GArray of entries' numbers, by id */
@@ -60,14 +61,16 @@ is_left_out(uint32_t c)
 static uint32_t
 id_of(struct index *x, uint32_t a, uint32_t b)
 {
-	gint64 key = (gint64)a << 32 | b;
+	const gint64 key = (gint64)a << 32 | b;
 	gpointer known;
+	gint64 *own;
 	const uint32_t none = 0;
 
 	if (g_hash_table_lookup_extended(x->id, &key, NULL, &known))
 		return GPOINTER_TO_UINT(known);
-	g_hash_table_insert(x->id, g_memdup2(&key, sizeof(key)),
-	    GUINT_TO_POINTER(x->frequency->len));
+	own = nb_new(x->arena, gint64);
+	*own = key;
+	g_hash_table_insert(x->id, own, GUINT_TO_POINTER(x->frequency->len));
 	g_array_append_val(x->frequency, none);
 	return x->frequency->len - 1;
 }
@@ -94,15 +97,14 @@ make_set(uint32_t *id, uint32_t n)
 }
 
 static void
-add_heading(
-    struct index *x, struct nb_arena *a, const struct nb_heading *heading)
+add_heading(struct index *x, const struct nb_heading *heading)
 {
 	struct entry *e = &x->entry[x->n++];
 	const struct nb_str s = heading->words;
 	uint32_t last = 0;
 
 	e->heading = heading;
-	e->pair = nb_new_n(a, uint32_t, s.n);
+	e->pair = nb_new_n(x->arena, uint32_t, s.n);
 	for (size_t at = 0; at < s.n;) {
 		const uint32_t c = nb_utf8_next(s, &at);
 
@@ -225,16 +227,16 @@ static void
 run(const struct nb_check *ck)
 {
 	g_autoptr(GHashTable) id =
-	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	    g_hash_table_new(g_int64_hash, g_int64_equal);
 	g_autoptr(GArray) frequency =
 	    g_array_new(FALSE, FALSE, sizeof(uint32_t));
 	g_autoptr(GPtrArray) posting =
 	    g_ptr_array_new_with_free_func(free_posting);
-	struct index x = { id, frequency, posting,
+	struct index x = { ck->arena, id, frequency, posting,
 		nb_new_n(ck->arena, struct entry, ck->headings.n), 0 };
 
 	for (uint32_t i = 0; i < ck->headings.n; i++)
-		add_heading(&x, ck->arena, &ck->headings.heading[i]);
+		add_heading(&x, &ck->headings.heading[i]);
 	if (frequency->len > 0)
 		compare(ck, &x);
 }

@@ -43,7 +43,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	struct nb_piece piece;
 	size_t at = 0;
 
-	if (p->is.role != NB_PROSE_BODY)
+	if (p->is.role != NB_PROSE_BODY || !nb_str_has(p->text, NB_S("提供")))
 		return;
 	while (nb_piece_next(p->text, FULL_STOPS, &at, &piece))
 		/* The first has nothing in front to be joined to. */

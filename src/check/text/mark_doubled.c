@@ -85,20 +85,22 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 
 	if (p->is.role == NB_PROSE_FIGURE)
 		return;
-	for (size_t at = 0; at < s.n;) {
-		const size_t here = at;
-		const uint32_t c = nb_utf8_next(s, &at);
-		const bool is_mark = c >= 0x80 && (c < 0x4E00 || c > 0x9FFF);
+	for (size_t at = 0, here; (here = nb_skip_han(s, at)) < s.n;) {
 		struct nb_str one;
+		uint32_t c;
 
-		if (is_mark && last != 0) {
+		if (here > at)
+			last = 0;
+		at = here;
+		c = nb_utf8_next(s, &at);
+		if (c >= 0x80 && last != 0) {
 			one = kept(s, before, here, at);
 			if (one.p != NULL)
 				report(ck, prose, before, at, one);
 			else if (is_doubled(s, before, at, last, c))
 				report(ck, prose, before, at, merged(last, c));
 		}
-		last = is_mark ? c : 0;
+		last = c >= 0x80 ? c : 0;
 		before = here;
 	}
 }

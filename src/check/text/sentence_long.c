@@ -45,7 +45,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	struct nb_piece piece;
 
-	if (!nb_passage_runs(p))
+	if (!nb_passage_runs(p) || p->text.n <= 3 * MOST_HAN)
 		return;
 	for (size_t at = 0;
 	     nb_piece_next(p->text, NB_SENTENCE_ENDS, &at, &piece);) {

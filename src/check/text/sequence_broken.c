@@ -25,6 +25,8 @@ static const char *const han[] = { "一", "二", "三", "四", "五", "六", "�
 static unsigned
 ordinal_of(struct nb_str clause)
 {
+	if (!nb_mark_in(U"一二三四五六七八九十", nb_str_first(clause)))
+		return 0;
 	for (unsigned i = 0; i < NB_COUNT(han); i++) {
 		size_t at = 0;
 
@@ -39,21 +41,20 @@ static void
 look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	const struct nb_prose *prose = p->is.prose;
-	struct nb_piece piece;
 	unsigned last = 0;
 
 	if (!nb_passage_runs(p))
 		return;
-	for (size_t at = 0;
-	     nb_piece_next(p->text, NB_CLAUSE_ENDS, &at, &piece);) {
-		const struct nb_str clause = nb_str_trim(piece.text);
+	for (uint32_t i = 0; i < p->n_clauses; i++) {
+		const struct nb_piece *piece = &p->clause[i];
+		const struct nb_str clause = nb_str_trim(piece->text);
 		const unsigned n = ordinal_of(clause);
 
 		if (n == 0 || (last == 0 && n != 1))
 			continue;
 		if (n != last + 1 && !(n == 1 && last > 1)) {
 			nb_diag_add(ck->diags, &code,
-			    nb_prose_span(prose, piece.begin, piece.end),
+			    nb_prose_span(prose, piece->begin, piece->end),
 			    "“%s是”后面是“%s是”", han[last - 1], han[n - 1]);
 			return;
 		}
