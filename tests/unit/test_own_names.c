@@ -12,9 +12,9 @@
 	}
 #define LIST(...) \
 	{ \
-		(struct nb_str[]){ __VA_ARGS__ }, \
-		    sizeof((struct nb_str[]){ __VA_ARGS__ }) / \
-		    sizeof(struct nb_str) \
+		.word = (struct nb_str[]){ __VA_ARGS__ }, \
+		.n = sizeof((struct nb_str[]){ __VA_ARGS__ }) / \
+		    sizeof(struct nb_str), \
 	}
 
 static const struct nb_organ_words words = {

@@ -175,6 +175,51 @@ test_whole_face(gconstpointer data)
 	}
 }
 
+/* The same file, of which no program has been made. */
+static hb_face_t *
+fresh_face(hb_face_t *face)
+{
+	hb_blob_t *blob = hb_face_reference_blob(face);
+	hb_face_t *fresh = hb_face_create(blob, hb_face_get_index(face));
+
+	hb_face_set_upem(fresh, hb_face_get_upem(face));
+	hb_blob_destroy(blob);
+	return fresh;
+}
+
+static void
+check_same(hb_face_t *face, const GArray *gid, const struct nb_program *want)
+{
+	struct nb_program program;
+
+	g_assert_cmpint(make(face, gid, &program), ==, NB_PROGRAM_MADE);
+	g_assert_cmpuint(program.n, ==, want->n);
+	g_assert_true(memcmp(program.bytes, want->bytes, program.n) == 0);
+	clear(&program);
+}
+
+/* What a face keeps of earlier programs is not seen in later ones. */
+static void
+test_kept(gconstpointer data)
+{
+	hb_face_t *face = fresh_face((hb_face_t *)data);
+	g_autoptr(GArray) all = glyphs_of(face);
+	g_autoptr(GArray) some = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+	struct nb_program first, few;
+
+	for (guint i = 0; i < all->len; i += 2)
+		add_gid(some, g_array_index(all, uint32_t, i));
+	g_assert_cmpint(make(face, all, &first), ==, NB_PROGRAM_MADE);
+	g_assert_cmpint(make(face, some, &few), ==, NB_PROGRAM_MADE);
+	for (int i = 0; i < 2; i++) {
+		check_same(face, all, &first);
+		check_same(face, some, &few);
+	}
+	clear(&first);
+	clear(&few);
+	hb_face_destroy(face);
+}
+
 struct job {
 	hb_face_t *face;
 	struct nb_program program;
@@ -269,6 +314,7 @@ add_face(const struct nb_face *face)
 	hb_face_t *hb = nb_face_hb(face);
 
 	add_case("text", file, id, hb, test_face);
+	add_case("kept", file, id, hb, test_kept);
 	add_case("empty", file, id, hb, test_empty);
 	add_case("beyond", file, id, hb, test_beyond);
 	if (is_whole_case(face))
@@ -309,6 +355,7 @@ add_small(const char *root, GPtrArray *faces)
 		hb_blob_destroy(blob);
 		g_ptr_array_add(faces, face);
 		add_case("small", path, 0, face, test_whole_face);
+		add_case("kept", path, 0, face, test_kept);
 		add_case("threads", path, 0, face, test_threads);
 	}
 }

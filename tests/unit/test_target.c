@@ -14,8 +14,8 @@ static const struct nb_str heads[] = { WORD("全年"), WORD("开展"),
 	WORD("完成") };
 static const struct nb_str tails[] = { WORD("达到"), WORD("保持在") };
 static const struct nb_target_words words = {
-	.head = { heads, NB_COUNT(heads) },
-	.tail = { tails, NB_COUNT(tails) },
+	.head = { .word = heads, .n = NB_COUNT(heads) },
+	.tail = { .word = tails, .n = NB_COUNT(tails) },
 };
 
 static const struct goal {

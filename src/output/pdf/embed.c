@@ -71,9 +71,7 @@ is_known(const struct nb_embed *e, uint32_t gid, struct nb_str text)
 static void
 add_glyph(struct nb_embed *e, uint32_t gid, struct nb_str text)
 {
-	const struct nb_embed_glyph fresh = {
-		.gid = gid, .order = e->glyph->len, .text = text
-	};
+	const struct nb_embed_glyph fresh = { .gid = gid, .text = text };
 
 	g_array_append_val(e->glyph, fresh);
 	if (e->slot[gid] == 0)
@@ -138,14 +136,35 @@ collect_page(struct nb_embeds *all, const struct nb_page *page)
 	}
 }
 
-static int
-by_gid(const void *a, const void *b)
+/* By eight bits of their numbers; what is equal stays in its order. */
+static void
+sort_by_bits(
+    const struct nb_embed_glyph *from, guint n, unsigned shift, void *ret)
 {
-	const struct nb_embed_glyph *x = a, *y = b;
+	struct nb_embed_glyph *to = ret;
+	guint at[256 + 1] = { 0 };
 
-	if (x->gid != y->gid)
-		return x->gid < y->gid ? -1 : 1;
-	return x->order < y->order ? -1 : x->order > y->order;
+	for (guint i = 0; i < n; i++)
+		at[(from[i].gid >> shift & 0xFF) + 1]++;
+	for (unsigned i = 1; i < NB_COUNT(at); i++)
+		at[i] += at[i - 1];
+	for (guint i = 0; i < n; i++)
+		to[at[from[i].gid >> shift & 0xFF]++] = from[i];
+}
+
+/* By their numbers, then in the order that they are first shown in. */
+static void
+sort_by_gid(struct nb_embed *e)
+{
+	const guint n = e->glyph->len;
+	const uint64_t last = e->n_slots - 1;
+	g_autofree struct nb_embed_glyph *from =
+	    g_new(struct nb_embed_glyph, n);
+
+	for (unsigned shift = 0; last >> shift != 0; shift += 8) {
+		memcpy(from, e->glyph->data, n * sizeof(*from));
+		sort_by_bits(from, n, shift, e->glyph->data);
+	}
 }
 
 static int32_t
@@ -195,7 +214,7 @@ make_program(struct nb_embed *e, struct nb_diags *d)
 	const guint n = e->glyph->len;
 	g_autofree uint32_t *gid = g_new(uint32_t, n);
 
-	g_array_sort(e->glyph, by_gid);
+	sort_by_gid(e);
 	for (guint i = 0; i < n; i++)
 		gid[i] = glyph_at(e, i)->gid;
 	if (nb_program_make(e->face, e->line, gid, n, d, &e->program) != NB_OK)

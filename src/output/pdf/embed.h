@@ -17,7 +17,6 @@ struct nb_embed_glyph {
 	uint32_t gid;       /* in the face */
 	uint16_t code;      /* in the file */
 	int32_t width;      /* [1/1000 em] */
-	uint32_t order;     /* in which it is first shown */
 	struct nb_str text; /* what it stands for */
 };
 
@@ -27,8 +26,8 @@ struct nb_embed {
 	uint32_t name;  /* “/F0” */
 	uint16_t *slot; /* of a glyph of the face: 1 + its place below, or 0 */
 	uint32_t n_slots;
-	GArray *glyph; /* struct nb_embed_glyph, by gid and order; the first is
-			  .notdef */
+	GArray *glyph; /* struct nb_embed_glyph, by gid, then as they are
+			  first shown; the first is .notdef */
 	struct nb_program program;
 };
 

@@ -34,13 +34,25 @@ by_code(const void *a, const void *b)
 	return x->code < y->code ? -1 : x->code > y->code;
 }
 
+static bool
+are_sorted(const struct nb_embed_glyph *glyph, guint n)
+{
+	for (guint i = 1; i < n; i++)
+		if (by_code(&glyph[i - 1], &glyph[i]) > 0)
+			return false;
+	return true;
+}
+
+/* They mostly are: codes are given out by number in the face. */
 static struct nb_embed_glyph *
 sorted_glyphs(const struct nb_embed *e)
 {
+	const guint n = e->glyph->len;
 	struct nb_embed_glyph *glyph =
-	    g_memdup2(e->glyph->data, e->glyph->len * sizeof(*glyph));
+	    g_memdup2(e->glyph->data, n * sizeof(*glyph));
 
-	qsort(glyph, e->glyph->len, sizeof(*glyph), by_code);
+	if (!are_sorted(glyph, n))
+		qsort(glyph, n, sizeof(*glyph), by_code);
 	return glyph;
 }
 

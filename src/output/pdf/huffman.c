@@ -145,13 +145,16 @@ static void
 make_codes(
     const uint32_t *count, unsigned n, unsigned longest, struct code *code)
 {
-	unsigned next = 0;
+	unsigned next[LONGEST + 2] = { 0 }; /* of each length */
 
 	set_lengths(count, n, longest, code);
-	for (unsigned length = 1; length <= longest; length++, next <<= 1)
-		for (unsigned i = 0; i < n; i++)
-			if (code[i].n == length)
-				code[i].bits = reversed(next++, length);
+	for (unsigned i = 0; i < n; i++)
+		next[code[i].n + 1]++;
+	next[0] = next[1] = 0; /* without a code */
+	for (unsigned length = 1; length <= longest; length++)
+		next[length + 1] = (next[length] + next[length + 1]) << 1;
+	for (unsigned i = 0; i < n; i++)
+		code[i].bits = reversed(next[code[i].n]++, code[i].n);
 }
 
 /* Four rows of counters, as a byte often follows its like. */
@@ -217,8 +220,8 @@ put_bytes(
 		const struct code first = pair(code, bytes + i);
 		const struct code second = pair(code, bytes + i + 2);
 
-		add(&b, first.bits, first.n);
-		add(&b, second.bits, second.n);
+		add(&b, first.bits | (uint64_t)second.bits << first.n,
+		    first.n + second.n);
 		flush(&b);
 	}
 	for (; i < n; i++)

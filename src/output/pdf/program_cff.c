@@ -8,6 +8,7 @@
  * offsets have a fixed width, so its length is known before they are.
  */
 #include "output/pdf/cff.h"
+#include "output/pdf/plain.h"
 #include "output/pdf/program_own.h"
 #include "output/pdf/type2.h"
 
@@ -36,6 +37,7 @@ struct places {
 
 struct work {
 	struct nb_cff cff;
+	struct nb_plain *kept; /* of the face; may be NULL */
 	uint32_t n;
 	struct nb_cff_font font[FONTS]; /* in use, in the new order */
 	uint8_t order[FONTS];           /* of the old fonts; from 1 */
@@ -147,10 +149,8 @@ copy_entry(GByteArray *to, struct nb_bytes dict, enum nb_cff_key key)
 
 /* What a font's place is among those in use; it may be the first use. */
 static bool
-use_font(struct work *w, uint32_t gid, uint8_t *ret)
+use_font(struct work *w, uint32_t old, uint8_t *ret)
 {
-	const uint32_t old = nb_cff_font_of(&w->cff, gid);
-
 	if (old >= MIN(w->cff.n_fonts, FONTS))
 		return false;
 	if (w->order[old] == 0) {
@@ -162,18 +162,29 @@ use_font(struct work *w, uint32_t gid, uint8_t *ret)
 	return true;
 }
 
+static bool
+take_glyph(struct work *w, uint32_t gid, uint8_t *font)
+{
+	const struct nb_plain_glyph *kept = nb_plain_find(w->kept, gid);
+	struct nb_bytes charstring;
+
+	if (kept != NULL) {
+		w->weight += kept->weight;
+		return use_font(w, kept->font, font);
+	}
+	if (!nb_cff_index_get(&w->cff.glyphs, gid, &charstring))
+		return false;
+	w->weight += charstring.n;
+	return use_font(w, nb_cff_font_of(&w->cff, gid), font);
+}
+
 /* Of all glyphs: which font they are of, and what they weigh. */
 static bool
 take_glyphs(struct work *w, const uint32_t *gid)
 {
-	struct nb_bytes charstring;
-
-	for (uint32_t i = 0; i < w->n; i++) {
-		if (!nb_cff_index_get(&w->cff.glyphs, gid[i], &charstring) ||
-		    !use_font(w, gid[i], &w->font_of[i]))
+	for (uint32_t i = 0; i < w->n; i++)
+		if (!take_glyph(w, gid[i], &w->font_of[i]))
 			return false;
-		w->weight += charstring.n;
-	}
 	return true;
 }
 
@@ -288,20 +299,41 @@ fetch(const struct work *w, uint32_t gid)
 {
 	struct nb_bytes charstring;
 
-	if (!nb_cff_index_get(&w->cff.glyphs, gid, &charstring))
+	if (nb_plain_find(w->kept, gid) != NULL ||
+	    !nb_cff_index_get(&w->cff.glyphs, gid, &charstring))
 		return;
 	for (size_t at = 0; at < charstring.n; at += LINE)
 		__builtin_prefetch(charstring.p + at);
 }
 
 static bool
-write_glyph(struct work *w, uint32_t gid, uint8_t font)
+make_glyph(struct work *w, uint32_t gid, uint8_t font)
 {
+	const uint32_t from = w->out->len;
 	struct nb_bytes charstring;
 
-	return nb_cff_index_get(&w->cff.glyphs, gid, &charstring) &&
-	    nb_type2_plain(charstring, &w->font[font].subrs, &w->cff.subrs,
-		w->cff.is_cid, w->out);
+	if (!nb_cff_index_get(&w->cff.glyphs, gid, &charstring) ||
+	    !nb_type2_plain(charstring, &w->font[font].subrs, &w->cff.subrs,
+		w->cff.is_cid, w->out))
+		return false;
+	if (w->kept != NULL)
+		nb_plain_keep(w->kept, gid,
+		    (struct nb_bytes){
+			w->out->data + from, w->out->len - from },
+		    (uint32_t)charstring.n,
+		    (uint8_t)nb_cff_font_of(&w->cff, gid));
+	return true;
+}
+
+static bool
+write_glyph(struct work *w, uint32_t gid, uint8_t font)
+{
+	const struct nb_plain_glyph *kept = nb_plain_find(w->kept, gid);
+
+	if (kept == NULL)
+		return make_glyph(w, gid, font);
+	nb_bytes_copy(w->out, nb_plain_bytes(w->kept, kept));
+	return true;
 }
 
 /* The INDEX of the glyphs, which are written where they will be. */
@@ -380,11 +412,13 @@ nb_program_cff(
 
 	nb_assert(n > 0 && gid[0] == 0);
 	w->n = n;
+	w->kept = nb_plain_borrow(face);
 	w->font_of = g_malloc0(n);
 	w->out = out;
 	good = n <= UINT16_MAX &&
 	    make(w, face, (struct nb_bytes){ (const uint8_t *)p, length }, gid);
 	head = w->head;
+	nb_plain_return(w->kept);
 	g_free(w->font_of);
 	g_free(w);
 	hb_blob_destroy(blob);

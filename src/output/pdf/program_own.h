@@ -3,8 +3,8 @@
  * in the mapped file and copied, which costs what the glyphs in use weigh,
  * however large the face is.  Only for program.c.
  *
- * These functions keep nothing and change nothing, so any number of threads
- * may ask for programs of one face.
+ * These functions change nothing that is seen, so any number of threads may
+ * ask for programs of one face.
  */
 #pragma once
 

@@ -69,23 +69,20 @@ nb_put_bytes(GString *to, const void *bytes, size_t n)
 	g_string_append_c(to, ')');
 }
 
-static void
-append_unit(GByteArray *to, uint32_t unit)
+/* The bytes of one unit or two; how many. */
+static unsigned
+utf16_of(uint32_t c, uint8_t ret[4])
 {
-	const uint8_t pair[] = { (uint8_t)(unit >> 8), (uint8_t)unit };
+	const uint32_t rest = c - 0x10000;
+	const bool two = c >= 0x10000;
+	const uint32_t first = two ? 0xD800 + (rest >> 10) : c;
+	const uint32_t second = 0xDC00 + (rest & 0x3FF);
 
-	g_byte_array_append(to, pair, sizeof(pair));
-}
-
-static void
-append_utf16(GByteArray *to, uint32_t c)
-{
-	if (c < 0x10000) {
-		append_unit(to, c);
-		return;
-	}
-	append_unit(to, 0xD800 + ((c - 0x10000) >> 10));
-	append_unit(to, 0xDC00 + ((c - 0x10000) & 0x3FF));
+	ret[0] = (uint8_t)(first >> 8);
+	ret[1] = (uint8_t)first;
+	ret[2] = (uint8_t)(second >> 8);
+	ret[3] = (uint8_t)second;
+	return two ? 4 : 2;
 }
 
 static bool
@@ -101,16 +98,21 @@ is_ascii(struct nb_str s)
 void
 nb_put_text(GString *to, struct nb_str text)
 {
+	static const uint8_t bom[] = { 0xFE, 0xFF };
 	g_autoptr(GByteArray) units = NULL;
+	uint8_t unit[4];
 
 	if (is_ascii(text)) {
 		nb_put_bytes(to, text.p, text.n);
 		return;
 	}
 	units = g_byte_array_new();
-	append_unit(units, 0xFEFF);
-	for (size_t at = 0; at < text.n && units->len + 4 <= LONGEST_STRING;)
-		append_utf16(units, nb_utf8_next(text, &at));
+	g_byte_array_append(units, bom, sizeof(bom));
+	for (size_t at = 0; at < text.n && units->len + 4 <= LONGEST_STRING;) {
+		const unsigned n = utf16_of(nb_utf8_next(text, &at), unit);
+
+		g_byte_array_append(units, unit, n);
+	}
 	nb_put_bytes(to, units->data, units->len);
 }
 
@@ -126,11 +128,10 @@ put_hex(GString *to, const uint8_t *p, size_t n)
 void
 nb_put_utf16(GString *to, struct nb_str text)
 {
-	g_autoptr(GByteArray) units = g_byte_array_new();
+	uint8_t unit[4];
 
 	for (size_t at = 0; at < text.n;)
-		append_utf16(units, nb_utf8_next(text, &at));
-	put_hex(to, units->data, units->len);
+		put_hex(to, unit, utf16_of(nb_utf8_next(text, &at), unit));
 }
 
 static bool
