@@ -3,10 +3,25 @@
 #include "cli/args.h"
 #include "cli/batch/stop.h"
 #include "cli/folder.h"
+#include "cli/target.h"
 #include "cli/watch.h"
 
 #include <errno.h>
 #include <poll.h>
+
+/* What is read from a pipe does not change, what is written there stays. */
+static bool
+is_of_files(struct nb_cli *cli, const struct nb_args *args)
+{
+	bool piped = args->out != NULL && nb_target_is_stdout(args->out);
+
+	for (unsigned i = 0; i < args->n_operands; i++)
+		piped |= nb_target_is_stdout(args->operand[i]);
+	if (piped)
+		nb_cli_complain(
+		    cli, "--watch 要写文件名，不能用标准输入、标准输出");
+	return !piped;
+}
 
 /* The folders of the operands. */
 static bool
@@ -19,7 +34,8 @@ watch_operands(
 		if (nb_watch_folder(w, folder))
 			continue;
 		nb_cli_complain(cli, "看不到文件夹“%s”里的改动：%s", folder,
-		    g_strerror(errno));
+		    errno == ENOSPC ? "系统能看的文件夹数用完了"
+				    : "没有这个文件夹，或没有权限");
 		return false;
 	}
 	return true;
@@ -86,11 +102,15 @@ enum nb_exit
 nb_again(struct nb_cli *cli, const struct nb_args *args, nb_again_work *work,
     void *of)
 {
-	struct nb_watch *w = nb_watch_new();
 	enum nb_exit status = NB_EXIT_FAILED;
+	struct nb_watch *w;
 
+	if (!is_of_files(cli, args))
+		return status;
+	w = nb_watch_new();
 	if (w == NULL)
-		nb_cli_complain(cli, "看不到文件的改动：%s", g_strerror(errno));
+		nb_cli_complain(
+		    cli, "看不到文件的改动：同时运行的 --watch 太多了");
 	else if (watch_operands(cli, w, args)) {
 		(void)work(of);
 		go_on(cli, w, work, of);

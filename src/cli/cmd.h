@@ -21,6 +21,8 @@ struct nb_cmd {
 	const char *about;                /* more lines for --help, or NULL */
 	const GOptionEntry *option;       /* ends with NB_OPTION_END */
 	const struct nb_example *example; /* ends with a NULL line */
+	const char *const *exit;          /* what 0, 1 and 2 mean; NULL: as
+					     usual; a NULL one is not used */
 	enum nb_exit (*run)(struct nb_cli *cli, const struct nb_args *args);
 };
 

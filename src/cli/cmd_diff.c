@@ -48,15 +48,28 @@ struct wish {
 	const struct nb_output *output; /* of pages */
 };
 
+/* What is not of pages, or cannot show lines, is no 花脸稿. */
+static bool
+is_fit(const struct nb_output *output)
+{
+	return output != NULL && output->annotates && !output->per_page;
+}
+
 static bool
 find_pages(struct nb_cli *cli, const struct nb_args *args, struct wish *ret)
 {
+	const char *name =
+	    args->to != NULL ? args->to : nb_target_suffix(args->out, "pdf");
+
 	ret->form = FORM_PAGES;
-	ret->output = nb_output_find(args->to);
+	ret->output = nb_output_find(name);
 	if (args->format != NULL)
-		nb_cli_complain(cli, "--to 和 --format 只能写一个");
-	else if (ret->output == NULL || ret->output->per_page)
-		nb_cli_complain(cli, "--to 要写 pdf，这里是“%s”", args->to);
+		nb_cli_complain(cli,
+		    "%s 是排花脸稿用的，--format 是打印改动用的，只能写一个",
+		    args->to != NULL ? "--to" : "-o");
+	else if (!is_fit(ret->output))
+		nb_cli_complain(cli, "花脸稿要排成 pdf，%s写的是“%s”",
+		    args->to != NULL ? "--to " : "-o ", name);
 	else if (args->out == NULL ||
 	    (nb_target_is_stdout(args->out) && isatty(cli->out.fd)))
 		nb_cli_complain(cli, "花脸稿不打印出来，请用 -o 写明文件名");
@@ -72,12 +85,8 @@ static bool
 find_form(struct nb_cli *cli, const struct nb_args *args, struct wish *ret)
 {
 	*ret = (struct wish){ FORM_TEXT, NULL };
-	if (args->to != NULL || args->out != NULL) {
-		struct nb_args pdf = *args;
-
-		pdf.to = args->to != NULL ? args->to : (char *)"pdf";
-		return find_pages(cli, &pdf, ret);
-	}
+	if (args->to != NULL || args->out != NULL)
+		return find_pages(cli, args, ret);
 	if (args->format == NULL || g_str_equal(args->format, "text"))
 		return true;
 	ret->form = FORM_JSON;
@@ -222,6 +231,12 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	return status;
 }
 
+static const char *const exits[] = {
+	"没有不同",
+	"有不同",
+	"没能工作：用法不对、文件读不了、缺字体、磁盘已满",
+};
+
 const struct nb_cmd nb_cmd_diff = {
 	.name = "diff",
 	.title = "比较两份报告：改了哪些字句、数字、任务和表",
@@ -233,7 +248,7 @@ const struct nb_cmd nb_cmd_diff = {
 	    "行首的 + 是新增，- 是删去，~ 是改动，> 是移动；"
 	    "句子里〔－…〕是删去的字，〔＋…〕是新增的字。"
 	    "一份简体、一份繁体，只是字形不同的不列。\n"
-	    "没有不同，什么也不打印，退出状态是 0；有不同是 1。\n"
+	    "没有不同，什么也不打印。\n"
 	    "花脸稿照新稿的版面排：删去的加删除线，新增的加下划线，有改动的行左"
 	    "边"
 	    "有竖线，移动的注明从哪里来、到哪里去。版头和版记不排；公文要素、"
@@ -252,5 +267,6 @@ const struct nb_cmd nb_cmd_diff = {
 	    "new.row 的各行，其余依次填上，就是新稿。",
 	.option = options,
 	.example = examples,
+	.exit = exits,
 	.run = run,
 };

@@ -17,7 +17,6 @@
 #include "output/output.h"
 #include "style/number_words.h"
 
-#include <string.h>
 #include <unistd.h>
 
 static const GOptionEntry options[] = {
@@ -58,13 +57,10 @@ static const struct form forms[] = {
 static const char *
 form_name(const struct nb_args *args)
 {
-	const char *dot = args->out != NULL ? strrchr(args->out, '.') : NULL;
-
 	if (args->to != NULL)
 		return args->to;
-	return dot != NULL && strchr(dot, '/') == NULL && dot[1] != '\0'
-	    ? dot + 1
-	    : forms[0].name;
+	return args->out != NULL ? nb_target_suffix(args->out, forms[0].name)
+				 : forms[0].name;
 }
 
 /* One of the forms, or pages in one file. */
@@ -99,15 +95,10 @@ is_printable(const struct form *form)
 static bool
 is_operand(const struct nb_args *args)
 {
-	g_autofree char *out = g_canonicalize_filename(args->out, NULL);
 	bool found = false;
 
-	for (unsigned i = 0; i < args->n_operands; i++) {
-		g_autofree char *in =
-		    g_canonicalize_filename(args->operand[i], NULL);
-
-		found |= g_str_equal(in, out);
-	}
+	for (unsigned i = 0; i < args->n_operands; i++)
+		found |= nb_target_is_same(args->operand[i], args->out);
 	return found;
 }
 

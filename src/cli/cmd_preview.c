@@ -45,6 +45,12 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	return status;
 }
 
+static const char *const exits[] = {
+	"看完了，按 Ctrl-C 结束",
+	NULL,
+	"没能工作：用法不对、没有这个文件、端口用不了、缺字体",
+};
+
 const struct nb_cmd nb_cmd_preview = {
 	.name = "preview",
 	.title = "在浏览器里看：排好的页，旁边是问题，一存盘就更新",
@@ -54,5 +60,6 @@ const struct nb_cmd nb_cmd_preview = {
 	.about = "只在本机上看得到，地址里有一段随机的字；不联网，不改文件。",
 	.option = options,
 	.example = examples,
+	.exit = exits,
 	.run = run,
 };

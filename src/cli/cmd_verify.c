@@ -199,18 +199,22 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	return status;
 }
 
+static const char *const exits[] = {
+	"一致",
+	"不一致：被改过，或者损坏了",
+	"没法核对：里面没有稿子，程序、版式、字体不是当初的，或者文件读不了",
+};
+
 const struct nb_cmd nb_cmd_verify = {
 	.name = "verify",
 	.title = "核对存档的 PDF：取出里面的稿子重排，看一个字节差不差",
 	.operand = "PDF|文件夹…",
 	.least = 1,
 	.most = G_MAXUINT,
-	.about =
-	    "PDF 要是 render 或 batch 用 --pdfa 3a 写出的。不写文件。"
-	    "退出状态：0 一致；1 不一致，被改过或者损坏了；2 没法核对：里面没有"
-	    "稿子，程序、版式、字体不是当初的。只证明页面与里面的稿子一致，"
-	    "不是签名。",
+	.about = "PDF 要是 render 或 batch 用 --pdfa 3a 写出的。不写文件。"
+		 "只证明页面与里面的稿子一致，不是签名。",
 	.option = options,
 	.example = examples,
+	.exit = exits,
 	.run = run,
 };

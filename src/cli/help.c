@@ -82,6 +82,23 @@ write_options(GString *out, GStringChunk *chunk, const GOptionEntry *option)
 }
 
 static void
+write_exits(GString *out, const char *const *own)
+{
+	struct nb_table_row row[NB_COUNT(exits)];
+	size_t n = 0;
+
+	for (size_t i = 0; i < NB_COUNT(exits); i++) {
+		if (own != NULL && own[i] == NULL)
+			continue;
+		row[n] = exits[i];
+		if (own != NULL)
+			row[n].cell[1] = own[i];
+		n++;
+	}
+	write_section(out, "退出状态", row, n);
+}
+
+static void
 write_examples(GString *out, const struct nb_example *example)
 {
 	g_autoptr(GArray) rows =
@@ -111,6 +128,6 @@ nb_help_command(struct nb_sink *to, const struct nb_cmd *cmd)
 		g_string_append_printf(out, "\n%s\n", cmd->about);
 	write_options(out, chunk, cmd->option);
 	write_examples(out, cmd->example);
-	write_section(out, "退出状态", exits, NB_COUNT(exits));
+	write_exits(out, cmd->exit);
 	nb_sink_string(to, out);
 }

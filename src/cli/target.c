@@ -24,6 +24,14 @@ suffix_at(const char *path)
 	return dot != NULL && dot > base ? (size_t)(dot - path) : strlen(path);
 }
 
+const char *
+nb_target_suffix(const char *path, const char *otherwise)
+{
+	const char *dot = path + suffix_at(path);
+
+	return dot[0] != '\0' && dot[1] != '\0' ? dot + 1 : otherwise;
+}
+
 static bool
 is_folder(const char *path)
 {
@@ -68,9 +76,8 @@ find_output(struct nb_cli *cli, const struct nb_args *args)
 
 	if (args->to != NULL)
 		name = args->to;
-	else if (args->out != NULL && !is_folder(args->out) &&
-	    args->out[suffix_at(args->out)] != '\0')
-		name = args->out + suffix_at(args->out) + 1;
+	else if (args->out != NULL && !is_folder(args->out))
+		name = nb_target_suffix(args->out, usual_output);
 	return nb_target_output(cli, name);
 }
 

@@ -35,6 +35,10 @@ void nb_target_clear(struct nb_target *target);
 /* The output of that name; NULL, and the user has been told. */
 const struct nb_output *nb_target_output(struct nb_cli *cli, const char *name);
 
+/* What stands behind the last dot of a file's name; otherwise when none does.
+ */
+const char *nb_target_suffix(const char *path, const char *otherwise);
+
 /* The file of a page (from 0) of an output that writes one a page. */
 char *nb_target_page_path(const char *path, unsigned page);
 

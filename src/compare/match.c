@@ -22,13 +22,6 @@ nb_match_is_left(const struct nb_matched *s, uint32_t i)
 }
 
 bool
-nb_match_is_kind(const struct nb_diff_row *a, const struct nb_diff_row *b)
-{
-	return a->kind == b->kind ||
-	    (nb_diff_is_paragraph(a) && nb_diff_is_paragraph(b));
-}
-
-bool
 nb_match_is_home(const struct nb_matcher *m, uint32_t old, uint32_t now)
 {
 	const uint32_t a = m->old.row[old].over, b = m->now.row[now].over;

@@ -22,7 +22,6 @@ struct nb_matcher {
 
 void nb_match_take(struct nb_matcher *m, uint32_t old, uint32_t now);
 bool nb_match_is_left(const struct nb_matched *s, uint32_t i);
-bool nb_match_is_kind(const struct nb_diff_row *a, const struct nb_diff_row *b);
 
 /* Whether what they stand under is paired, or both stand under nothing. */
 bool nb_match_is_home(const struct nb_matcher *m, uint32_t old, uint32_t now);

@@ -31,10 +31,10 @@ HEADERS = {"content-security-policy", "cross-origin-resource-policy",
 class Preview:
     """The program at work."""
 
-    def __init__(self, what, *options):
+    def __init__(self, what, *options, cwd=None):
         self.job = subprocess.Popen(
             [NIANBAO, "preview", *options, what], stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE, text=True)
+            stderr=subprocess.PIPE, text=True, cwd=cwd)
         self.address = self.job.stdout.readline().strip()
         m = re.fullmatch(r"http://127\.0\.0\.1:(\d+)/([0-9a-f]{32})/",
                          self.address)
@@ -196,6 +196,22 @@ def saved(p, top):
         yield from expect(state, changed(before)["state"], "state")
 
 
+def named(top):
+    """By whatever name the file or its folder is called, a change is seen."""
+    path = top / "a.yaml"
+    for name in "a.yaml", "./a.yaml", ".", f"{top}//":
+        p = Preview(name, cwd=top)
+        p.get_json("doc/0")
+        path.write_bytes(path.read_bytes())
+        end = time.monotonic() + 20
+        while p.get_json("doc/0")["changes"] == 0:
+            if time.monotonic() > end:
+                yield f"{name}: the change is not seen"
+                break
+            time.sleep(0.02)
+        yield from p.stop()
+
+
 def main():
     tap = Tap()
     if not has_fonts():
@@ -213,6 +229,7 @@ def main():
         for test in events, saved:
             tap.check(test.__name__, list(test(p, top)))
         tap.check("stopped", p.stop())
+        tap.check("named", list(named(top)))
     tap.done()
 
 

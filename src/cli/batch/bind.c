@@ -12,16 +12,6 @@
 #include "model/report.h"
 #include "output/output.h"
 
-#include <string.h>
-
-static const char *
-suffix_of(const char *path)
-{
-	const char *dot = strrchr(path, '.');
-
-	return dot != NULL && strchr(dot, '/') == NULL ? dot + 1 : "";
-}
-
 bool
 nb_bind_may(struct nb_cli *cli, const struct nb_args *args)
 {
@@ -32,7 +22,7 @@ nb_bind_may(struct nb_cli *cli, const struct nb_args *args)
 		nb_cli_complain(cli, "--bind 要写成一个文件");
 		return false;
 	}
-	output = nb_target_output(cli, suffix_of(path));
+	output = nb_target_output(cli, nb_target_suffix(path, "pdf"));
 	if (output == NULL)
 		return false;
 	if (output->per_page)
@@ -84,7 +74,8 @@ static enum nb_exit
 write_volume(struct nb_cli *cli, const struct binding *b)
 {
 	const char *path = b->w->args->bind;
-	const struct nb_output *output = nb_output_find(suffix_of(path));
+	const struct nb_output *output =
+	    nb_output_find(nb_target_suffix(path, "pdf"));
 	g_autoptr(GString) bytes = g_string_new(NULL);
 	struct nb_arena *a = nb_arena_new();
 	const struct nb_prose title =

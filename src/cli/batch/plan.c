@@ -156,8 +156,8 @@ take_own(struct looking *l, const struct nb_args *args)
 	    g_build_filename(l->folder, NB_INDEX_HTML, NULL);
 	g_autofree char *csv = g_build_filename(l->folder, NB_INDEX_CSV, NULL);
 
-	take(l, html, g_strdup("目录 " NB_INDEX_HTML));
-	take(l, csv, g_strdup("目录 " NB_INDEX_CSV));
+	take(l, html, g_strdup("目录“" NB_INDEX_HTML "”"));
+	take(l, csv, g_strdup("目录“" NB_INDEX_CSV "”"));
 	take(l, args->report, g_strdup("--report 的文件"));
 	take(l, args->bind, g_strdup("--bind 的文件"));
 }

@@ -17,6 +17,7 @@ free_doc(void *p)
 
 	g_free(doc->path);
 	g_free(doc->name);
+	g_free(doc->place);
 	g_free(doc->row);
 	g_free(doc);
 }
@@ -42,6 +43,7 @@ add(struct nb_desk *desk, const char *path)
 	*doc = (struct nb_desk_doc){
 		.path = g_strdup(path),
 		.name = g_filename_display_name(name),
+		.place = g_canonicalize_filename(path, NULL),
 		.number = desk->doc->len,
 	};
 	g_ptr_array_add(desk->doc, doc);
@@ -50,10 +52,12 @@ add(struct nb_desk *desk, const char *path)
 static struct nb_desk_doc *
 find(const struct nb_desk *desk, const char *path)
 {
+	g_autofree char *place = g_canonicalize_filename(path, NULL);
+
 	for (guint i = 0; i < desk->doc->len; i++) {
 		struct nb_desk_doc *doc = desk->doc->pdata[i];
 
-		if (g_str_equal(doc->path, path))
+		if (g_str_equal(doc->place, place))
 			return doc;
 	}
 	return NULL;
@@ -88,8 +92,15 @@ nb_desk_init(struct nb_desk *desk, struct nb_cli *cli,
 		desk->folder = g_strdup(path);
 		return read_folder(desk);
 	}
-	add(desk, path);
-	return true;
+	if (nb_target_is_stdout(path))
+		nb_cli_complain(cli, "标准输入没法边写边看，请写文件名");
+	else if (!g_file_test(path, G_FILE_TEST_EXISTS))
+		nb_cli_complain(cli, "没有“%s”这个文件或文件夹", path);
+	else {
+		add(desk, path);
+		return true;
+	}
+	return false;
 }
 
 void

@@ -25,6 +25,7 @@ enum nb_desk_state {
 
 struct nb_desk_doc {
 	char *path, *name; /* name: for people */
+	char *place;       /* path from the root, by which it is known */
 	uint32_t number;   /* in the desk, from 0, for ever */
 	uint32_t changes;  /* how often it has changed */
 	enum nb_desk_state state;

@@ -169,8 +169,11 @@ static bool
 pass_numbers(struct walk *w)
 {
 	struct nb_bytes *s = &w->rest[w->depth];
-	const uint8_t *p = s->p, *const end = p + s->n;
+	const uint8_t *p = s->p, *end;
 
+	if (s->n == 0) /* then p may be NULL */
+		return false;
+	end = p + s->n;
 	while (p < end) {
 		const uint8_t b = *p;
 

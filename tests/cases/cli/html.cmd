@@ -6,4 +6,6 @@ nianbao render --select H --format=concise --strict secret.yaml --to html
 nianbao render --conform good.yaml --to html
 nianbao batch --select H good.yaml -o 网页 --to html
 nianbao batch good.yaml -o 网页 --to pdf --bind 网页/汇编.html
+nianbao batch good.yaml -o 网页 --to html --name index
+nianbao batch --select H good.yaml -o 网页 --bind 网页/汇编
 nianbao ledger good.yaml -o 台账.html
