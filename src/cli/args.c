@@ -164,6 +164,7 @@ nb_args_clear(struct nb_args *args)
 	g_free(args->to);
 	g_free(args->level);
 	g_free(args->baseline);
+	g_free(args->sheet);
 	g_free(args->write_baseline);
 	g_free(args->colour);
 	g_strfreev(args->select);

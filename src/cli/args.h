@@ -25,6 +25,7 @@ struct nb_args {
 	char **ignore;            /* --ignore */
 	char *level;              /* --level, of findings or of an organ */
 	char *baseline;           /* --baseline */
+	char *sheet;              /* --sheet */
 	char *write_baseline;     /* --write-baseline */
 	char *colour;             /* --color */
 	char *outline;            /* --outline */
@@ -83,6 +84,9 @@ struct nb_args {
 	NB_OPTION(0, "review", NONE, review, \
 	    "排成送审稿：问题标在那几个字上，旁边编行号，后面附审校意见", \
 	    NULL)
+#define NB_OPTION_SHEET \
+	NB_OPTION(0, "sheet", FILENAME, sheet, \
+	    "审核意见在这个文件里；不写就是旁边的 年报.审核.yaml", "文件")
 #define NB_OPTION_COLOUR \
 	NB_OPTION(0, "color", FILENAME, colour, \
 	    "颜色：auto（不写就是它，只在终端上用）、always、never", "何时")

@@ -38,6 +38,7 @@ extern const struct nb_cmd nb_cmd_new;
 extern const struct nb_cmd nb_cmd_next;
 extern const struct nb_cmd nb_cmd_preview;
 extern const struct nb_cmd nb_cmd_render;
+extern const struct nb_cmd nb_cmd_review;
 extern const struct nb_cmd nb_cmd_conform;
 extern const struct nb_cmd nb_cmd_ledger;
 extern const struct nb_cmd nb_cmd_fonts;

@@ -11,6 +11,7 @@
 #include "cli/explain_outline.h"
 #include "cli/folder.h"
 #include "cli/load.h"
+#include "cli/sheet.h"
 #include "cli/show.h"
 #include "cli/summary.h"
 #include "cli/target.h"
@@ -28,6 +29,7 @@ static const GOptionEntry options[] = {
 	    "略过这份清单上的已知问题，只列新的", "清单"),
 	NB_OPTION(0, "write-baseline", FILENAME, write_baseline,
 	    "把现有的问题（连提示）写成清单，不列出来", "清单"),
+	NB_OPTION_SHEET,
 	NB_OPTION_OUTLINE,
 	NB_OPTION(0, "explain-outline", NONE, explain_outline,
 	    "只列出每个标题算作大纲的哪一项、凭哪个词", NULL),
@@ -184,6 +186,7 @@ show_findings(struct job *job, struct nb_document *doc, const char *path)
 	} else {
 		show_name(job, path);
 		nb_show_findings(job->show, out, &doc->diags);
+		nb_sheet_say(job->show, out, doc);
 		show_coverage(job->show, out, &doc->coverage);
 	}
 }
@@ -203,6 +206,7 @@ show_document(struct job *job, struct nb_document *doc, const char *path)
 		return NB_EXIT_OK;
 	}
 	check_glyphs(job, doc);
+	nb_sheet_heed(job->show, job->data->outline, path, doc);
 	nb_show_filter(job->show, path, &doc->diags);
 	show_findings(job, doc, path);
 	add_to_total(job, &doc->diags);

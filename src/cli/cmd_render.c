@@ -8,6 +8,7 @@
 #include "cli/args.h"
 #include "cli/data.h"
 #include "cli/load.h"
+#include "cli/sheet.h"
 #include "cli/show.h"
 #include "cli/target.h"
 #include "cli/typeset.h"
@@ -24,6 +25,7 @@ static const GOptionEntry options[] = {
 	    "后面附一份版面核对表，不编页码，不算报告的页", NULL),
 	NB_OPTION_PDFA,
 	NB_OPTION_REVIEW,
+	NB_OPTION_SHEET,
 	NB_OPTION_FORMAT,
 	NB_OPTION_NOTES,
 	NB_OPTION_LEVEL,
@@ -161,6 +163,7 @@ typeset(const struct job *job, struct nb_document *doc, const char *path)
 	struct nb_diags failure;
 
 	nb_show_findings(job->show, to, &doc->diags);
+	nb_sheet_say(job->show, to, doc);
 	nb_show_summary(job->show, to, &doc->diags);
 	if (set.refusal != NULL) {
 		nb_cli_complain(job->cli, "没有写出 %s：%s", path, set.refusal);

@@ -13,6 +13,7 @@ const struct nb_cmd *const nb_cmds[] = {
 	&nb_cmd_check,
 	&nb_cmd_fix,
 	&nb_cmd_render,
+	&nb_cmd_review,
 	&nb_cmd_preview,
 	&nb_cmd_batch,
 	&nb_cmd_merge,

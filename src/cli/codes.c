@@ -10,6 +10,7 @@
 #include "output/codes.h"
 #include "part/codes.h"
 #include "pdfin/codes.h"
+#include "review/codes.h"
 #include "source/codes.h"
 #include "style/codes.h"
 
@@ -39,6 +40,7 @@ static const struct nb_code *const of_layers[] = {
 #include "output/codes.def"
 #include "part/codes.def"
 #include "pdfin/codes.def"
+#include "review/codes.def"
 #include "source/codes.def"
 #include "style/codes.def"
 #undef NB_CODE

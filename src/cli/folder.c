@@ -1,5 +1,7 @@
 #include "cli/folder.h"
 
+#include "cli/sheet.h"
+
 #include <string.h>
 
 bool
@@ -43,7 +45,7 @@ read_folder(struct nb_cli *cli, const char *folder, const char *const *suffix,
 	while ((name = g_dir_read_name(dir)) != NULL) {
 		g_autofree char *path = g_build_filename(folder, name, NULL);
 
-		if (*name == '.')
+		if (*name == '.' || g_str_has_suffix(name, NB_SHEET_SUFFIX))
 			continue;
 		if (!g_file_test(path, G_FILE_TEST_IS_DIR)) {
 			if (nb_folder_has_suffix(name, suffix))

@@ -4,6 +4,7 @@
 #include "cli/baseline.h"
 #include "cli/codes.h"
 #include "cli/nearest.h"
+#include "cli/sheet.h"
 
 static const struct nb_renderer *
 find_renderer(struct nb_cli *cli, const char *name)
@@ -49,7 +50,8 @@ nb_show_init(
 {
 	struct nb_rendering *r = &show->rendering;
 
-	*show = (struct nb_show){ .strict = args->strict };
+	*show =
+	    (struct nb_show){ .strict = args->strict, .sheet = args->sheet };
 	show->codes = nb_codes_all();
 	r->options.code = (const struct nb_code *const *)show->codes->pdata;
 	r->options.n_codes = show->codes->len;
@@ -57,6 +59,8 @@ nb_show_init(
 	if (r->renderer == NULL || !read_level(cli, args, &r->options.least) ||
 	    !nb_selection_read(
 		&show->selection, cli, args->select, args->ignore))
+		return false;
+	if (!nb_sheet_is_sound(cli, args))
 		return false;
 	if (args->baseline == NULL)
 		return true;

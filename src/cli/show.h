@@ -19,6 +19,7 @@ struct nb_show {
 	GPtrArray *codes; /* all there are */
 	struct nb_selection selection;
 	struct nb_baseline *baseline; /* or NULL */
+	const char *sheet;            /* --sheet, or NULL */
 	bool strict;
 };
 

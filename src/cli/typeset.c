@@ -4,6 +4,7 @@
 #include "cli/args.h"
 #include "cli/data.h"
 #include "cli/load.h"
+#include "cli/sheet.h"
 #include "cli/show.h"
 #include "conform/appendix.h"
 #include "layout/layout.h"
@@ -140,6 +141,7 @@ nb_typeset(struct nb_document *doc, const struct nb_typesetting *how)
 		set.pages = nb_layout(doc->arena, doc->report, data->template,
 		    data->fonts, &doc->diags);
 	report = set.pages;
+	nb_sheet_heed(how->show, data->outline, doc->text->name.p, doc);
 	nb_show_filter(how->show, doc->text->name.p, &doc->diags);
 	set.found = nb_show_exit(how->show, &doc->diags);
 	set.refusal = reason_to_refuse(how->show, &set);

@@ -37,10 +37,12 @@ static struct nb_row
 make_row(const struct writing *w, const struct nb_remark *m)
 {
 	const struct nb_diag *g = m->finding;
+	const bool personal = nb_remark_is_personal(m);
 	const struct nb_str text[COLUMNS] = {
 		[NUMBER] = nb_arena_printf(w->arena, "%u", m->number),
-		[LEVEL] = nb_str_z(nb_severity_word(g->severity)),
-		[CODE] = nb_str_z(g->code->id),
+		[LEVEL] = personal ? NB_S("意见")
+				   : nb_str_z(nb_severity_word(g->severity)),
+		[CODE] = nb_str_z(personal ? "" : g->code->id),
 		[MATTER] = matter(w, m),
 		[PLACE] = nb_remark_place(w->arena, w->r, m),
 	};
@@ -56,15 +58,21 @@ static struct nb_row
 make_counts(const struct writing *w, const struct nb_remarks *all)
 {
 	struct nb_cell *cell = nb_new(w->arena, struct nb_cell);
-	uint32_t n[NB_ERROR + 1] = { 0 };
+	uint32_t n[NB_ERROR + 1] = { 0 }, personal = 0;
 	struct nb_str text = NB_S("没有发现问题");
 
 	for (uint32_t i = 0; i < all->n; i++)
-		n[all->remark[i].finding->severity]++;
+		if (nb_remark_is_personal(&all->remark[i]))
+			personal++;
+		else
+			n[all->remark[i].finding->severity]++;
 	if (all->n > 0)
 		text =
 		    nb_arena_printf(w->arena, "共%u条：错误%u，警告%u，提示%u",
 			all->n, n[NB_ERROR], n[NB_WARNING], n[NB_NOTE]);
+	if (personal > 0)
+		text = nb_arena_printf(
+		    w->arena, NB_FMT "，人的意见%u", NB_ARG(text), personal);
 	*cell = (struct nb_cell){ words(w, text), 1, COLUMNS };
 	return (struct nb_row){ cell, 1 };
 }

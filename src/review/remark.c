@@ -1,6 +1,7 @@
 #include "review/remark.h"
 
 #include "base/arena.h"
+#include "review/codes.h"
 #include "review/ruler.h"
 #include "source/node.h"
 
@@ -37,7 +38,7 @@ nb_remarks_new(struct nb_arena *a, const struct nb_review *r)
 
 	for (const struct nb_diag *g = r->findings->first; g != NULL;
 	     g = g->next)
-		if (g->severity >= r->least)
+		if (g->severity >= r->least || g->code == &nb_code_A44)
 			add(a, r, l, &all, g);
 	return all;
 }
@@ -85,11 +86,19 @@ has_new_words(const struct nb_diag *g)
 	    !nb_str_has(g->fix, NB_S("\n"));
 }
 
+bool
+nb_remark_is_personal(const struct nb_remark *m)
+{
+	return m->finding->code == &nb_code_A44;
+}
+
 struct nb_str
 nb_remark_mend(struct nb_arena *a, const struct nb_remark *m)
 {
 	const struct nb_diag *g = m->finding;
 
+	if (nb_remark_is_personal(m))
+		return NB_S("");
 	if (!has_new_words(g))
 		return nb_diag_help(g);
 	return nb_arena_printf(a, "改为“" NB_FMT "”%s" NB_FMT, NB_ARG(g->fix),
@@ -104,6 +113,10 @@ nb_remark_note(
 	const struct nb_str mend = nb_remark_mend(a, m);
 	const struct nb_str place = nb_remark_place(a, r, m);
 
+	if (nb_remark_is_personal(m))
+		return nb_arena_printf(a,
+		    "意见 " NB_FMT "\n" NB_FMT "；审校意见第%u条",
+		    NB_ARG(g->message), NB_ARG(place), m->number);
 	return nb_arena_printf(a,
 	    "%s %s：" NB_FMT "%s" NB_FMT "\n" NB_FMT "；审校意见第%u条",
 	    nb_severity_word(g->severity), g->code->id, NB_ARG(g->message),

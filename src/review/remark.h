@@ -32,6 +32,9 @@ struct nb_str nb_remark_place(
 /* Whether it has no words of its own to be marked: a note tells it. */
 bool nb_remark_is_note(const struct nb_remark *m);
 
+/* Whether a person made it (review/opinion.h), not a rule. */
+bool nb_remark_is_personal(const struct nb_remark *m);
+
 /* What to do, in a sentence; may be empty. */
 struct nb_str nb_remark_mend(struct nb_arena *a, const struct nb_remark *m);
 

@@ -107,6 +107,7 @@ struct nb_outline {
 	struct nb_str statutory_basis;
 	uint32_t least_han; /* a shorter chapter of a report is weak [char] */
 	uint32_t most_heading;     /* a longer heading is too long [char] */
+	uint32_t review_alike;     /* a paragraph that was changed [percent] */
 	struct nb_words principal; /* 第一责任人: words that tell of it */
 	struct nb_part_words part;
 	struct nb_copy_words copy;

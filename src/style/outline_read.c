@@ -64,6 +64,7 @@ static const struct field outline_fields[] = {
 	{ "第一责任人", WORDS, true, OF(outline, principal) },
 	{ "条目数", PARTS, false, OF(outline, part) },
 	{ "雷同", COPYING, false, OF(outline, copy) },
+	{ "审核相似", COUNT, false, OF(outline, review_alike) },
 	{ "实绩", FIGURES, true, OF(outline, figure) },
 	{ "机关名称", ORGAN, true, OF(outline, organ) },
 	{ "数字", NUMBERS, false, OF(outline, number) },

@@ -6,6 +6,7 @@
 #include "cli/data.h"
 #include "cli/folder.h"
 #include "cli/past.h"
+#include "cli/sheet.h"
 #include "font/font.h"
 
 #include <fcntl.h>
@@ -186,10 +187,12 @@ char *
 nb_key_with_past(const char *key, struct nb_arena *a, const char *path,
     const struct nb_node *root)
 {
+	g_autofree char *sheet = nb_sheet_path(path, NULL);
 	struct nb_sha256 sum;
 
 	nb_sha256_begin(&sum);
 	add_word(&sum, key);
 	nb_past_each(a, path, root, see, &sum);
+	add_file(&sum, sheet);
 	return nb_sha256_end(&sum);
 }

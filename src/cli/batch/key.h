@@ -24,8 +24,8 @@ char *nb_key_run(const struct nb_data *data, const struct nb_args *args);
 char *nb_key_document(const char *run, const char *name, struct nb_str bytes);
 
 /*
- * The same with the files that the document names (上年, 方案), read from
- * its tree; path is the document's.
+ * The same with its 审核意见 and the files that it names (上年, 方案), read
+ * from its tree; path is the document's.
  */
 char *nb_key_with_past(const char *key, struct nb_arena *a, const char *path,
     const struct nb_node *root);

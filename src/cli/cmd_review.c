@@ -1,0 +1,288 @@
+/*
+ * cli/cmd_review.c - nianbao review: 审核意见 of a report, written or brought
+ * up to date beside it, or on paper.
+ */
+#include "cli/cmd.h"
+
+#include "cli/args.h"
+#include "cli/data.h"
+#include "cli/load.h"
+#include "cli/review_pages.h"
+#include "cli/sheet.h"
+#include "cli/show.h"
+#include "cli/target.h"
+#include "output/file.h"
+#include "output/output.h"
+#include "review/opinion.h"
+#include "review/opinion_add.h"
+#include "source/form.h"
+#include "source/reader.h"
+#include "style/outline.h"
+
+static const GOptionEntry options[] = {
+	NB_OPTION('o', "out", FILENAME, out,
+	    "写到这个文件；不写就是 年报.审核.yaml、年报.审核.pdf", "文件"),
+	NB_OPTION('t', "to", FILENAME, to,
+	    "yaml 或 pdf（审核意见表）；不写就看 -o 的后缀", "种类"),
+	NB_OPTION_SHEET,
+	NB_OPTION_NOTES,
+	NB_OPTION_LEVEL,
+	NB_OPTION_OUTLINE,
+	NB_OPTION_WORDS,
+	NB_OPTION(0, "template", FILENAME, template,
+	    "pdf 按这份版式排：templates 里的名字，或一个 .yaml 文件", "版式"),
+	NB_OPTION_END,
+};
+
+static const struct nb_example examples[] = {
+	{ "nianbao review 年报.yaml", "写成 年报.审核.yaml，或者加上新的问题" },
+	{ "nianbao review 年报.yaml --to pdf", "年报.审核.pdf：审核意见表" },
+	{ "nianbao render --review 年报.yaml", "送审稿上有人的意见" },
+	{ NULL, NULL },
+};
+
+/* One run. */
+struct job {
+	struct nb_cli *cli;
+	const struct nb_args *args;
+	const struct nb_show *show;
+	const struct nb_data *data;
+	const struct nb_output *output; /* of pages, or NULL */
+	struct nb_document *doc;
+	const char *sheet, *out;
+	struct nb_str bytes; /* of the sheet, as they are in the file */
+	struct nb_opinions *opinions;
+};
+
+static bool
+find_form(struct nb_cli *cli, const struct nb_args *args,
+    const struct nb_output **ret)
+{
+	const char *to = args->to;
+
+	if (to == NULL)
+		to = args->out != NULL && g_str_has_suffix(args->out, ".pdf")
+		    ? "pdf"
+		    : "yaml";
+	*ret = g_str_equal(to, "pdf") ? nb_output_find(to) : NULL;
+	if (*ret != NULL || g_str_equal(to, "yaml"))
+		return true;
+	nb_cli_complain(cli, "审核意见只有 yaml、pdf 两种，没有“%s”", to);
+	return false;
+}
+
+static bool
+open_data(const struct job *job, struct nb_data *data)
+{
+	const struct nb_args *args = job->args;
+	bool ok;
+
+	if (!nb_data_knows(data, job->cli, NB_OUTLINE_FILE, args->outline) ||
+	    !nb_data_knows(data, job->cli, NB_TEMPLATE_FILE, args->template))
+		return false;
+	ok = nb_data_outline(data, args->outline) == NB_OK &&
+	    nb_data_lexicon(data, args->words) == NB_OK &&
+	    nb_data_template(data, args->template) == NB_OK &&
+	    nb_data_fonts(data) == NB_OK;
+	nb_show_trouble(job->cli, &data->diags);
+	return ok;
+}
+
+/* The sheet as it is, if there is one.  False: it is broken. */
+static bool
+read_sheet(struct job *job)
+{
+	struct nb_arena *a = job->doc->arena;
+	const struct nb_text *text;
+	struct nb_diags d;
+
+	if (!g_file_test(job->sheet, G_FILE_TEST_EXISTS))
+		return true;
+	nb_diags_init(&d, a);
+	if (nb_source_read(a, job->sheet, NB_SOURCE_MAX, &d, &job->bytes) ==
+		NB_OK &&
+	    nb_source_use(a, job->sheet, job->bytes, &d, &text) == NB_OK) {
+		job->opinions = nb_opinions_read(a, text, &d);
+		nb_opinions_meet(job->opinions, &job->doc->diags,
+		    job->doc->text, job->data->outline->review_alike);
+	}
+	nb_show_trouble(job->cli, &d);
+	return d.n[NB_ERROR] == 0;
+}
+
+static enum nb_exit
+write_out(const struct job *job, const GString *bytes)
+{
+	struct nb_diags d;
+	enum nb_status status;
+
+	nb_diags_init(&d, job->doc->arena);
+	status = nb_file_write(job->out, bytes->str, bytes->len, &d);
+	nb_show_trouble(job->cli, &d);
+	if (status != NB_OK)
+		return NB_EXIT_FAILED;
+	if (!nb_target_is_stdout(job->out))
+		nb_sink_printf(&job->cli->err, "已写出 %s\n", job->out);
+	return NB_EXIT_OK;
+}
+
+static enum nb_exit
+write_pages(const struct job *job)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	struct nb_diags d;
+	enum nb_status status;
+
+	if (job->opinions == NULL) {
+		nb_cli_complain(job->cli,
+		    "没有审核意见“%s”，先用 nianbao review 写一份", job->sheet);
+		return NB_EXIT_FAILED;
+	}
+	nb_diags_init(&d, job->doc->arena);
+	status = nb_review_sheet_pages(
+	    out, job->doc, job->opinions, job->data, job->output, &d);
+	nb_show_trouble(job->cli, &d);
+	return status == NB_OK ? write_out(job, out) : NB_EXIT_FAILED;
+}
+
+static void
+say_counts(const struct job *job, int n)
+{
+	const struct nb_opinions *o = job->opinions;
+	uint32_t gone = 0;
+
+	for (uint32_t i = 0; o != NULL && i < o->n; i++)
+		gone += !o->opinion[i].found;
+	nb_sink_printf(&job->cli->err,
+	    "审核意见新增 %d 条，保留 %u 条，找不到了 %u 条\n", n,
+	    o != NULL ? o->n - gone : 0, gone);
+}
+
+static enum nb_exit
+write_sheet(const struct job *job)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autoptr(GString) out = g_string_new(NULL);
+	const struct nb_form form = nb_form_read(job->bytes);
+	const int n = nb_opinions_add(text, job->opinions, &job->doc->diags,
+	    job->show->rendering.options.least);
+
+	if (n < 0) {
+		nb_cli_complain(job->cli,
+		    "“%s”的意见写在方括号里，加不进去；改成一条一行“- ”",
+		    job->sheet);
+		return NB_EXIT_FAILED;
+	}
+	say_counts(job, n);
+	if (n == 0 && job->opinions != NULL &&
+	    nb_target_is_same(job->sheet, job->out))
+		return NB_EXIT_OK;
+	/* Big5, which lacks characters, cannot even say 意见. */
+	if (!nb_form_write(&form, (struct nb_str){ text->str, text->len }, out))
+		NB_UNREACHABLE();
+	return write_out(job, out);
+}
+
+static enum nb_exit
+review(struct job *job)
+{
+	struct nb_document doc;
+	enum nb_exit status = NB_EXIT_FAILED;
+
+	job->doc = &doc;
+	if (nb_document_load(&doc, job->args->operand[0], job->data) != NB_OK) {
+		nb_show_trouble(job->cli, &doc.diags);
+	} else {
+		nb_diags_sort(&doc.diags);
+		if (read_sheet(job))
+			status = job->output != NULL ? write_pages(job)
+						     : write_sheet(job);
+	}
+	nb_document_clear(&doc);
+	return status;
+}
+
+/* The sheet of -o X.yaml is X.yaml itself, if it is there. */
+static char *
+sheet_path(const struct job *job)
+{
+	const struct nb_args *args = job->args;
+	const bool mine = job->output == NULL && args->out != NULL &&
+	    g_file_test(args->out, G_FILE_TEST_EXISTS);
+
+	return nb_sheet_path(args->operand[0],
+	    args->sheet == NULL && mine ? args->out : args->sheet);
+}
+
+static char *
+out_path(const struct job *job, const char *sheet)
+{
+	g_autofree char *beside = NULL;
+
+	if (job->args->out != NULL)
+		return g_strdup(job->args->out);
+	if (job->output == NULL)
+		return g_strdup(sheet);
+	beside = nb_sheet_path(job->args->operand[0], NULL);
+	beside[strlen(beside) - strlen("yaml")] = '\0';
+	return g_strconcat(beside, "pdf", NULL);
+}
+
+static bool
+may_write(const struct job *job)
+{
+	const char *path = job->args->operand[0];
+
+	if (g_str_has_suffix(path, NB_SHEET_SUFFIX))
+		nb_cli_complain(job->cli,
+		    "“%s”是审核意见，review 后面要写报告的文件名", path);
+	else if (nb_target_is_same(path, job->out))
+		nb_cli_complain(
+		    job->cli, "“%s”是输入文件，不能写成它", job->out);
+	else
+		return true;
+	return false;
+}
+
+static enum nb_exit
+run(struct nb_cli *cli, const struct nb_args *args)
+{
+	struct nb_show show;
+	struct nb_data data;
+	struct job job = { .cli = cli,
+		.args = args,
+		.show = &show,
+		.data = &data,
+		.bytes = NB_S("") };
+	enum nb_exit status = NB_EXIT_FAILED;
+
+	nb_data_init(&data);
+	if (nb_show_init(&show, cli, args) &&
+	    find_form(cli, args, &job.output)) {
+		g_autofree char *sheet = sheet_path(&job);
+		g_autofree char *out = out_path(&job, sheet);
+
+		job.sheet = sheet;
+		job.out = out;
+		if (may_write(&job) && open_data(&job, &data))
+			status = review(&job);
+	}
+	nb_data_clear(&data);
+	nb_show_clear(&show);
+	return status;
+}
+
+const struct nb_cmd nb_cmd_review = {
+	.name = "review",
+	.title = "审核意见：每个问题采纳不采纳，记在报告旁边的文件里",
+	.operand = "文件",
+	.least = 1,
+	.most = 1,
+	.about = "写成 年报.审核.yaml，每个问题一条，状态是待定；再做一遍，"
+		 "只在后面加新的问题，已有的字一个不动。check、render、batch "
+		 "都看它：写了“不采纳”和理由的不再提示，“采纳”而没有改的标明。"
+		 "稿子改了，照原文和段落去找。人的意见也写在里面，不写编号。",
+	.option = options,
+	.example = examples,
+	.run = run,
+};
