@@ -17,11 +17,17 @@ function page(doc, n) {
   return e;
 }
 
-// The old picture stays until the new one is there.
+function isInSight(figure) {
+  const box = figure.getBoundingClientRect();
+  return box.bottom > -innerHeight / 2 && box.top < innerHeight * 1.5;
+}
+
+// The old picture stays until the new one is there.  Pages out of sight are
+// asked for when they are scrolled to: a long report has many.
 function turn(figure, address) {
   const img = figure.querySelector("img");
   const next = new Image();
-  if (!img.hasAttribute("src")) {
+  if (!img.hasAttribute("src") || !isInSight(figure)) {
     img.src = address;
     return;
   }

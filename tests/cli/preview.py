@@ -163,6 +163,8 @@ def events(p, top):
             said += s.recv(4096)
         path.write_text(path.read_text(encoding="utf-8") + "\n# 改了\n",
                         encoding="utf-8")
+        while p.get_json("doc/0")["changes"] == 0:
+            pass  # who asks meanwhile does not take the news from others
         while b'"changes":1' not in said:
             said += s.recv(4096)
     for s in lazy:

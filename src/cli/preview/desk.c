@@ -45,6 +45,7 @@ add(struct nb_desk *desk, const char *path)
 		.name = g_filename_display_name(name),
 		.place = g_canonicalize_filename(path, NULL),
 		.number = desk->doc->len,
+		.news = true,
 	};
 	g_ptr_array_add(desk->doc, doc);
 }
@@ -200,19 +201,29 @@ nb_desk_open(struct nb_desk *desk, struct nb_desk_doc *doc)
 	return sheet;
 }
 
-struct nb_desk_doc *
-nb_desk_look(struct nb_desk *desk)
+static struct nb_desk_doc *
+find_news(const struct nb_desk *desk)
 {
-	if (desk->shown != NULL && desk->shown->state == NB_DESK_WAITING)
-		return nb_desk_open(desk, nb_desk_at(desk, desk->shown->number))
-		    ->of;
 	for (guint i = 0; i < desk->doc->len; i++) {
 		struct nb_desk_doc *doc = desk->doc->pdata[i];
 
-		if (doc->state == NB_DESK_WAITING)
-			return nb_desk_open(desk, doc)->of;
+		if (doc->news)
+			return doc;
 	}
 	return NULL;
+}
+
+struct nb_desk_doc *
+nb_desk_look(struct nb_desk *desk)
+{
+	struct nb_desk_doc *doc = desk->shown;
+
+	if (doc == NULL || !doc->news)
+		doc = find_news(desk);
+	if (doc == NULL)
+		return NULL;
+	doc->news = false;
+	return nb_desk_open(desk, doc)->of;
 }
 
 static void
@@ -221,6 +232,7 @@ set_waiting(struct nb_desk *desk, struct nb_desk_doc *doc)
 	struct nb_desk_sheet *sheet = find_sheet(desk, doc);
 
 	doc->state = NB_DESK_WAITING;
+	doc->news = true;
 	doc->changes++;
 	if (sheet == NULL)
 		return;

@@ -29,6 +29,7 @@ struct nb_desk_doc {
 	uint32_t number;   /* in the desk, from 0, for ever */
 	uint32_t changes;  /* how often it has changed */
 	enum nb_desk_state state;
+	bool news; /* nb_desk_look has not given it since it changed */
 	char *row; /* JSON, or NULL while it waits */
 };
 
@@ -49,7 +50,7 @@ struct nb_desk {
 	GPtrArray *doc;   /* of struct nb_desk_doc */
 	GQueue sheet;     /* of struct nb_desk_sheet, the last one first */
 	GPtrArray *named; /* char *: files that sheets draw on */
-	const struct nb_desk_doc *shown; /* is looked at first, or NULL */
+	struct nb_desk_doc *shown; /* is looked at first, or NULL */
 };
 
 /* path: a file or a folder.  False: the user has been told. */
@@ -67,7 +68,10 @@ struct nb_desk_doc *nb_desk_at(const struct nb_desk *desk, uint64_t number);
 struct nb_desk_sheet *
 nb_desk_open(struct nb_desk *desk, struct nb_desk_doc *doc);
 
-/* Opens one that waits; NULL when none does. */
+/*
+ * Opens one that has changed, whoever may have opened it meanwhile; NULL when
+ * all of them have been given.
+ */
 struct nb_desk_doc *nb_desk_look(struct nb_desk *desk);
 
 /*
