@@ -1,5 +1,6 @@
 #include "base/arena.h"
 
+#include <glib.h>
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -117,4 +118,24 @@ nb_arena_printf(struct nb_arena *a, const char *fmt, ...)
 	vsnprintf(p, (size_t)n + 1, fmt, again);
 	va_end(again);
 	return (struct nb_str){ p, (size_t)n };
+}
+
+void *
+nb_arena_copy(struct nb_arena *a, GArray *from)
+{
+	const size_t size = g_array_get_element_size(from);
+	void *copy = nb_arena_alloc_n(a, from->len, size);
+
+	if (from->len > 0)
+		memcpy(copy, from->data, from->len * size);
+	return copy;
+}
+
+void *
+nb_arena_take(struct nb_arena *a, GArray *from)
+{
+	void *copy = nb_arena_copy(a, from);
+
+	g_array_unref(from);
+	return copy;
 }

@@ -10,6 +10,8 @@
 #include "base/base.h"
 #include "base/str.h"
 
+typedef struct _GArray GArray;
+
 struct nb_arena;
 
 struct nb_arena *nb_arena_new(void);
@@ -23,6 +25,10 @@ void *nb_arena_alloc_n(struct nb_arena *a, size_t n, size_t size);
 struct nb_str nb_arena_str(struct nb_arena *a, struct nb_str s);
 struct nb_str
 nb_arena_printf(struct nb_arena *a, const char *fmt, ...) NB_PRINTF(2, 3);
+
+/* A copy of all that an array holds; and the array is freed. */
+void *nb_arena_copy(struct nb_arena *a, GArray *from);
+void *nb_arena_take(struct nb_arena *a, GArray *from);
 
 #define nb_new(a, type) ((type *)nb_arena_alloc((a), sizeof(type)))
 #define nb_new_n(a, type, n) ((type *)nb_arena_alloc_n((a), (n), sizeof(type)))

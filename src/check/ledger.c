@@ -7,21 +7,6 @@
 #include "check/ledger_organ.h"
 #include "check/ledger_part.h"
 
-#include <string.h>
-
-const void *
-nb_ledger_keep(struct nb_arena *a, GArray *array, uint32_t *ret_n)
-{
-	const size_t size = g_array_get_element_size(array);
-	void *kept = nb_arena_alloc_n(a, array->len, size);
-
-	if (array->len > 0)
-		memcpy(kept, array->data, array->len * size);
-	*ret_n = array->len;
-	g_array_unref(array);
-	return kept;
-}
-
 int
 nb_ledger_compare(
     const struct nb_ledger_entry *a, const struct nb_ledger_entry *b)
@@ -49,7 +34,8 @@ find_gaps(struct nb_arena *a, struct nb_ledger_organ *o)
 			g_array_append_val(gap, missing);
 		last = file->last_year;
 	}
-	o->gap = nb_ledger_keep(a, gap, &o->n_gaps);
+	o->n_gaps = gap->len;
+	o->gap = nb_arena_take(a, gap);
 }
 
 /* A goal of several years does not make the ledger newer than it is. */

@@ -7,7 +7,6 @@
 #include "base/arena.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { LEAST_CHARS = 3 }; /* of a short name: 金湖镇 */
 
@@ -188,16 +187,9 @@ compare_conflicts(const void *pa, const void *pb)
 static const struct nb_ledger_conflict *
 keep(struct nb_arena *a, GArray *conflict, uint32_t *ret_n)
 {
-	const size_t size = sizeof(struct nb_ledger_conflict);
-	struct nb_ledger_conflict *kept =
-	    nb_arena_alloc_n(a, conflict->len, size);
-
 	g_array_sort(conflict, compare_conflicts);
-	if (conflict->len > 0)
-		memcpy(kept, conflict->data, conflict->len * size);
 	*ret_n = conflict->len;
-	g_array_unref(conflict);
-	return kept;
+	return nb_arena_take(a, conflict);
 }
 
 struct nb_ledger_groups

@@ -19,6 +19,3 @@ void nb_ledger_figures(struct nb_arena *a, struct nb_ledger_organ *o,
 /* In the order of files by name, of an entry in its file: <0, 0, >0. */
 int nb_ledger_compare(
     const struct nb_ledger_entry *a, const struct nb_ledger_entry *b);
-
-/* Moves the elements of an array into the arena; *ret_n of them. */
-const void *nb_ledger_keep(struct nb_arena *a, GArray *array, uint32_t *ret_n);

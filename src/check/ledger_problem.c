@@ -150,7 +150,8 @@ finish_all(
 		problem[i].years = t->years;
 		problem[i].running = t->running;
 		problem[i].still = t->report == w->report;
-		problem[i].step = nb_ledger_keep(a, t->step, &problem[i].n);
+		problem[i].n = t->step->len;
+		problem[i].step = nb_arena_take(a, t->step);
 	}
 	if (w->all->len > 1)
 		qsort(problem, w->all->len, sizeof(*problem), compare);

@@ -394,7 +394,8 @@ finish(const struct weaving *w, struct thread *t)
 
 	p.split = t->split && p.state == state_said(t->last);
 	g_ptr_array_unref(t->words);
-	p.step = nb_ledger_keep(w->arena, t->step, &p.n);
+	p.n = t->step->len;
+	p.step = nb_arena_take(w->arena, t->step);
 	return p;
 }
 

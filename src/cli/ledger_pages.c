@@ -80,19 +80,15 @@ add_sheet(struct sheet *s)
 {
 	struct nb_arena *a = s->w->arena;
 	const guint n = s->row->len;
-	struct nb_row *row = nb_new_n(a, struct nb_row, n);
 	struct nb_table *table = nb_new(a, struct nb_table);
 	const struct nb_leaf leaf = { .kind = NB_LEAF_TABLE, .table = table };
 
-	if (n > 0)
-		memcpy(row, s->row->data, n * sizeof(*row));
 	*table = (struct nb_table){
 		.column = { s->column, s->n_columns },
-		.row = row,
+		.row = nb_arena_take(a, s->row),
 		.n_rows = n,
 	};
 	g_array_append_val(s->w->leaf, leaf);
-	g_array_unref(s->row);
 }
 
 /* “3:31”: the number of the file, the line; a name leaves no room. */

@@ -137,16 +137,6 @@ add_rules(struct making *m, uint32_t page)
 	}
 }
 
-static const void *
-keep(struct nb_arena *a, const GArray *from, size_t size)
-{
-	void *to = nb_arena_alloc_n(a, from->len, size);
-
-	if (from->len > 0)
-		memcpy(to, from->data, from->len * size);
-	return to;
-}
-
 static const struct nb_page *
 make_pages(struct making *m)
 {
@@ -163,7 +153,7 @@ make_pages(struct making *m)
 			.w = s->pdf->page[p].w,
 			.h = s->pdf->page[p].h,
 			.number = p + 1,
-			.item = keep(s->arena, m->item, sizeof(struct nb_item)),
+			.item = nb_arena_copy(s->arena, m->item),
 			.n_items = m->item->len,
 		};
 	}
@@ -189,7 +179,7 @@ make(const struct nb_seen *s)
 		.body_w = s->t->body_w,
 		.body_h = s->t->body_h,
 	};
-	pages->bookmark = keep(s->arena, bookmark, sizeof(struct nb_bookmark));
+	pages->bookmark = nb_arena_copy(s->arena, bookmark);
 	pages->n_bookmarks = bookmark->len;
 	return pages;
 }

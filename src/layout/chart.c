@@ -7,8 +7,6 @@
 #include "layout/chart_frame.h"
 #include "model/number.h"
 
-#include <string.h>
-
 struct nb_charts
 nb_charts_new(
     struct nb_galley *g, const struct nb_report *r, struct nb_diags *d)
@@ -49,13 +47,10 @@ break_caption(
 static void
 add_block(struct nb_chart_frame *f)
 {
-	GArray *list = f->plot.item;
-	struct nb_item *item = nb_new_n(f->g->arena, struct nb_item, list->len);
+	const uint32_t n = f->plot.item->len;
 
-	memcpy(item, list->data, list->len * sizeof(*item));
-	nb_galley_block(
-	    f->plot.g, item, list->len, nb_galley_text_rows(f->g, f->rows));
-	g_array_unref(list);
+	nb_galley_block(f->plot.g, nb_arena_take(f->g->arena, f->plot.item), n,
+	    nb_galley_text_rows(f->g, f->rows));
 }
 
 /* Lines over years may begin near their lowest value; all else at zero. */

@@ -166,17 +166,16 @@ set_strip(struct nb_galley *g, const struct nb_curve *curve, uint32_t n)
 		.top = top,
 		.bottom = top + ROWS * g->t->pitch,
 	};
-	struct nb_item *item;
+	uint32_t n_items;
 
 	for (uint32_t i = 0; i < n; i++) {
 		const nb_len left = slot * (nb_len)i + g->t->cell / 2;
 
 		set_curve(&s, &curve[i], left, left + slot - g->t->cell);
 	}
-	item = nb_new_n(g->arena, struct nb_item, s.item->len);
-	memcpy(item, s.item->data, s.item->len * sizeof(*item));
-	nb_galley_block(g, item, s.item->len, nb_galley_text_rows(g, ROWS));
-	g_array_unref(s.item);
+	n_items = s.item->len;
+	nb_galley_block(g, nb_arena_take(g->arena, s.item), n_items,
+	    nb_galley_text_rows(g, ROWS));
 }
 
 void

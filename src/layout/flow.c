@@ -132,19 +132,6 @@ turn_items(const struct flow *f, const struct sheet *s)
 	}
 }
 
-/* A copy in the arena of all that an array holds. */
-static void *
-keep_array(struct nb_arena *a, GArray *array)
-{
-	const size_t n = (size_t)array->len * g_array_get_element_size(array);
-	void *copy = nb_arena_alloc(a, n);
-
-	if (n > 0)
-		memcpy(copy, array->data, n);
-	g_array_unref(array);
-	return copy;
-}
-
 static void
 end_page(const struct flow *f, struct sheet *s)
 {
@@ -161,7 +148,7 @@ end_page(const struct flow *f, struct sheet *s)
 	if (n > 0)
 		g_array_append_vals(s->item, folio, n);
 	page.n_items = s->item->len;
-	page.item = keep_array(f->arena, s->item);
+	page.item = nb_arena_take(f->arena, s->item);
 	g_array_append_val(f->page, page);
 }
 
@@ -267,8 +254,8 @@ nb_flow(struct nb_galley *galley, uint32_t n)
 		flow_galley(&f, &galley[i]);
 	pages->n_pages = f.page->len;
 	pages->n_bookmarks = f.bookmark->len;
-	pages->page = keep_array(f.arena, f.page);
-	pages->bookmark = keep_array(f.arena, f.bookmark);
+	pages->page = nb_arena_take(f.arena, f.page);
+	pages->bookmark = nb_arena_take(f.arena, f.bookmark);
 	pages->body_x = t->inner;
 	pages->body_y = t->top;
 	pages->body_w = t->body_w;

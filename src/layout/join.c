@@ -4,7 +4,6 @@
 #include "layout/annotation.h"
 
 #include <glib.h>
-#include <string.h>
 
 void
 nb_joint_begin(struct nb_joint *j)
@@ -66,20 +65,6 @@ nb_joint_add(struct nb_joint *j, const struct nb_pages *pages, unsigned deeper)
 	g_array_append_vals(j->page, pages->page, pages->n_pages);
 }
 
-/* The elements, moved into the arena. */
-static void *
-keep(struct nb_arena *a, GArray *from, uint32_t *ret_n)
-{
-	const guint size = g_array_get_element_size(from);
-	void *kept = nb_arena_alloc_n(a, from->len, size);
-
-	*ret_n = from->len;
-	if (from->len > 0)
-		memcpy(kept, from->data, (size_t)from->len * size);
-	g_array_unref(from);
-	return kept;
-}
-
 struct nb_pages *
 nb_joint_end(
     struct nb_joint *j, struct nb_arena *a, const struct nb_pages *like)
@@ -87,8 +72,11 @@ nb_joint_end(
 	struct nb_pages *all = nb_new(a, struct nb_pages);
 
 	*all = *like;
-	all->page = keep(a, j->page, &all->n_pages);
-	all->bookmark = keep(a, j->bookmark, &all->n_bookmarks);
-	all->block = keep(a, j->block, &all->n_blocks);
+	all->n_pages = j->page->len;
+	all->page = nb_arena_take(a, j->page);
+	all->n_bookmarks = j->bookmark->len;
+	all->bookmark = nb_arena_take(a, j->bookmark);
+	all->n_blocks = j->block->len;
+	all->block = nb_arena_take(a, j->block);
 	return all;
 }

@@ -16,8 +16,6 @@
 #include "model/date.h"
 #include "model/number.h"
 
-#include <string.h>
-
 /* A manuscript under way.  The galley says in whose hand, and holds charts. */
 struct writer {
 	struct nb_galley *g;
@@ -414,14 +412,10 @@ nb_manuscript_make(struct nb_arena *a, const struct nb_report *r,
 		.diags = d,
 		.charts = nb_charts_new(&g, r, d),
 		.block = g_array_new(FALSE, TRUE, sizeof(struct nb_ms_block)) };
-	struct nb_ms_block *block;
 
 	if (web != NULL)
 		refuse_secret(r, d);
 	write_all(&w);
-	block = nb_new_n(a, struct nb_ms_block, w.block->len);
-	if (w.block->len > 0)
-		memcpy(block, w.block->data, w.block->len * sizeof(*block));
 	*m = (struct nb_manuscript){
 		.t = own,
 		.web = web != NULL ? nb_web_in(web, r->script) : NULL,
@@ -437,7 +431,7 @@ nb_manuscript_make(struct nb_arena *a, const struct nb_report *r,
 		.doc_number = r->doc_number.text,
 		.issued = r->issued,
 		.published = r->published,
-		.block = block,
+		.block = nb_arena_copy(a, w.block),
 		.n = w.block->len,
 	};
 	g_array_unref(w.block);

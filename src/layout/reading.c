@@ -2,8 +2,6 @@
 
 #include "base/arena.h"
 
-#include <string.h>
-
 struct nb_reading
 nb_reading_new(void)
 {
@@ -74,12 +72,6 @@ void
 nb_reading_finish(
     struct nb_reading *r, struct nb_arena *a, struct nb_pages *pages)
 {
-	const uint32_t n = r->block->len;
-	struct nb_page_block *block = nb_new_n(a, struct nb_page_block, n);
-
-	if (n > 0)
-		memcpy(block, r->block->data, n * sizeof(*block));
-	pages->block = block;
-	pages->n_blocks = n;
-	g_array_unref(r->block);
+	pages->n_blocks = r->block->len;
+	pages->block = nb_arena_take(a, r->block);
 }

@@ -6,7 +6,6 @@
 #include "layout/redline.h"
 
 #include <glib.h>
-#include <string.h>
 
 enum {
 	STRUCK = 380,   /* above the baseline [1/1000 em] */
@@ -101,8 +100,6 @@ has_bar(const struct nb_item *item, uint32_t i, nb_len y)
 static void
 mark_page(struct marking *m, struct nb_page *page)
 {
-	struct nb_item *item;
-
 	m->item = g_array_new(FALSE, TRUE, sizeof(struct nb_item));
 	for (uint32_t i = 0; i < page->n_items; i++) {
 		struct nb_item it = page->item[i];
@@ -121,10 +118,7 @@ mark_page(struct marking *m, struct nb_page *page)
 			add_bar(m, it);
 	}
 	page->n_items = m->item->len;
-	item = nb_new_n(m->arena, struct nb_item, m->item->len);
-	memcpy(item, m->item->data, m->item->len * sizeof(*item));
-	page->item = item;
-	g_array_unref(m->item);
+	page->item = nb_arena_take(m->arena, m->item);
 }
 
 void

@@ -2,8 +2,6 @@
 
 #include "base/arena.h"
 
-#include <string.h>
-
 struct nb_sketch
 nb_sketch_new(struct nb_galley *g, enum nb_item_role role)
 {
@@ -131,10 +129,7 @@ struct nb_block *
 nb_sketch_block(struct nb_sketch *s, uint32_t rows)
 {
 	const uint32_t n = s->item->len;
-	struct nb_item *item = nb_new_n(s->g->arena, struct nb_item, n);
 
-	if (n > 0)
-		memcpy(item, s->item->data, n * sizeof(*item));
-	g_array_unref(s->item);
-	return nb_galley_block(s->g, item, n, nb_galley_text_rows(s->g, rows));
+	return nb_galley_block(s->g, nb_arena_take(s->g->arena, s->item), n,
+	    nb_galley_text_rows(s->g, rows));
 }

@@ -116,7 +116,6 @@ nb_pdf_carried_read(struct nb_arena *a, const struct nb_text *file,
 	    g_array_new(FALSE, TRUE, sizeof(struct nb_pdf_file));
 	g_autoptr(GByteArray) buffer = g_byte_array_new();
 	struct reading r = { .arena = a, .file = files, .bytes = buffer };
-	struct nb_pdf_file *kept;
 	enum nb_status status;
 
 	nb_pdf_session_open(&r.s, bytes);
@@ -126,9 +125,7 @@ nb_pdf_carried_read(struct nb_arena *a, const struct nb_text *file,
 	}
 	status = report(&r, file, d);
 	nb_pdf_session_close(&r.s);
-	kept = nb_new_n(a, struct nb_pdf_file, files->len);
-	if (files->len > 0)
-		memcpy(kept, files->data, files->len * sizeof(*kept));
-	*ret = (struct nb_pdf_files){ kept, files->len, r.producer, r.mended };
+	*ret = (struct nb_pdf_files){ nb_arena_copy(a, files), files->len,
+		r.producer, r.mended };
 	return status;
 }

@@ -252,7 +252,6 @@ nb_pdf_differ_read(struct nb_arena *a, const struct nb_text *file,
 	g_autoptr(GArray) at =
 	    g_array_new(FALSE, TRUE, sizeof(struct nb_pdf_difference));
 	struct differing g = { .at = at };
-	struct nb_pdf_difference *kept;
 	bool good;
 
 	nb_pdf_session_open(&g.s[0], bytes);
@@ -265,10 +264,7 @@ nb_pdf_differ_read(struct nb_arena *a, const struct nb_text *file,
 		    "“" NB_FMT "”已损坏，打不开", NB_ARG(file->name));
 	nb_pdf_session_close(&g.s[1]);
 	nb_pdf_session_close(&g.s[0]);
-	kept = nb_new_n(a, struct nb_pdf_difference, at->len);
-	if (at->len > 0)
-		memcpy(kept, at->data, at->len * sizeof(*kept));
-	*ret = (struct nb_pdf_differences){ kept, at->len, g.total,
-		(uint32_t)g.n[0], (uint32_t)g.n[1] };
+	*ret = (struct nb_pdf_differences){ nb_arena_copy(a, at), at->len,
+		g.total, (uint32_t)g.n[0], (uint32_t)g.n[1] };
 	return good ? NB_OK : NB_FAILED;
 }

@@ -27,16 +27,6 @@ struct reading {
 	bool mended;
 };
 
-static void *
-copy(struct nb_arena *a, const GArray *from, size_t size)
-{
-	void *to = nb_arena_alloc_n(a, from->len, size);
-
-	if (from->len > 0)
-		memcpy(to, from->data, from->len * size);
-	return to;
-}
-
 /* What has been caught of a page becomes one. */
 static void
 add_page(struct reading *r, fz_rect box)
@@ -46,9 +36,9 @@ add_page(struct reading *r, fz_rect box)
 	const struct nb_pdf_page page = {
 		.w = NB_PT((double)(box.x1 - box.x0)),
 		.h = NB_PT((double)(box.y1 - box.y0)),
-		.glyph = copy(r->arena, glyph, sizeof(struct nb_pdf_char)),
+		.glyph = nb_arena_copy(r->arena, glyph),
 		.n_glyphs = glyph->len,
-		.rule = copy(r->arena, rule, sizeof(struct nb_pdf_rule)),
+		.rule = nb_arena_copy(r->arena, rule),
 		.n_rules = rule->len,
 		.is_picture = glyph->len == 0 && r->caught.picture > much,
 	};
@@ -250,7 +240,7 @@ read_pdf(struct nb_arena *a, const struct nb_text *file, struct nb_str bytes,
 	*ret = (struct nb_pdf){
 		.font = names,
 		.n_fonts = font->len,
-		.page = copy(a, page, sizeof(struct nb_pdf_page)),
+		.page = nb_arena_copy(a, page),
 		.n_pages = page->len,
 		.n_glyphs = r.n_glyphs,
 	};

@@ -6,8 +6,6 @@
 #include "review/margin.h"
 #include "review/remark.h"
 
-#include <string.h>
-
 /* The pages while they get what is said of them. */
 struct marking {
 	struct nb_arena *arena;
@@ -19,19 +17,6 @@ struct marking {
 	GArray *block;  /* of struct nb_page_block: the numbers' */
 	uint32_t names; /* links that have got a name */
 };
-
-/* A copy in the arena of all that an array holds. */
-static void *
-keep(struct nb_arena *a, GArray *array)
-{
-	const guint size = g_array_get_element_size(array);
-	void *copy = nb_arena_alloc_n(a, array->len, size);
-
-	if (array->len > 0)
-		memcpy(copy, array->data, (size_t)array->len * size);
-	g_array_unref(array);
-	return copy;
-}
 
 static const struct nb_area *
 one_area(struct nb_arena *a, struct nb_area area)
@@ -175,7 +160,7 @@ set_margin(struct marking *k, struct nb_page *page, uint32_t index,
 		nb_margin_numbers(&ruler, &k->all, index, paragraph, place);
 	}
 	page->n_items = ruler.item->len;
-	page->item = keep(k->arena, ruler.item);
+	page->item = nb_arena_take(k->arena, ruler.item);
 }
 
 static void
@@ -200,7 +185,7 @@ mark_page(struct marking *k, struct nb_page *page, uint32_t index)
 	}
 	add_links_back(k, index, to);
 	page->n_annotations = to->len;
-	page->annotation = keep(k->arena, to);
+	page->annotation = nb_arena_take(k->arena, to);
 	g_array_unref(place);
 }
 
@@ -214,7 +199,7 @@ add_blocks(struct marking *k, struct nb_pages *pages)
 	g_array_append_vals(all, k->block->data, k->block->len);
 	g_array_unref(k->block);
 	pages->n_blocks = all->len;
-	pages->block = keep(k->arena, all);
+	pages->block = nb_arena_take(k->arena, all);
 }
 
 const struct nb_pages *

@@ -108,8 +108,7 @@ set_items(struct nb_outline_reader *rd)
 
 	if (rd->item->len == 0)
 		return;
-	item = nb_new_n(rd->arena, struct nb_outline_item, rd->item->len);
-	memcpy(item, rd->item->data, rd->item->len * sizeof(*item));
+	item = nb_arena_copy(rd->arena, rd->item);
 	for (guint i = rd->item->len; i-- > 0;) {
 		const uint32_t parent = item[i].parent;
 

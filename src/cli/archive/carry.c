@@ -323,16 +323,13 @@ nb_carry(const struct nb_document *doc, const struct nb_data *data,
 	    g_array_new(FALSE, FALSE, sizeof(struct nb_making_file));
 	struct carrying c = { doc->arena, data, file, source, read, font };
 	struct nb_pages *all = nb_new(doc->arena, struct nb_pages);
-	struct nb_attached *kept;
 
 	add_sources(&c, doc);
 	add_fonts(&c, pages);
 	add_figures(&c, doc->report);
 	add_making(&c, conform, as);
-	kept = nb_new_n(doc->arena, struct nb_attached, file->len);
-	memcpy(kept, file->data, file->len * sizeof(*kept));
 	*all = *pages;
-	all->attached = kept;
+	all->attached = nb_arena_copy(doc->arena, file);
 	all->n_attached = file->len;
 	return all;
 }
