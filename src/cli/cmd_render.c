@@ -56,11 +56,12 @@ static const struct nb_example examples[] = {
 /* What is the same for every file of a run. */
 struct job {
 	struct nb_cli *cli;
-	struct nb_show *show;
-	const struct nb_data *data;
-	const struct nb_output *output;
 	const struct nb_args *args;
+	struct nb_show *show;
+	const struct nb_target *target;
+	const struct nb_output *output;
 	bool carry; /* the PDF has the files it was made of */
+	const struct nb_data *data;
 };
 
 /* Findings keep off standard output when the document goes there. */
@@ -187,38 +188,25 @@ render_file(const struct job *job, const char *input, const char *path)
 	return status;
 }
 
-/* A run of the command, once its words have been understood. */
-struct errand {
-	struct nb_cli *cli;
-	const struct nb_args *args;
-	struct nb_show *show;
-	const struct nb_target *target;
-	bool carry; /* the PDF has the files it was made of */
-};
-
 static enum nb_exit
 render_all(void *of)
 {
-	const struct errand *e = of;
-	const struct nb_args *args = e->args;
-	const struct nb_target *target = e->target;
-	struct nb_cli *cli = e->cli;
-	struct nb_show *show = e->show;
-	struct nb_sink *to = findings_sink(cli, target->path->pdata[0]);
+	struct job *job = of;
+	const struct nb_args *args = job->args;
+	char **path = (char **)job->target->path->pdata;
+	struct nb_sink *to = findings_sink(job->cli, path[0]);
 	struct nb_data data;
-	const struct job job = { cli, show, &data, target->output, args,
-		e->carry };
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	nb_data_init(&data);
-	if (nb_typeset_open(&data, cli, args, target->output)) {
+	job->data = &data;
+	if (nb_typeset_open(&data, job->cli, args, job->output)) {
 		status = NB_EXIT_OK;
-		nb_show_begin(show, to);
+		nb_show_begin(job->show, to);
 		for (unsigned i = 0; i < args->n_operands; i++)
 			status = nb_exit_worse(status,
-			    render_file(&job, args->operand[i],
-				target->path->pdata[i]));
-		nb_show_end(show, to);
+			    render_file(job, args->operand[i], path[i]));
+		nb_show_end(job->show, to);
 	}
 	nb_data_clear(&data);
 	return status;
@@ -229,17 +217,23 @@ run(struct nb_cli *cli, const struct nb_args *args)
 {
 	struct nb_show show;
 	struct nb_target target;
+	struct job job = {
+		.cli = cli,
+		.args = args,
+		.show = &show,
+		.target = &target,
+	};
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	if (nb_show_init(&show, cli, args)) {
-		struct errand errand = { cli, args, &show, &target, false };
-
 		if (nb_target_plan(&target, cli, args) &&
 		    nb_typeset_may(cli, args, target.output) &&
-		    nb_carry_asked(cli, args, target.output, &errand.carry))
+		    nb_carry_asked(cli, args, target.output, &job.carry)) {
+			job.output = target.output;
 			status = args->watch
-			    ? nb_again(cli, args, render_all, &errand)
-			    : render_all(&errand);
+			    ? nb_again(cli, args, render_all, &job)
+			    : render_all(&job);
+		}
 		nb_target_clear(&target);
 	}
 	nb_show_clear(&show);

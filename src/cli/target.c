@@ -13,9 +13,8 @@
 static const char usual_output[] = "pdf";
 static const char stdin_stem[] = "年报"; /* what "-" is called in a folder */
 
-/* Where the suffix starts, dot included; the end when there is none. */
-static size_t
-suffix_at(const char *path)
+size_t
+nb_target_stem(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	const char *base = slash != NULL ? slash + 1 : path;
@@ -27,7 +26,7 @@ suffix_at(const char *path)
 const char *
 nb_target_suffix(const char *path, const char *otherwise)
 {
-	const char *dot = path + suffix_at(path);
+	const char *dot = path + nb_target_stem(path);
 
 	return dot[0] != '\0' && dot[1] != '\0' ? dot + 1 : otherwise;
 }
@@ -48,7 +47,7 @@ nb_target_is_stdout(const char *path)
 char *
 nb_target_page_path(const char *path, unsigned page)
 {
-	size_t at = suffix_at(path);
+	size_t at = nb_target_stem(path);
 
 	return g_strdup_printf("%.*s-%u%s", (int)at, path, page + 1, path + at);
 }
@@ -95,7 +94,7 @@ derive_path(const char *input, const char *folder, const char *suffix)
 		file = g_strconcat(stdin_stem, ".", suffix, NULL);
 		return g_build_filename(folder, file, NULL);
 	}
-	name[suffix_at(name)] = '\0';
+	name[nb_target_stem(name)] = '\0';
 	file = g_strconcat(name, ".", suffix, NULL);
 	if (folder == NULL && strchr(input, '/') == NULL)
 		return g_steal_pointer(&file);

@@ -35,8 +35,13 @@ void nb_target_clear(struct nb_target *target);
 /* The output of that name; NULL, and the user has been told. */
 const struct nb_output *nb_target_output(struct nb_cli *cli, const char *name);
 
-/* What stands behind the last dot of a file's name; otherwise when none does.
+/*
+ * The length of a path without its suffix, which begins at the last dot of the
+ * file's name if it is not the first character. [byte]
  */
+size_t nb_target_stem(const char *path);
+
+/* What stands behind that dot; otherwise when nothing does. */
 const char *nb_target_suffix(const char *path, const char *otherwise);
 
 /* The file of a page (from 0) of an output that writes one a page. */

@@ -1,6 +1,7 @@
 #include "cli/batch/facts.h"
 
 #include "base/arena.h"
+#include "cli/target.h"
 #include "model/archive.h"
 #include "model/report.h"
 #include "style/lexicon.h"
@@ -30,11 +31,8 @@ stem_of(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	const char *base = slash != NULL ? slash + 1 : path;
-	const char *dot = strrchr(base, '.');
 
-	return (struct nb_str){ base,
-		dot != NULL && dot > base ? (size_t)(dot - base)
-					  : strlen(base) };
+	return (struct nb_str){ base, nb_target_stem(base) };
 }
 
 static int

@@ -54,12 +54,7 @@ pattern_of(const struct nb_args *args, const struct nb_output *output)
 static char *
 usual_stem(const char *name)
 {
-	const char *slash = strrchr(name, '/');
-	const char *dot = strrchr(name, '.');
-	const char *base = slash != NULL ? slash + 1 : name;
-	g_autofree char *stem = dot != NULL && dot > base
-	    ? g_strndup(name, (size_t)(dot - name))
-	    : g_strdup(name);
+	g_autofree char *stem = g_strndup(name, nb_target_stem(name));
 
 	return nb_name_tame(stem);
 }
