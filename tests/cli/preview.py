@@ -189,7 +189,10 @@ def saved(p, top):
             time.sleep(0.02)
         return {"state": "as it was"}
 
+    sheet = top / "a.审核.yaml"
     for way, state in ((lambda: path.write_bytes(text), "read"),
+                       (lambda: sheet.write_text("意见: []\n",
+                                                 encoding="utf-8"), "read"),
                        (put_in_place, "read"),
                        (lambda: last.write_bytes(last.read_bytes()), "read"),
                        (path.unlink, "gone"), (put_in_place, "read")):

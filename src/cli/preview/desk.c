@@ -2,6 +2,7 @@
 
 #include "cli/folder.h"
 #include "cli/preview/answer.h"
+#include "cli/sheet.h"
 #include "cli/target.h"
 #include "cli/typeset.h"
 #include "layout/locate.h"
@@ -17,6 +18,7 @@ free_doc(void *p)
 
 	g_free(doc->path);
 	g_free(doc->name);
+	g_free(doc->sheet);
 	g_free(doc->place);
 	g_free(doc->row);
 	g_free(doc);
@@ -35,6 +37,7 @@ static void
 add(struct nb_desk *desk, const char *path)
 {
 	struct nb_desk_doc *doc = g_new(struct nb_desk_doc, 1);
+	g_autofree char *sheet = nb_sheet_path(path, NULL);
 	const char *name = path;
 
 	if (desk->folder != NULL && g_str_has_prefix(path, desk->folder))
@@ -44,12 +47,14 @@ add(struct nb_desk *desk, const char *path)
 		.path = g_strdup(path),
 		.name = g_filename_display_name(name),
 		.place = g_canonicalize_filename(path, NULL),
+		.sheet = g_canonicalize_filename(sheet, NULL),
 		.number = desk->doc->len,
 		.news = true,
 	};
 	g_ptr_array_add(desk->doc, doc);
 }
 
+/* That at path, or with its 审核意见 there. */
 static struct nb_desk_doc *
 find(const struct nb_desk *desk, const char *path)
 {
@@ -58,7 +63,8 @@ find(const struct nb_desk *desk, const char *path)
 	for (guint i = 0; i < desk->doc->len; i++) {
 		struct nb_desk_doc *doc = desk->doc->pdata[i];
 
-		if (g_str_equal(doc->place, place))
+		if (g_str_equal(doc->place, place) ||
+		    g_str_equal(doc->sheet, place))
 			return doc;
 	}
 	return NULL;

@@ -25,9 +25,10 @@ enum nb_desk_state {
 
 struct nb_desk_doc {
 	char *path, *name; /* name: for people */
-	char *place;       /* path from the root, by which it is known */
-	uint32_t number;   /* in the desk, from 0, for ever */
-	uint32_t changes;  /* how often it has changed */
+	char *sheet; /* its 审核意见, as a full path; need not be there */
+	char *place; /* path from the root, by which it is known */
+	uint32_t number;  /* in the desk, from 0, for ever */
+	uint32_t changes; /* how often it has changed */
 	enum nb_desk_state state;
 	bool news; /* nb_desk_look has not given it since it changed */
 	char *row; /* JSON, or NULL while it waits */
