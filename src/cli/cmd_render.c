@@ -72,35 +72,24 @@ findings_sink(struct nb_cli *cli, const char *path)
 }
 
 static enum nb_status
-write_one(const struct job *job, const struct nb_pages *pages, uint32_t page,
+write_one(const struct job *job, const struct nb_typeset *set, uint32_t page,
     const char *path, struct nb_diags *d)
 {
 	g_autoptr(GString) bytes = g_string_new(NULL);
 
-	if (job->output->write(pages, page, bytes, d) != NB_OK)
+	if (nb_typeset_write(set, job->output, page, bytes, d) != NB_OK)
 		return NB_FAILED;
 	return nb_file_write(path, bytes->str, bytes->len, d);
 }
 
 static enum nb_status
-write_words(const struct job *job, const struct nb_manuscript *m,
+write_each_page(const struct job *job, const struct nb_typeset *set,
     const char *path, struct nb_diags *d)
 {
-	g_autoptr(GString) bytes = g_string_new(NULL);
-
-	if (job->output->write_words(m, bytes, d) != NB_OK)
-		return NB_FAILED;
-	return nb_file_write(path, bytes->str, bytes->len, d);
-}
-
-static enum nb_status
-write_each_page(const struct job *job, const struct nb_pages *pages,
-    const char *path, struct nb_diags *d)
-{
-	for (uint32_t i = 0; i < pages->n_pages; i++) {
+	for (uint32_t i = 0; i < set->pages->n_pages; i++) {
 		g_autofree char *file = nb_target_page_path(path, i);
 
-		if (write_one(job, pages, i, file, d) != NB_OK)
+		if (write_one(job, set, i, file, d) != NB_OK)
 			return NB_FAILED;
 	}
 	return NB_OK;
@@ -130,20 +119,15 @@ static enum nb_exit
 write_set(const struct job *job, const struct nb_typeset *set, const char *path,
     struct nb_diags *d)
 {
-	const struct nb_pages *pages = set->pages;
-	enum nb_status status;
+	const enum nb_status status = job->output->per_page
+	    ? write_each_page(job, set, path, d)
+	    : write_one(job, set, 0, path, d);
 
-	if (pages == NULL)
-		status = write_words(job, set->manuscript, path, d);
-	else if (job->output->per_page)
-		status = write_each_page(job, pages, path, d);
-	else
-		status = write_one(job, pages, 0, path, d);
 	if (status != NB_OK) {
 		nb_show_trouble(job->cli, d);
 		return NB_EXIT_FAILED;
 	}
-	say_written(job, path, pages != NULL ? pages->n_pages : 0);
+	say_written(job, path, set->pages != NULL ? set->pages->n_pages : 0);
 	return NB_EXIT_OK;
 }
 

@@ -154,3 +154,12 @@ nb_typeset(struct nb_document *doc, const struct nb_typesetting *how)
 		    nb_carry(doc, data, how->conform, how->as, set.pages);
 	return set;
 }
+
+enum nb_status
+nb_typeset_write(const struct nb_typeset *set, const struct nb_output *output,
+    uint32_t page, GString *out, struct nb_diags *d)
+{
+	return set->pages != NULL
+	    ? output->write(set->pages, page, out, d)
+	    : output->write_words(set->manuscript, out, d);
+}

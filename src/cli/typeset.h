@@ -8,6 +8,7 @@
 
 struct nb_args;
 struct nb_data;
+struct nb_diags;
 struct nb_document;
 struct nb_manuscript;
 struct nb_output;
@@ -47,3 +48,8 @@ struct nb_typeset {
 /* The findings of doc are then what the user wants to hear of. */
 struct nb_typeset
 nb_typeset(struct nb_document *doc, const struct nb_typesetting *how);
+
+/* What is written, by the output it was set for; page: of a per_page output. */
+NB_MUST_USE enum nb_status
+nb_typeset_write(const struct nb_typeset *set, const struct nb_output *output,
+    uint32_t page, GString *out, struct nb_diags *d);

@@ -148,7 +148,7 @@ write_file(
 }
 
 static enum nb_status
-make_bytes(const struct hand *h, const struct nb_pages *pages, uint32_t page,
+make_bytes(const struct hand *h, const struct nb_typeset *set, uint32_t page,
     GString *out, struct nb_diags *d)
 {
 	const struct nb_output *output = h->w->output;
@@ -156,56 +156,30 @@ make_bytes(const struct hand *h, const struct nb_pages *pages, uint32_t page,
 
 	if (output->alone)
 		pthread_mutex_lock(h->w->alone);
-	status = output->write(pages, page, out, d);
+	status = nb_typeset_write(set, output, page, out, d);
 	if (output->alone)
 		pthread_mutex_unlock(h->w->alone);
 	return status;
 }
 
 static enum nb_status
-write_pages(struct hand *h, const struct nb_pages *pages, struct nb_diags *d)
+write_set(struct hand *h, const struct nb_typeset *set, struct nb_diags *d)
 {
 	const struct nb_output *output = h->w->output;
 	g_autofree char *file = g_strconcat(h->stem, ".", output->name, NULL);
-	const uint32_t n = output->per_page ? pages->n_pages : 1;
+	const uint32_t n = output->per_page ? set->pages->n_pages : 1;
 
 	for (uint32_t i = 0; i < n; i++) {
 		g_autoptr(GString) bytes = g_string_new(NULL);
 		g_autofree char *own =
 		    output->per_page ? nb_target_page_path(file, i) : NULL;
 
-		if (make_bytes(h, pages, i, bytes, d) != NB_OK ||
+		if (make_bytes(h, set, i, bytes, d) != NB_OK ||
 		    write_file(h, own != NULL ? own : file,
 			(struct nb_str){ bytes->str, bytes->len }, d) != NB_OK)
 			return NB_FAILED;
 	}
 	return NB_OK;
-}
-
-static enum nb_status
-write_words(struct hand *h, const struct nb_manuscript *m, struct nb_diags *d)
-{
-	const struct nb_output *output = h->w->output;
-	g_autofree char *file = g_strconcat(h->stem, ".", output->name, NULL);
-	g_autoptr(GString) bytes = g_string_new(NULL);
-	enum nb_status status;
-
-	if (output->alone)
-		pthread_mutex_lock(h->w->alone);
-	status = output->write_words(m, bytes, d);
-	if (output->alone)
-		pthread_mutex_unlock(h->w->alone);
-	if (status != NB_OK)
-		return NB_FAILED;
-	return write_file(
-	    h, file, (struct nb_str){ bytes->str, bytes->len }, d);
-}
-
-static enum nb_status
-write_set(struct hand *h, const struct nb_typeset *set, struct nb_diags *d)
-{
-	return set->pages != NULL ? write_pages(h, set->pages, d)
-				  : write_words(h, set->manuscript, d);
 }
 
 static enum nb_status
