@@ -101,6 +101,9 @@ struct nb_args {
 	    "2a（不写就是它）；3a 把稿子、上年、指标也装进 PDF，供 verify " \
 	    "核对", \
 	    "2a|3a")
+#define NB_OPTION_TEMPLATE \
+	NB_OPTION(0, "template", FILENAME, template, \
+	    "按这份版式排：templates 里的名字，或一个 .yaml 文件", "版式")
 #define NB_OPTION_OUT_YAML \
 	NB_OPTION( \
 	    'o', "out", FILENAME, out, "写到这个文件；不写就打印出来", "文件")

@@ -32,8 +32,7 @@ static const GOptionEntry options[] = {
 	NB_OPTIONS_CODES,
 	NB_OPTION_OUTLINE,
 	NB_OPTION_WORDS,
-	NB_OPTION(0, "template", FILENAME, template,
-	    "按这份版式排：templates 里的名字，或一个 .yaml 文件", "版式"),
+	NB_OPTION_TEMPLATE,
 	NB_OPTION(
 	    0, "watch", NONE, watch, "文件一改就再排一次，Ctrl-C 结束", NULL),
 	NB_OPTION_END,

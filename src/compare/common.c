@@ -34,6 +34,14 @@ take_ends(struct finder *f, struct part *p)
 		f->pair[--p->a_end] = --p->b_end;
 }
 
+/* Whether diagonal k is reached best by an element of b alone. */
+static bool
+is_insertion(const int32_t *reach, int32_t d, int32_t k)
+{
+	return k == -d ||
+	    (k != d && reach[d - 1 + k - 1] < reach[d - 1 + k + 1]);
+}
+
 /*
  * How far down in a one comes on diagonal k = x - y with d edits; reach is
  * what d - 1 reached, on diagonals -(d - 1) … d - 1.
@@ -41,14 +49,10 @@ take_ends(struct finder *f, struct part *p)
 static int32_t
 step(const int32_t *reach, int32_t d, int32_t k)
 {
-	const int32_t *at;
-
 	if (d == 0)
 		return 0;
-	at = reach + (d - 1);
-	if (k == -d || (k != d && at[k - 1] < at[k + 1]))
-		return at[k + 1];
-	return at[k - 1] + 1;
+	return is_insertion(reach, d, k) ? reach[d - 1 + k + 1]
+					 : reach[d - 1 + k - 1] + 1;
 }
 
 /* The row of the trace for d edits: diagonals -d … d. */
@@ -96,10 +100,7 @@ go_back(struct finder *f, const struct part *p, int32_t d)
 	for (; d >= 0; d--) {
 		const int32_t *reach = d > 0 ? trace_row(f, d - 1) : NULL;
 		const int32_t from = step(reach, d, k);
-		const bool down = d > 0 &&
-		    (k == -d ||
-			(k != d &&
-			    reach[d - 1 + k - 1] < reach[d - 1 + k + 1]));
+		const bool down = d > 0 && is_insertion(reach, d, k);
 
 		for (; x > from; x--)
 			f->pair[p->a + (uint32_t)x - 1] =
