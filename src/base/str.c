@@ -22,12 +22,12 @@ enum { WORD = 64 }; /* a part up to here is a word [byte] */
 
 /*
  * Where a word first starts in [p, end), or NULL.  Of a Han character the last
- * byte tells most: it is looked for, and few places have it.
+ * byte tells most, then the one before it: few places have both.
  */
 static const char *
 find_word(const char *p, const char *end, struct nb_str word)
 {
-	const size_t probe = word.n < 3 ? 0 : 2;
+	const size_t probe = word.n < 3 ? 0 : 2, second = probe / 2;
 
 	while (p < end) {
 		const char *hit =
@@ -36,7 +36,8 @@ find_word(const char *p, const char *end, struct nb_str word)
 		if (hit == NULL)
 			return NULL;
 		p = hit - probe;
-		if (memcmp(p, word.p, word.n) == 0)
+		if (p[second] == word.p[second] &&
+		    memcmp(p, word.p, word.n) == 0)
 			return p;
 		p++;
 	}
