@@ -153,18 +153,16 @@ write_program(
     struct nb_objects *o, const struct nb_embed *e, const struct names *names)
 {
 	const struct nb_program *p = &e->program;
-	char keys[64];
+	char keys[64] = "/Subtype/CIDFontType0C";
 
-	switch (p->form) {
-	case NB_PROGRAM_CFF:
-		nb_object_stream_cff(o, names->program,
-		    "/Subtype/CIDFontType0C", p->bytes, p->n, p->head);
-		break;
-	case NB_PROGRAM_TRUETYPE:
+	if (p->form == NB_PROGRAM_TRUETYPE)
 		g_snprintf(keys, sizeof(keys), "/Length1 %zu", p->n);
+	if (p->packed != NULL)
+		nb_object_stream_packed(o, names->program, keys,
+		    (struct nb_bytes){ p->bytes, p->n },
+		    (struct nb_bytes){ p->packed, p->n_packed });
+	else
 		nb_object_stream(o, names->program, keys, p->bytes, p->n);
-		break;
-	}
 }
 
 /* .notdef stands for nothing and is not shown. */

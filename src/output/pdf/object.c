@@ -1,7 +1,5 @@
 #include "output/pdf/object.h"
 
-#include "output/pdf/bytes.h"
-#include "output/pdf/huffman.h"
 #include "output/pdf/put.h"
 
 #include <libdeflate.h>
@@ -123,14 +121,11 @@ nb_object_stream(struct nb_objects *o, uint32_t ref, const char *keys,
 }
 
 void
-nb_object_stream_cff(struct nb_objects *o, uint32_t ref, const char *keys,
-    const void *bytes, size_t n, size_t head)
+nb_object_stream_packed(struct nb_objects *o, uint32_t ref, const char *keys,
+    struct nb_bytes bytes, struct nb_bytes packed)
 {
-	g_autoptr(GString) packed = g_string_new(NULL);
-
-	nb_huffman_put(packed, bytes, n, head);
-	hash_stream(o, ref, keys, bytes, n);
-	put_packed(o, ref, keys, packed->str, packed->len);
+	hash_stream(o, ref, keys, bytes.p, bytes.n);
+	put_packed(o, ref, keys, packed.p, packed.n);
 }
 
 /* The stream of objects is complete. */

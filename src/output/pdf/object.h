@@ -10,8 +10,7 @@
 #pragma once
 
 #include "base/sha256.h"
-
-#include <glib.h>
+#include "output/pdf/bytes.h"
 
 struct libdeflate_compressor;
 
@@ -56,9 +55,9 @@ void nb_object_end(struct nb_objects *o, uint32_t ref);
 void nb_object_stream(struct nb_objects *o, uint32_t ref, const char *keys,
     const void *bytes, size_t n);
 
-/* The same for outlines of CFF, with `head` bytes before them: huffman.h. */
-void nb_object_stream_cff(struct nb_objects *o, uint32_t ref, const char *keys,
-    const void *bytes, size_t n, size_t head);
+/* The same, of bytes that someone has packed. */
+void nb_object_stream_packed(struct nb_objects *o, uint32_t ref,
+    const char *keys, struct nb_bytes bytes, struct nb_bytes packed);
 
 /* The same, to be read by whoever knows no filter. */
 void nb_object_stream_plain(struct nb_objects *o, uint32_t ref,

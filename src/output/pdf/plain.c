@@ -10,6 +10,7 @@ struct nb_plain {
 			   the second program */
 	GArray *glyph;  /* struct nb_plain_glyph */
 	GByteArray *bytes;
+	struct nb_bits packed;
 };
 
 /* Whose address says what of a face's data is ours. */
@@ -24,6 +25,7 @@ free_plain(void *data)
 	g_free(p->slot);
 	g_array_unref(p->glyph);
 	g_byte_array_unref(p->bytes);
+	nb_bits_free(&p->packed);
 	g_free(p);
 }
 
@@ -36,6 +38,7 @@ attach(hb_face_t *face)
 	p->n_slots = hb_face_get_glyph_count(face);
 	p->glyph = g_array_new(FALSE, FALSE, sizeof(struct nb_plain_glyph));
 	p->bytes = g_byte_array_new();
+	p->packed = nb_bits_new();
 	if (!hb_face_set_user_data(
 		face, (hb_user_data_key_t *)&key, p, free_plain, false))
 		free_plain(p);
@@ -74,23 +77,32 @@ nb_plain_find(const struct nb_plain *p, uint32_t gid)
 	    p->glyph, struct nb_plain_glyph, p->slot[gid] - 1U);
 }
 
-struct nb_bytes
-nb_plain_bytes(const struct nb_plain *p, const struct nb_plain_glyph *g)
+void
+nb_plain_add(const struct nb_plain *p, const struct nb_plain_glyph *g,
+    GByteArray *bytes, struct nb_bits *packed)
 {
-	return (struct nb_bytes){ p->bytes->data + g->at, g->n };
+	nb_bytes_copy(bytes, (struct nb_bytes){ p->bytes->data + g->at, g->n });
+	nb_bits_append(packed, p->packed.bytes->data + g->bits, g->n_bits);
 }
 
 void
 nb_plain_keep(struct nb_plain *p, uint32_t gid, struct nb_bytes plain,
     uint32_t weight, uint8_t font)
 {
-	const struct nb_plain_glyph g = { p->bytes->len, (uint32_t)plain.n,
-		weight, font };
+	struct nb_plain_glyph g = {
+		.at = p->bytes->len,
+		.n = (uint32_t)plain.n,
+		.bits = p->packed.bytes->len,
+		.weight = weight,
+		.font = font,
+	};
 
 	if (gid >= p->n_slots || p->glyph->len == UINT16_MAX ||
 	    plain.n > MOST - p->bytes->len)
 		return;
 	nb_bytes_copy(p->bytes, plain);
+	nb_bits_code(&p->packed, plain);
+	g.n_bits = (uint32_t)(nb_bits_end(&p->packed) - g.bits * 8U);
 	g_array_append_val(p->glyph, g);
 	p->slot[gid] = (uint16_t)p->glyph->len;
 }

@@ -40,6 +40,7 @@ void
 nb_program_clear(struct nb_program *program)
 {
 	g_free(program->bytes);
+	g_free(program->packed);
 	g_free(program->code);
 	*program = (struct nb_program){ 0 };
 }

@@ -18,7 +18,9 @@ struct nb_program {
 	enum nb_program_form form;
 	uint8_t *bytes; /* g_free */
 	size_t n;
-	size_t head;    /* of these before the outlines of a CFF */
+	uint8_t *packed; /* the same as a zlib stream, if that is known; g_free
+			  */
+	size_t n_packed;
 	uint16_t *code; /* the CID of each glyph asked for; g_free */
 };
 

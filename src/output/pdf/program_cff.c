@@ -46,6 +46,7 @@ struct work {
 	size_t weight;    /* of the glyphs as they are [byte] */
 	size_t head;      /* of the new table, before the glyphs' data */
 	GByteArray *out;
+	struct nb_bits packed; /* what is behind that head */
 };
 
 static struct list
@@ -310,17 +311,16 @@ static bool
 make_glyph(struct work *w, uint32_t gid, uint8_t font)
 {
 	const uint32_t from = w->out->len;
-	struct nb_bytes charstring;
+	struct nb_bytes charstring, plain;
 
 	if (!nb_cff_index_get(&w->cff.glyphs, gid, &charstring) ||
 	    !nb_type2_plain(charstring, &w->font[font].subrs, &w->cff.subrs,
 		w->cff.is_cid, w->out))
 		return false;
+	plain = (struct nb_bytes){ w->out->data + from, w->out->len - from };
+	nb_bits_code(&w->packed, plain);
 	if (w->kept != NULL)
-		nb_plain_keep(w->kept, gid,
-		    (struct nb_bytes){
-			w->out->data + from, w->out->len - from },
-		    (uint32_t)charstring.n,
+		nb_plain_keep(w->kept, gid, plain, (uint32_t)charstring.n,
 		    (uint8_t)nb_cff_font_of(&w->cff, gid));
 	return true;
 }
@@ -332,7 +332,7 @@ write_glyph(struct work *w, uint32_t gid, uint8_t font)
 
 	if (kept == NULL)
 		return make_glyph(w, gid, font);
-	nb_bytes_copy(w->out, nb_plain_bytes(w->kept, kept));
+	nb_plain_add(w->kept, kept, w->out, &w->packed);
 	return true;
 }
 
@@ -365,7 +365,7 @@ write_all(struct work *w, const uint32_t *gid)
 {
 	struct places places = { 0 };
 	GByteArray *top;
-	uint32_t top_at;
+	uint32_t top_at, behind;
 
 	nb_bytes_add(w->out, 0x01000404, 4);
 	write_single(w->out, w->cff.name);
@@ -380,7 +380,10 @@ write_all(struct work *w, const uint32_t *gid)
 	places.glyphs = w->out->len;
 	if (!write_glyphs(w, gid))
 		return false;
+	behind = w->out->len;
 	write_fonts(w, &places);
+	nb_bits_code(&w->packed,
+	    (struct nb_bytes){ w->out->data + behind, w->out->len - behind });
 	top = g_byte_array_new();
 	write_top(w, &places, top);
 	memcpy(w->out->data + top_at, top->data, top->len);
@@ -397,6 +400,16 @@ make(
 	    take_glyphs(w, gid) && w->weight < MOST && write_all(w, gid);
 }
 
+static void
+set_packed(struct work *w, struct nb_program *program)
+{
+	GByteArray *stream = nb_huffman_end(&w->packed,
+	    (struct nb_bytes){ program->bytes, program->n }, w->head);
+
+	program->n_packed = stream->len;
+	program->packed = g_byte_array_free(stream, FALSE);
+}
+
 enum nb_program_try
 nb_program_cff(
     hb_face_t *face, const uint32_t *gid, uint32_t n, struct nb_program *ret)
@@ -406,21 +419,24 @@ nb_program_cff(
 	struct work *w = g_new0(struct work, 1);
 	unsigned length;
 	const char *p = hb_blob_get_data(blob, &length);
-	GByteArray *out = g_byte_array_new();
-	size_t head;
+	enum nb_program_try tried;
 	bool good;
 
 	nb_assert(n > 0 && gid[0] == 0);
 	w->n = n;
 	w->kept = nb_plain_borrow(face);
 	w->font_of = g_malloc0(n);
-	w->out = out;
+	w->out = g_byte_array_new();
+	w->packed = nb_huffman_begin();
 	good = n <= UINT16_MAX &&
 	    make(w, face, (struct nb_bytes){ (const uint8_t *)p, length }, gid);
-	head = w->head;
 	nb_plain_return(w->kept);
+	tried = nb_program_end(w->out, good, NB_PROGRAM_CFF, n, ret);
+	if (good)
+		set_packed(w, ret);
+	nb_bits_free(&w->packed);
 	g_free(w->font_of);
 	g_free(w);
 	hb_blob_destroy(blob);
-	return nb_program_end(out, good, NB_PROGRAM_CFF, head, n, ret);
+	return tried;
 }

@@ -395,5 +395,5 @@ nb_program_glyf(
 	g_array_unref(w.glyph);
 	g_hash_table_unref(w.parts);
 	g_array_unref(w.place);
-	return nb_program_end(out, good, NB_PROGRAM_TRUETYPE, 0, n, ret);
+	return nb_program_end(out, good, NB_PROGRAM_TRUETYPE, n, ret);
 }

@@ -2,9 +2,9 @@
 
 enum nb_program_try
 nb_program_end(GByteArray *out, bool good, enum nb_program_form form,
-    size_t head, uint32_t n, struct nb_program *ret)
+    uint32_t n, struct nb_program *ret)
 {
-	*ret = (struct nb_program){ .form = form, .head = head };
+	*ret = (struct nb_program){ .form = form };
 	if (!good) {
 		g_byte_array_unref(out);
 		return NB_PROGRAM_NOT_MINE;

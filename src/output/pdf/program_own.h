@@ -34,4 +34,4 @@ NB_MUST_USE enum nb_program_try nb_program_glyf(
  * are 0 .. n - 1.
  */
 NB_MUST_USE enum nb_program_try nb_program_end(GByteArray *out, bool good,
-    enum nb_program_form form, size_t head, uint32_t n, struct nb_program *ret);
+    enum nb_program_form form, uint32_t n, struct nb_program *ret);
