@@ -112,6 +112,15 @@ notice(struct walker *w, const struct nb_notice *n)
 	paras(w, &n->body);
 }
 
+/* An 索引号 is no words, and may look like an ID number. */
+static void
+disclosure(struct walker *w, const struct nb_disclosure *d)
+{
+	one(w, &d->topic, NB_PROSE_NAME);
+	names(w, &d->keyword, NB_PROSE_NAME);
+	one(w, &d->summary, NB_PROSE_NAME);
+}
+
 static void
 front(struct walker *w, const struct nb_report *r)
 {
@@ -120,6 +129,8 @@ front(struct walker *w, const struct nb_report *r)
 		one(w, &r->title, NB_PROSE_TITLE);
 	one(w, &r->addressee, NB_PROSE_NAME);
 	one(w, &r->doc_number, NB_PROSE_NAME);
+	if (r->disclosure != NULL)
+		disclosure(w, r->disclosure);
 	for (uint32_t i = 0; i < r->n_indicators; i++) {
 		one(w, &r->indicator[i].value, NB_PROSE_FIGURE);
 		one(w, &r->indicator[i].last, NB_PROSE_FIGURE);

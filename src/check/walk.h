@@ -14,7 +14,7 @@ enum nb_prose_role {
 	NB_PROSE_DETAIL,  /* what is said about it: 原因, 目标 … */
 	NB_PROSE_CELL,
 	NB_PROSE_FIGURE, /* of 指标 */
-	NB_PROSE_NAME,   /* organs, units, attachments */
+	NB_PROSE_NAME,   /* organs, units, attachments, what 公开 says */
 };
 
 /* The key of the report that it stands under. */

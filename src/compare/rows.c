@@ -43,19 +43,6 @@ add_some(struct rows *b, struct nb_str name, struct nb_str text)
 }
 
 static struct nb_str
-names_text(struct nb_arena *a, const struct nb_prose *p, uint32_t n,
-    const char *between)
-{
-	g_autoptr(GString) s = g_string_new(NULL);
-
-	for (uint32_t i = 0; i < n; i++) {
-		g_string_append(s, i > 0 ? between : "");
-		g_string_append_len(s, p[i].text.p, (gssize)p[i].text.n);
-	}
-	return nb_arena_str(a, (struct nb_str){ s->str, s->len });
-}
-
-static struct nb_str
 date_text(struct nb_arena *a, const struct nb_date *d)
 {
 	if (d->year != 0)
@@ -73,15 +60,6 @@ years_text(struct nb_arena *a, const struct nb_report *r)
 	    : nb_arena_printf(a, "%d—%d", r->year, r->last_year);
 }
 
-static struct nb_str
-choice_text(const struct nb_key *key, unsigned value)
-{
-	for (const struct nb_choice *c = key->choice; c->word != NULL; c++)
-		if (c->value == value)
-			return nb_str_z(c->word);
-	return NB_S("");
-}
-
 /* What stands under a key that holds no further keys; empty for others. */
 static struct nb_str
 value_text(struct rows *b, const struct nb_key *key, const void *owner)
@@ -97,10 +75,10 @@ value_text(struct rows *b, const struct nb_key *key, const void *owner)
 	case NB_VALUE_FORMULA:
 		return ((const struct nb_prose *)at)->text;
 	case NB_VALUE_PARAS:
-		return names_text(b->arena, paras->para, paras->n, "\n");
+		return nb_prose_join(b->arena, paras->para, paras->n, "\n");
 	case NB_VALUE_NAMES:
 	case NB_VALUE_FIGURES:
-		return names_text(b->arena, names->name, names->n, "、");
+		return nb_prose_join(b->arena, names->name, names->n, "、");
 	case NB_VALUE_DATE:
 		return date_text(b->arena, at);
 	case NB_VALUE_YEARS:
@@ -110,9 +88,10 @@ value_text(struct rows *b, const struct nb_key *key, const void *owner)
 		return count <= 1 ? NB_S("")
 				  : nb_arena_printf(b->arena, "%u", count);
 	case NB_VALUE_CHOICE:
-		return choice_text(key, *(const unsigned *)at);
+		return nb_choice_word(key->choice, *(const unsigned *)at);
 	case NB_VALUE_FLAG:
-		return *(const bool *)at ? choice_text(key, true) : NB_S("");
+		return *(const bool *)at ? nb_choice_word(key->choice, true)
+					 : NB_S("");
 	case NB_VALUE_OBJECT:
 	case NB_VALUE_INLINE:
 	case NB_VALUE_LIST:
@@ -388,7 +367,8 @@ add_task_table(struct rows *b, const struct nb_task_table *t)
 	}
 }
 
-/* The objects that are maps of few words: 版头, 版记, 档案, 编号, 印发. */
+/* The objects that are maps of few words: 版头, 版记, 档案, 公开, 编号, 印发.
+ */
 static void
 add_form(struct rows *b, const struct nb_key *key)
 {

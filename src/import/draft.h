@@ -95,9 +95,11 @@ struct nb_draft {
 	struct nb_draft_text organ, title, addressee, number;
 	struct nb_draft_texts joint;            /* 联合机关 */
 	struct nb_draft_text issued, published; /* dates, as 2024-03-20 */
-	struct nb_draft_text source;  /* 来源 of a page: perhaps the organ */
-	struct nb_draft_texts levels; /* 编号/层次; n == 0: default */
-	struct nb_draft_text through; /* 编号/连续 */
+	struct nb_draft_text source; /* 来源 of a page: perhaps the organ */
+	struct nb_draft_text index, topic, access, summary; /* of 公开 */
+	struct nb_draft_text keywords; /* its 主题词, as they were written */
+	struct nb_draft_texts levels;  /* 编号/层次; n == 0: default */
+	struct nb_draft_text through;  /* 编号/连续 */
 	struct nb_draft_texts lead, closing; /* 导语, 结语 */
 	struct nb_draft_section *section;
 	uint32_t n;
@@ -109,5 +111,5 @@ struct nb_draft {
 	struct nb_draft_texts attachment, remark;
 	struct nb_draft_texts figure; /* candidates of 指标, for a comment */
 	struct nb_draft_texts aside;  /* of the page and not of the report:
-					 索引号 …, for a comment */
+					 有效性 …, for a comment */
 };

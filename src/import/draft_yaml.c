@@ -1,6 +1,7 @@
 #include "import/draft_yaml.h"
 
 #include "base/arena.h"
+#include "import/grow.h"
 #include "import/log.h"
 #include "source/write.h"
 
@@ -328,6 +329,52 @@ foot(struct out *o, const struct nb_draft_foot *f)
 }
 
 static void
+add_word(
+    struct out *o, struct nb_draft_texts *to, struct nb_str s, uint32_t row)
+{
+	if (s.n > 0)
+		nb_texts_add(o->a, to, (struct nb_draft_text){ s, row });
+}
+
+/* 主题词 stand with marks between them, or with blanks. */
+static void
+keywords(struct out *o, const struct nb_draft_text *t)
+{
+	const struct nb_str marks = NB_S("；;，,、|｜");
+	struct nb_draft_texts word = { 0 };
+	size_t from = 0;
+
+	for (size_t at = 0, end = 0; at < t->text.n; at = end) {
+		const uint32_t c = nb_utf8_next(t->text, &end);
+		const struct nb_str one = nb_str_sub(t->text, at, end - at);
+
+		if (!nb_is_blank(c) && !nb_str_has(marks, one))
+			continue;
+		add_word(
+		    o, &word, nb_str_sub(t->text, from, at - from), t->row);
+		from = end;
+	}
+	add_word(o, &word, nb_str_from(t->text, from), t->row);
+	names(o, "主题词", &word);
+}
+
+static void
+disclosure(struct out *o, const struct nb_draft *d)
+{
+	if (d->index.text.n + d->topic.text.n + d->keywords.text.n +
+		d->access.text.n + d->summary.text.n ==
+	    0)
+		return;
+	nb_write_open(&o->w, NB_S("公开"));
+	text(o, "索引号", d->index);
+	text(o, "主题分类", d->topic);
+	keywords(o, &d->keywords);
+	text(o, "公开方式", d->access);
+	text(o, "内容概述", d->summary);
+	nb_write_close(&o->w);
+}
+
+static void
 numbering(struct out *o, const struct nb_draft *d)
 {
 	if (d->levels.n + d->through.text.n == 0)
@@ -362,6 +409,7 @@ facts(struct out *o, const struct nb_draft *d)
 	text(o, "主送", d->addressee);
 	text(o, "成文日期", d->issued);
 	text(o, "公开日期", d->published);
+	disclosure(o, d);
 	numbering(o, d);
 	if (d->head != NULL)
 		head(o, d->head);

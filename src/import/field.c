@@ -7,13 +7,15 @@
 #include "import/metadata.h"
 #include "import/vocabulary.h"
 #include "import/words.h"
+#include "model/keys.h"
 #include "model/number.h"
 
 #include <glib.h>
 
 enum {
-	LABEL_MOST = 16, /* with blanks in it [char] */
-	VALUE_MOST = 60, /* of one that stands apart [char] */
+	LABEL_MOST = 16,    /* with blanks in it [char] */
+	VALUE_MOST = 60,    /* of one that stands apart [char] */
+	SUMMARY_MOST = 200, /* [char] */
 };
 
 static const struct {
@@ -25,6 +27,11 @@ static const struct {
 	{ offsetof(struct nb_vocabulary, label.origin), NB_FIELD_ORGAN },
 	{ offsetof(struct nb_vocabulary, label.number), NB_FIELD_NUMBER },
 	{ offsetof(struct nb_vocabulary, label.title), NB_FIELD_TITLE },
+	{ offsetof(struct nb_vocabulary, label.index), NB_FIELD_INDEX },
+	{ offsetof(struct nb_vocabulary, label.topic), NB_FIELD_TOPIC },
+	{ offsetof(struct nb_vocabulary, label.keywords), NB_FIELD_KEYWORDS },
+	{ offsetof(struct nb_vocabulary, label.access), NB_FIELD_ACCESS },
+	{ offsetof(struct nb_vocabulary, label.summary), NB_FIELD_SUMMARY },
 	{ offsetof(struct nb_vocabulary, label.aside), NB_FIELD_ASIDE },
 	{ offsetof(struct nb_vocabulary, page.button), NB_FIELD_PAGE },
 	{ offsetof(struct nb_vocabulary, page.foot), NB_FIELD_PAGE },
@@ -156,15 +163,38 @@ nb_field_date(struct nb_arena *a, struct nb_str s, struct nb_str *ret)
 	return iso;
 }
 
-/* A word or a code, and no sentence or name of a document. */
+/* Words, and no sentence or name of a document. */
 static bool
 is_short(const struct nb_vocabulary *words, struct nb_str plain)
 {
-	static const char *const mark[] = { "。", "，", "；", "：", NULL };
+	static const char *const mark[] = { "。", "，", "：", NULL };
 
 	return nb_str_chars(plain) <= VALUE_MOST &&
 	    nb_word_in(mark, plain) == 0 &&
 	    nb_words_ending(&words->title.document, plain) == 0;
+}
+
+/* One word or a code. */
+static bool
+is_one(const struct nb_vocabulary *words, struct nb_str plain)
+{
+	return is_short(words, plain) && !nb_str_has(plain, NB_S("；"));
+}
+
+/* A sentence or more, but none that leads to something. */
+static bool
+is_summary(struct nb_str plain)
+{
+	return nb_str_chars(plain) <= SUMMARY_MOST &&
+	    nb_str_ends(plain, NB_S("。")) && !nb_str_has(plain, NB_S("："));
+}
+
+static const struct nb_choice *
+find_access(struct nb_str plain)
+{
+	return nb_choice_find(
+	    nb_key_find(&nb_object_disclosure, NB_S("公开方式"))->choice,
+	    plain);
 }
 
 bool
@@ -184,13 +214,21 @@ nb_field_fits(
 	case NB_FIELD_ORGAN:
 	case NB_FIELD_SOURCE:
 		return nb_words_ending(&p->words->organ.end, plain) > 0 &&
-		    is_short(p->words, plain);
+		    is_one(p->words, plain);
 	case NB_FIELD_NUMBER:
 		return nb_str_ends(s, NB_S("号"));
 	case NB_FIELD_TITLE:
 		return true;
-	case NB_FIELD_ASIDE:
+	case NB_FIELD_ACCESS:
+		return find_access(plain) != NULL;
+	case NB_FIELD_TOPIC:
+	case NB_FIELD_KEYWORDS:
 		return is_short(p->words, plain);
+	case NB_FIELD_SUMMARY:
+		return is_one(p->words, plain) || is_summary(plain);
+	case NB_FIELD_INDEX:
+	case NB_FIELD_ASIDE:
+		return is_one(p->words, plain);
 	}
 	NB_UNREACHABLE();
 }
@@ -327,6 +365,22 @@ keep(const struct nb_field_place *p, enum nb_field field, struct nb_str was,
 		return;
 	case NB_FIELD_TITLE:
 		set(p, &d->title, value, was, value, "标题");
+		return;
+	case NB_FIELD_INDEX:
+		set(p, &d->index, value, was, value, "索引号");
+		return;
+	case NB_FIELD_TOPIC:
+		set(p, &d->topic, value, was, value, "主题分类");
+		return;
+	case NB_FIELD_KEYWORDS:
+		set(p, &d->keywords, value, was, value, "主题词");
+		return;
+	case NB_FIELD_ACCESS:
+		set(p, &d->access, fits ? nb_plain(p->a, value) : NB_S(""), was,
+		    value, "公开方式");
+		return;
+	case NB_FIELD_SUMMARY:
+		set(p, &d->summary, value, was, value, "内容概述");
 		return;
 	}
 	NB_UNREACHABLE();

@@ -17,7 +17,12 @@ enum nb_field {
 	NB_FIELD_SOURCE, /* 来源: perhaps the organ */
 	NB_FIELD_NUMBER,
 	NB_FIELD_TITLE,
-	NB_FIELD_ASIDE, /* 索引号 …, which have no key */
+	NB_FIELD_INDEX, /* 索引号 and what else 公开 has */
+	NB_FIELD_TOPIC,
+	NB_FIELD_KEYWORDS,
+	NB_FIELD_ACCESS,
+	NB_FIELD_SUMMARY,
+	NB_FIELD_ASIDE, /* 有效性 …, which have no key */
 	NB_FIELD_PAGE,  /* 字号, 浏览次数 …, which nobody misses */
 };
 

@@ -120,6 +120,15 @@ is_prose(struct nb_str s)
 	    (nb_str_has(s, NB_S("，")) || nb_str_has(s, NB_S("。")));
 }
 
+/* Whether the line above is no more than the label 内容概述. */
+static bool
+is_summary(const struct nb_field_place *p, const struct nb_raw *raw, uint32_t i)
+{
+	return i > 0 && raw->line[i - 1].table == NULL &&
+	    nb_field_of(p, nb_str_trim(raw->line[i - 1].text)) ==
+	    NB_FIELD_SUMMARY;
+}
+
 /* Where the article's own paragraphs begin. */
 static uint32_t
 end_of_head(struct nb_arena *a, const struct nb_raw *raw,
@@ -133,7 +142,8 @@ end_of_head(struct nb_arena *a, const struct nb_raw *raw,
 		const struct nb_str s = nb_str_trim(raw->line[i].text);
 		struct nb_ordinal o;
 
-		if (table != NULL && nb_metadata_is_table(&place, table))
+		if (table != NULL ? nb_metadata_is_table(&place, table)
+				  : is_summary(&place, raw, i))
 			continue;
 		if (table != NULL || raw->line[i].label.n > 0 ||
 		    (nb_ordinal_read(s, &o) && !o.odd) ||

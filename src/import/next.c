@@ -27,6 +27,9 @@ static const struct {
 	{ "版记", "印发日期" },
 	{ "印发", "日期" },
 	{ "档案", "件号" },
+	{ "公开", "索引号" },
+	{ "公开", "公开日期" },
+	{ "公开", "内容概述" },
 };
 
 static const struct {
@@ -39,6 +42,7 @@ static const struct {
 	{ NULL, "附件", NB_YEARS_OF_TITLE },
 	{ "印发", "标题", NB_YEARS_ALL },
 	{ "印发", "正文", NB_YEARS_ALL },
+	{ "公开", "主题词", NB_YEARS_ALL },
 };
 
 static const struct nb_pair *

@@ -208,22 +208,16 @@ take_printed(struct nb_recogniser *r, uint32_t end)
 	return end;
 }
 
-uint32_t
-nb_recognise_foot(struct nb_recogniser *r, uint32_t end)
+static uint32_t
+take_copies(struct nb_recogniser *r, uint32_t end)
 {
-	const struct nb_line *line;
-	struct nb_str s;
-	size_t label;
+	const struct nb_line *line = &r->line[end - 1];
+	const size_t label =
+	    nb_label_starts(&r->words->form.copies, line->plain);
+	struct nb_str s = nb_str_from(line->text, label);
 
-	if (end > 0)
-		end = take_printed(r, end);
-	line = end > 0 ? &r->line[end - 1] : NULL;
-	label = line != NULL
-	    ? nb_label_starts(&r->words->form.copies, line->plain)
-	    : 0;
 	if (label == 0)
 		return end;
-	s = nb_str_from(line->text, label);
 	nb_recognise_moved(
 	    r, line->raw->row, nb_str_sub(line->text, 0, label), "版记的抄送");
 	if (nb_str_ends(s, NB_S("。"))) {
@@ -233,4 +227,32 @@ nb_recognise_foot(struct nb_recogniser *r, uint32_t end)
 	foot_of(r)->copies =
 	    (struct nb_draft_text){ nb_str_trim(s), line->raw->row };
 	return end - 1;
+}
+
+/* 主题词, over 抄送 where a paper keeps to GB/T 9704-1999. */
+static uint32_t
+take_keywords(struct nb_recogniser *r, uint32_t end)
+{
+	const struct nb_line *line = &r->line[end - 1];
+	const size_t label =
+	    nb_label_starts(&r->words->label.keywords, line->plain);
+	const struct nb_str s = nb_str_trim(nb_str_from(line->text, label));
+	struct nb_draft_text *to = &r->draft->keywords;
+
+	if (label == 0 || s.n == 0 ||
+	    (to->text.n > 0 && !nb_str_eq(to->text, s)))
+		return end;
+	*to = (struct nb_draft_text){ s, line->raw->row };
+	nb_recognise_moved(r, line->raw->row, line->text, "主题词");
+	return end - 1;
+}
+
+uint32_t
+nb_recognise_foot(struct nb_recogniser *r, uint32_t end)
+{
+	if (end > 0)
+		end = take_printed(r, end);
+	if (end > 0)
+		end = take_copies(r, end);
+	return end > 0 ? take_keywords(r, end) : end;
 }

@@ -37,6 +37,7 @@ struct nb_vocabulary {
 	/* Labels of the box of metadata over it. */
 	struct {
 		struct nb_words published, issued, origin, number, title, aside;
+		struct nb_words index, topic, keywords, access, summary;
 		struct nb_words source; /* of those of the organ */
 	} label;
 	struct {

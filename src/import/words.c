@@ -58,7 +58,7 @@ nb_label_starts(const struct nb_words *labels, struct nb_str s)
 /* Pairs of a Traditional and a Simplified character, sorted. */
 static const char folds[] =
     "佈布來来個个們们備备億亿內内兩两冊册別别劃划動动務务匯汇區区參参員员問问"
-    "單单圍围圖图報报場场學学實实審审寫写將将專专對对導导層层廢废廳厅後后"
+    "單单圍围圖图報报場场學学實实審审寫写將将專专對对導导層层屬属廢废廳厅後后"
     "復复徹彻態态應应懷怀戶户掃扫換换擊击數数於于時时會会條条構构標标機机"
     "欄栏權权歲岁歷历沒没況况瀏浏無无牽牵狀状現现環环當当發发碼码礙碍種种"
     "稱称節节範范簡简糾纠組组結结綜综維维綱纲網网編编縣县總总繼继聯联聲声"

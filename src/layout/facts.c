@@ -148,7 +148,31 @@ take_years(const struct looking *l, struct nb_fact *fact)
 	return take_text(l->arena, nb_archive_years(l->arena, l->r), fact);
 }
 
-enum part { REPORT, HEAD, FOOT, ARCHIVE };
+static bool
+take_keywords(const struct looking *l, struct nb_fact *fact)
+{
+	const struct nb_disclosure *d = l->r->disclosure;
+
+	return d != NULL && take_names(l->arena, NB_S(""), &d->keyword, fact);
+}
+
+static bool
+take_access(const struct looking *l, struct nb_fact *fact)
+{
+	const struct nb_disclosure *d = l->r->disclosure;
+
+	return d != NULL && d->access != NB_ACCESS_UNSAID &&
+	    take_text(
+		l->arena, l->t->metadata.access.word[d->access - 1], fact);
+}
+
+static bool
+take_published(const struct looking *l, struct nb_fact *fact)
+{
+	return take_date(l->arena, &l->r->published, fact);
+}
+
+enum part { REPORT, HEAD, FOOT, ARCHIVE, DISCLOSURE };
 
 /* Where a field is: a prose in a part of the report, or what a function takes.
  */
@@ -188,6 +212,12 @@ static const struct {
 	[NB_FIELD_RETENTION] = OF(ARCHIVE, nb_archive, retention),
 	[NB_FIELD_ORGAN_CODE] = OF(ARCHIVE, nb_archive, organ_code),
 	[NB_FIELD_ITEM] = OF(ARCHIVE, nb_archive, item),
+	[NB_FIELD_INDEX] = OF(DISCLOSURE, nb_disclosure, index),
+	[NB_FIELD_TOPIC] = OF(DISCLOSURE, nb_disclosure, topic),
+	[NB_FIELD_KEYWORDS] = BY(take_keywords),
+	[NB_FIELD_ACCESS] = BY(take_access),
+	[NB_FIELD_SUMMARY] = OF(DISCLOSURE, nb_disclosure, summary),
+	[NB_FIELD_PUBLISHED] = BY(take_published),
 #undef BY
 #undef OF
 };
@@ -201,6 +231,7 @@ part_of(const struct nb_report *r, enum part part)
 		[HEAD] = r->head,
 		[FOOT] = r->foot,
 		[ARCHIVE] = r->archive,
+		[DISCLOSURE] = r->disclosure,
 	};
 
 	return parts[part];

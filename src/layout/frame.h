@@ -117,7 +117,11 @@ struct nb_bookmark {
 
 struct nb_pages {
 	struct nb_str title, organ, language; /* Info metadata; "zh-Hans" */
-	struct nb_str date; /* 2024-03-20, or empty: never the clock */
+	struct nb_str date;     /* 2024-03-20, or empty: never the clock */
+	struct nb_str summary;  /* 内容概述 */
+	struct nb_str keywords; /* 主题词, commas between them */
+	const struct nb_str *keyword; /* each of them */
+	uint32_t n_keywords;
 	const struct nb_page *page;
 	uint32_t n_pages;
 	const struct nb_bookmark *bookmark;

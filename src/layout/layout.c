@@ -167,6 +167,23 @@ add_attachments(struct book *b)
 		    b->r, b->diags);
 }
 
+/* 公开: what a reader of files shows of it. */
+static void
+add_disclosure(
+    struct nb_arena *a, const struct nb_disclosure *d, struct nb_pages *pages)
+{
+	struct nb_str *keyword;
+
+	if (d == NULL)
+		return;
+	pages->summary = d->summary.text;
+	pages->keywords = nb_disclosure_keywords(a, d);
+	pages->keyword = keyword = nb_new_n(a, struct nb_str, d->keyword.n);
+	pages->n_keywords = d->keyword.n;
+	for (uint32_t i = 0; i < d->keyword.n; i++)
+		keyword[i] = d->keyword.name[i].text;
+}
+
 static struct nb_pages *
 make_pages(struct book *b)
 {
@@ -177,6 +194,7 @@ make_pages(struct book *b)
 	pages->organ = b->r->organ.text;
 	pages->language = nb_layout_language(b->r, b->t);
 	pages->date = date_iso(b->arena, b->r);
+	add_disclosure(b->arena, b->r->disclosure, pages);
 	nb_layout_facts(b->arena, b->r, b->t, pages);
 	nb_reading_finish(&b->reading, b->arena, pages);
 	for (guint i = 0; i < b->galley->len; i++)

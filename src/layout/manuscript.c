@@ -390,7 +390,13 @@ refuse_secret(const struct nb_report *r, struct nb_diags *d)
 {
 	const struct nb_prose *secrecy =
 	    r->head != NULL ? &r->head->secrecy : NULL;
+	const enum nb_access access =
+	    r->disclosure != NULL ? r->disclosure->access : NB_ACCESS_UNSAID;
 
+	if (access == NB_ACCESS_REQUEST || access == NB_ACCESS_CLOSED)
+		nb_diag_add(d, &nb_code_H03, r->disclosure->span,
+		    "公开方式是“" NB_FMT "”的公文不能上网",
+		    NB_ARG(nb_access_word(access)));
 	if (secrecy != NULL && secrecy->text.n > 0)
 		nb_diag_add(d, &nb_code_H02, nb_prose_all(secrecy),
 		    "标有密级“" NB_FMT "”的公文不能上网公开",
@@ -431,9 +437,12 @@ nb_manuscript_make(struct nb_arena *a, const struct nb_report *r,
 		.doc_number = r->doc_number.text,
 		.issued = r->issued,
 		.published = r->published,
+		.keywords = nb_disclosure_keywords(a, r->disclosure),
 		.block = nb_arena_copy(a, w.block),
 		.n = w.block->len,
 	};
+	if (r->disclosure != NULL)
+		m->disclosure = *r->disclosure;
 	g_array_unref(w.block);
 	g_array_unref(reading.block);
 	nb_charts_release(&w.charts);

@@ -82,6 +82,8 @@ struct nb_manuscript {
 	struct nb_str through; /* 连续: the pattern that never restarts */
 	struct nb_str title, organ, language, doc_number;
 	struct nb_date issued, published; /* 成文, 公开 */
+	struct nb_disclosure disclosure;  /* 公开; all empty without */
+	struct nb_str keywords; /* its 主题词, commas between them */
 	const struct nb_ms_block *block;
 	uint32_t n;
 };

@@ -78,7 +78,7 @@ nb_volume_bind(struct nb_arena *a, const struct nb_prose *title,
 		add_part(&joint, part[i].title, part[i].pages);
 	all = nb_joint_end(&joint, a, part[0].pages);
 	all->title = title->text;
-	all->organ = all->date = NB_S("");
-	all->n_facts = all->n_attached = 0;
+	all->organ = all->date = all->summary = all->keywords = NB_S("");
+	all->n_facts = all->n_attached = all->n_keywords = 0;
 	return all;
 }

@@ -20,6 +20,7 @@ const struct nb_object *const nb_objects[] = {
 	&nb_object_head,
 	&nb_object_foot,
 	&nb_object_archive,
+	&nb_object_disclosure,
 	&nb_object_ignore,
 };
 const size_t nb_n_objects = NB_COUNT(nb_objects);
@@ -110,6 +111,15 @@ nb_choice_find(const struct nb_choice *choice, struct nb_str word)
 		if (nb_str_eq(word, nb_str_z(choice->word)))
 			return choice;
 	return NULL;
+}
+
+struct nb_str
+nb_choice_word(const struct nb_choice *choice, unsigned value)
+{
+	for (; choice->word != NULL; choice++)
+		if (choice->value == value)
+			return nb_str_z(choice->word);
+	return NB_S("");
 }
 
 const struct nb_choice *

@@ -73,7 +73,8 @@ extern const struct nb_object nb_object_report, nb_object_section,
     nb_object_problems, nb_object_problem, nb_object_tasks, nb_object_task,
     nb_object_task_table, nb_object_task_group, nb_object_task_row,
     nb_object_indicator, nb_object_notice, nb_object_head, nb_object_foot,
-    nb_object_archive, nb_object_numbering, nb_object_ignore;
+    nb_object_archive, nb_object_disclosure, nb_object_numbering,
+    nb_object_ignore;
 
 /* All of them, the report first. */
 extern const struct nb_object *const nb_objects[];
@@ -106,6 +107,9 @@ const struct nb_choice *
 nb_choice_find(const struct nb_choice *choice, struct nb_str word);
 const struct nb_choice *
 nb_choice_nearest(const struct nb_choice *choice, struct nb_str word);
+
+/* The first word of a value; empty when there is none. */
+struct nb_str nb_choice_word(const struct nb_choice *choice, unsigned value);
 
 /*
  * One row of a table.  `field` is written by a file that knows the structure:

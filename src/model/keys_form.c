@@ -1,6 +1,6 @@
 /*
- * model/keys_form.c - 印发, 编号, 版头, 版记, 档案, 忽略: the form of the
- * document around its text.
+ * model/keys_form.c - 印发, 编号, 版头, 版记, 档案, 公开, 忽略: the form of
+ * the document around its text.
  */
 #include "model/keys.h"
 #include "model/report.h"
@@ -130,6 +130,46 @@ const struct nb_object nb_object_archive = {
 	.span_at = offsetof(struct nb_archive, span),
 	.key = archive_keys,
 	.n_keys = NB_COUNT(archive_keys),
+};
+
+static const struct nb_choice accesses[] = {
+	{ "主动公开", NB_ACCESS_OPEN },
+	{ "依申请公开", NB_ACCESS_REQUEST },
+	{ "不予公开", NB_ACCESS_CLOSED },
+	{ NULL, 0 },
+};
+
+static const struct nb_key disclosure_keys[] = {
+	NB_KEY("索引号", PLAIN, nb_disclosure, index, NB_SYNONYMS("信息索引号"),
+	    .title = "索引号", .help = "政府信息公开目录里的编号，每份不同",
+	    .example = "QH0010/2025-00012"),
+	NB_KEY("主题分类", PLAIN, nb_disclosure, topic, NB_SYNONYMS("信息分类"),
+	    .title = "主题分类", .help = "照网站的分类写",
+	    .example = "司法；法治政府建设"),
+	NB_KEY("主题词", NAMES, nb_disclosure, keyword,
+	    NB_SYNONYMS("关键词", "关键字"), .title = "主题词",
+	    .help = "几个写成列表；也是网页、PDF、Word 的关键词"),
+	NB_KEY("公开方式", CHOICE, nb_disclosure, access, .choice = accesses,
+	    NB_SYNONYMS("公开类别", "公开属性"), .title = "公开方式",
+	    .help =
+		"主动公开、依申请公开或不予公开；不是主动公开的不能转成网页",
+	    .example = "主动公开"),
+	NB_KEY("公开日期", DATE, nb_disclosure, published,
+	    NB_SYNONYMS("发布日期"), .title = "公开日期",
+	    .help = "也可以写在最外层；写过就不再写", .example = "2025-03-18"),
+	NB_KEY("内容概述", TEXT, nb_disclosure, summary,
+	    NB_SYNONYMS("内容摘要", "摘要"), .title = "内容概述",
+	    .help = "一两句话，说报告讲什么"),
+};
+
+const struct nb_object nb_object_disclosure = {
+	.name = "公开",
+	.title = "政府信息公开的各项",
+	.help = "照政府信息公开目录的项目填写（《政府信息公开条例》第十二条）",
+	.size = sizeof(struct nb_disclosure),
+	.span_at = offsetof(struct nb_disclosure, span),
+	.key = disclosure_keys,
+	.n_keys = NB_COUNT(disclosure_keys),
 };
 
 static const struct nb_key ignore_keys[] = {

@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 
+#include <glib.h>
+
 /* The last segment that begins at or before a place, or NULL. */
 static const struct nb_prose_seg *
 seg_before(const struct nb_prose *p, size_t at)
@@ -134,4 +136,17 @@ nb_prose_sub(
 	}
 	sub.seg = seg;
 	return sub;
+}
+
+struct nb_str
+nb_prose_join(struct nb_arena *a, const struct nb_prose *p, uint32_t n,
+    const char *between)
+{
+	g_autoptr(GString) s = g_string_new(NULL);
+
+	for (uint32_t i = 0; i < n; i++) {
+		g_string_append(s, i > 0 ? between : "");
+		g_string_append_len(s, p[i].text.p, (gssize)p[i].text.n);
+	}
+	return nb_arena_str(a, (struct nb_str){ s->str, s->len });
 }

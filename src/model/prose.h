@@ -60,6 +60,10 @@ struct nb_prose nb_prose_sub(
 struct nb_prose
 nb_prose_made(struct nb_arena *a, struct nb_str text, struct nb_span span);
 
+/* Their texts in a row, with words between them. */
+struct nb_str nb_prose_join(struct nb_arena *a, const struct nb_prose *p,
+    uint32_t n, const char *between);
+
 /*
  * Reads a scalar.  With figures each {名} becomes the value of that 指标 (N07
  * when there is none); with NULL a brace is a letter.  One prose: paragraphs

@@ -189,6 +189,22 @@ complete_doc_number(struct nb_arena *a, struct nb_report *r, struct nb_diags *d)
 	}
 }
 
+/* So may 公开日期, in 公开. */
+static void
+complete_published(struct nb_arena *a, struct nb_report *r, struct nb_diags *d)
+{
+	const struct nb_disclosure *own = r->disclosure;
+
+	if (own == NULL || own->published.year == 0)
+		return;
+	if (r->published.year == 0)
+		r->published = own->published;
+	else if (nb_date_cmp(&own->published, &r->published) != 0)
+		nb_diag_add(d, &nb_code_Y35, own->published.span,
+		    "“公开”里的公开日期与最外层的公开日期 " NB_FMT " 不一致",
+		    NB_ARG(nb_date_text(a, &r->published)));
+}
+
 static void
 check_pattern(const struct nb_prose *pattern, struct nb_diags *d)
 {
@@ -256,6 +272,7 @@ complete(struct nb_arena *a, struct nb_report *r, struct nb_diags *d)
 	complete_attachments(a, r);
 	complete_head(a, r);
 	complete_doc_number(a, r, d);
+	complete_published(a, r, d);
 	complete_numbering(a, r, d);
 }
 

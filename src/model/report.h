@@ -12,6 +12,7 @@
 #pragma once
 
 #include "model/date.h"
+#include "model/disclosure.h"
 #include "model/indicator.h"
 #include "model/past.h"
 #include "model/prose.h"
@@ -121,6 +122,7 @@ struct nb_report {
 	const struct nb_head *head;
 	const struct nb_foot *foot;
 	const struct nb_archive *archive;
+	const struct nb_disclosure *disclosure; /* 公开 */
 };
 
 /*

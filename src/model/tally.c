@@ -44,12 +44,8 @@ nb_progress_is_open(enum nb_progress progress)
 struct nb_str
 nb_progress_word(enum nb_progress progress)
 {
-	const struct nb_key *key = nb_key_find(&nb_object_task, NB_S("进展"));
-
-	for (const struct nb_choice *c = key->choice; c->word != NULL; c++)
-		if (c->value == progress)
-			return nb_str_z(c->word);
-	return NB_S("");
+	return nb_choice_word(
+	    nb_key_find(&nb_object_task, NB_S("进展"))->choice, progress);
 }
 
 struct nb_str

@@ -40,6 +40,8 @@ set_all_metadata(cairo_surface_t *pdf, const struct nb_pages *pages)
 	memcpy(hour, date.p, date.n);
 	set_metadata(pdf, CAIRO_PDF_METADATA_TITLE, pages->title);
 	set_metadata(pdf, CAIRO_PDF_METADATA_AUTHOR, pages->organ);
+	set_metadata(pdf, CAIRO_PDF_METADATA_SUBJECT, pages->summary);
+	set_metadata(pdf, CAIRO_PDF_METADATA_KEYWORDS, pages->keywords);
 	set_metadata(
 	    pdf, CAIRO_PDF_METADATA_CREATOR, NB_S("nianbao " NB_VERSION));
 	set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, nb_str_z(hour));

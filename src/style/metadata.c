@@ -32,6 +32,12 @@ static const char *const sources[NB_FIELD_SOURCES] = {
 	[NB_FIELD_RETENTION] = "保管期限",
 	[NB_FIELD_ORGAN_CODE] = "机构代码",
 	[NB_FIELD_ITEM] = "件号",
+	[NB_FIELD_INDEX] = "索引号",
+	[NB_FIELD_TOPIC] = "主题分类",
+	[NB_FIELD_KEYWORDS] = "主题词",
+	[NB_FIELD_ACCESS] = "公开方式",
+	[NB_FIELD_SUMMARY] = "内容概述",
+	[NB_FIELD_PUBLISHED] = "公开日期",
 };
 
 static bool
@@ -130,9 +136,11 @@ nb_metadata_style_read(struct nb_arena *a, const struct nb_node *root,
 	const struct nb_node *wrong = NULL;
 	struct nb_fields_style *fields;
 
-	*want = "应是列表；文种是四个词：报告、方案、纲要、通知";
+	*want =
+	    "应是列表；文种是四个词：报告、方案、纲要、通知；公开方式是三个词";
 	if (list == NULL || list->kind != NB_NODE_LIST ||
-	    ret->kind.n != NB_KIND_OUTLINE + 2)
+	    ret->kind.n != NB_KIND_OUTLINE + 2 ||
+	    ret->access.n != NB_ACCESS_CLOSED)
 		return list != NULL ? list : root;
 	fields = nb_new_n(a, struct nb_fields_style, list->list.n);
 	for (uint32_t i = 0; i < list->list.n && wrong == NULL; i++)

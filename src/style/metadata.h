@@ -35,6 +35,12 @@ enum nb_field_source {
 	NB_FIELD_RETENTION,
 	NB_FIELD_ORGAN_CODE,
 	NB_FIELD_ITEM,
+	NB_FIELD_INDEX,
+	NB_FIELD_TOPIC,
+	NB_FIELD_KEYWORDS,
+	NB_FIELD_ACCESS,
+	NB_FIELD_SUMMARY,
+	NB_FIELD_PUBLISHED,
 	NB_FIELD_SOURCES,
 };
 
@@ -52,6 +58,7 @@ struct nb_fields_style {
 
 struct nb_metadata_style {
 	struct nb_words kind; /* 文种, by nb_kind; behind them that of 印发 */
+	struct nb_words access; /* 公开方式, by nb_access without the first */
 	const struct nb_fields_style *fields;
 	uint32_t n;
 };

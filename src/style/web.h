@@ -13,7 +13,9 @@ struct nb_diags;
 
 struct nb_web {
 	struct nb_str title, organ, number, issued, published; /* 名目 */
-	struct nb_str box, table;                              /* 说明 */
+	struct nb_str index, topic, keyword, access, summary;
+	struct nb_str access_word[NB_ACCESS_CLOSED + 1]; /* 公开方式 */
+	struct nb_str box, table;                        /* 说明 */
 	struct nb_str contents, untitled;
 	int contents_least;               /* entries of the 目录 */
 	struct nb_str css;                /* fit to stand in a <style> */

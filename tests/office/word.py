@@ -17,7 +17,7 @@ import xml.etree.ElementTree as ET
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 from tap import ROOT, Tap, drafts, examples, has_fonts, seeds
-from word_file import W, Word, order_problems
+from word_file import W, Word, local, order_problems
 
 LAYOUT = ROOT / "tests" / "cases" / "layout"
 # What reads the same on the pages and comes back through import, …
@@ -90,12 +90,26 @@ def import_all(nianbao, folder, to):
 
 
 # Keys of which nothing is on the pages.
-UNSEEN = set("上年 上年任务 公开日期 单位 指标 数据截至 方案 自称".split())
+UNSEEN = set("上年 上年任务 公开 公开日期 单位 指标 数据截至 方案 自称".split())
 
 
 def keys(path):
     text = pathlib.Path(path).read_text(encoding="utf-8")
     return set(re.findall(r"^([^\s#:-]+):", text, re.M)) - UNSEEN
+
+
+# Keys of 公开, and what Word calls them.
+PROPERTIES = {"主题分类": "subject", "主题词": "keywords",
+              "内容概述": "description"}
+
+
+def property_problems(word, path):
+    text = pathlib.Path(path).read_text(encoding="utf-8")
+    said = {local(e): e.text for e in word.root["docProps/core.xml"]}
+    for key, name in PROPERTIES.items():
+        found = re.search(rf"^  {key}: \[?(.*?)\]?$", text, re.M)
+        if said.get(name) != (found and found[1]):
+            yield f"{name} is {said.get(name)}"
 
 
 def first_difference(want, got):
@@ -145,6 +159,8 @@ def main():
         back = render(nianbao, drafted, top / "back", "txt")
         for path in map(str, sources):
             draft = top / "yaml" / pathlib.Path(path).name
+            tap.check(f"{draft.stem}: properties", list(
+                property_problems(Word(words[draft.stem]), path)))
             tap.check(f"{draft.stem}: keys",
                       [f"{key} is lost" for key in keys(path) - keys(draft)])
         for path in paths:

@@ -87,6 +87,21 @@ def _(d):
     d.xmp("<gbt33480:成文日期>2", "<gbt33480:成文日期>1")
 
 
+@fault("record", "another keyword")
+def _(d):
+    d.xmp("<dc:subject><rdf:Bag><rdf:li>", "<dc:subject><rdf:Bag><rdf:li>非")
+
+
+@fault("record", "another summary")
+def _(d):
+    d.xmp("<dat46:摘要>", "<dat46:摘要>非")
+
+
+@fault("info", "other keywords in XMP")
+def _(d):
+    d.xmp("<pdf:Keywords>", "<pdf:Keywords>非")
+
+
 @fault("embedded_files", "any file in PDF/A-2")
 def _(d):
     data = d.add_stream({"/Type": "/EmbeddedFile"}, b"x")

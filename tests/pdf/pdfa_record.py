@@ -4,11 +4,13 @@ describe them (ISO 19005-2, 6.6.2.3)."""
 import re
 
 from pdf_file import text_of
-from pdfa_metadata import (DC, PDFA, PREDEFINED, RDF, XMP, packet, plain,
+from pdfa_metadata import (DC, PDF, PDFA, PREDEFINED, RDF, XMP, packet, plain,
                            properties, schemas, value)
 from pdfa_rule import rule
 
 RECORD = "urn:x-nianbao:gbt33480-2016:"
+ARCHIVED = "urn:x-nianbao:dat46-2009:"
+SAID_AGAIN = {"主题词": (DC, "subject"), "摘要": (DC, "description")}
 # The prefixes that the container must have (6.6.2.3.3)
 PREFIXES = {"pdfaExtension": PDFA + "extension/", "pdfaSchema": PDFA + "schema#",
             "pdfaProperty": PDFA + "property#"}
@@ -105,6 +107,14 @@ def idle_schemas(file):
                 yield f"{name} is no name in XML"
 
 
+def items(file, space, name):
+    """All texts of a property, of a list or not; none when it is absent."""
+    x = properties(file).get((space, name))
+    if x is None:
+        return []
+    return [li.text for li in x.iter(f"{RDF}li")] or [x.text]
+
+
 @rule("6.6.3, practice")
 def record(file):
     """What the record says twice is the same."""
@@ -117,3 +127,10 @@ def record(file):
     if title is not None and text_of(
             (file.get(file.trailer, "/Info") or {}).get("/Title")) != title:
         yield f"标题 is {title}, /Title another"
+    for name, place in SAID_AGAIN.items():
+        fields, again = (items(file, *x) for x in ((ARCHIVED, name), place))
+        if fields != again:
+            yield f"{name} is {fields}, {place[1]} {again}"
+    words = ", ".join(items(file, DC, "subject"))
+    if words != (value(file, PDF, "Keywords") or ""):
+        yield f"dc:subject is {words}, pdf:Keywords another"

@@ -90,6 +90,17 @@ show_doc_number(struct nb_arena *a, const struct nb_report *r)
 }
 
 static struct nb_str
+show_disclosure(struct nb_arena *a, const struct nb_report *r)
+{
+	const struct nb_disclosure *d = r->disclosure;
+
+	return nb_arena_printf(a, NB_FMT "|" NB_FMT "|" NB_FMT "|" NB_FMT,
+	    NB_ARG(d->index.text), NB_ARG(nb_disclosure_keywords(a, d)),
+	    NB_ARG(nb_access_word(d->access)),
+	    NB_ARG(nb_date_text(a, &r->published)));
+}
+
+static struct nb_str
 show_self(struct nb_arena *a, const struct nb_report *r)
 {
 	(void)a;
@@ -202,6 +213,12 @@ static const struct {
 	    show_doc_number, "甲 甲" },
 	{ "doc-number-in-head", "版头: {文号: 甲}\n", show_doc_number,
 	    "甲 甲" },
+	{ "disclosure",
+	    "公开: {信息索引号: QH-1, 关键词: [甲, 乙], "
+	    "公开属性: 主动公开, 发布日期: 2025-03-18}\n",
+	    show_disclosure, "QH-1|甲, 乙|主动公开|2025年3月18日" },
+	{ "disclosure-empty", "公开:\n  索引号:\n发布日期: 2025-03-18\n",
+	    show_disclosure, "|||2025年3月18日" },
 	{ "self-of-street", BASE, show_self, "我街道" },
 	{ "self-of-district", "级别: 区县\n", show_self, "" },
 	{ "figure", "指标: {甲: 8次}\n", show_indicator, "甲|8次|||" },

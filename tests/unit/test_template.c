@@ -40,6 +40,8 @@ static const struct {
 	{ "field-space", "urn:x-nianbao:dat46-2009:", "urn dat46:" },
 	{ "field-space-open", "urn:x-nianbao:dat46-2009:", "urn:dat46" },
 	{ "field-prefix", "前缀: dat46", "前缀: 46dat" },
+	{ "field-access", "[主动公开, 依申请公开, 不予公开]",
+	    "[主动公开, 不予公开]" },
 	{ "field-kinds", "[报告, 方案, 纲要, 通知]", "[报告, 方案, 纲要]" },
 	{ "ratio-negative", "邻挤: {值: 0.5倍", "邻挤: {值: -0.5倍" },
 };

@@ -57,6 +57,7 @@ static const struct {
 	{ "as-it-is", "web.yaml", "标题: 名称", "标题: 名称", true },
 	{ "no-word", "web.yaml", "机关: 发布机构", "", false },
 	{ "empty-word", "web.yaml", "无题: 无标题", "无题: ''", false },
+	{ "no-access-word", "web.yaml", "不予公开: 不予公开", "", false },
 	{ "no-number", "web.yaml", "目录至少: 3", "目录至少: 三", false },
 	{ "pair-of-three", "web.yaml", "[发發,", "[发發發,", false },
 	{ "style-ends", "style.css", "main{", "</style>main{", false },

@@ -39,9 +39,8 @@ narrow(struct nb_arena *a, struct nb_str wide)
 }
 
 static void
-look(const struct nb_check *ck, const struct nb_passage *p)
+look(const struct nb_check *ck, const struct nb_prose *prose)
 {
-	const struct nb_prose *prose = p->is.prose;
 	const struct nb_str s = prose->text;
 
 	for (size_t at = 0; (at = nb_skip_han(s, at)) < s.n;) {
@@ -64,5 +63,16 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 	}
 }
 
-const struct nb_rule nb_rule_full_width_letter = { .code = &code,
-	.passage = look };
+/* An 索引号 is no passage, but it is searched for letter by letter. */
+static void
+run(const struct nb_check *ck)
+{
+	const struct nb_disclosure *d = ck->report->disclosure;
+
+	for (uint32_t i = 0; i < ck->passages.n; i++)
+		look(ck, ck->passages.passage[i].is.prose);
+	if (d != NULL)
+		look(ck, &d->index);
+}
+
+const struct nb_rule nb_rule_full_width_letter = { .code = &code, .run = run };

@@ -79,6 +79,9 @@ nb_ooxml_core(const struct nb_ooxml *x)
 	    to, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
 	write_property(to, "dc:title", m->title);
 	write_property(to, "dc:creator", m->organ);
+	write_property(to, "dc:subject", m->disclosure.topic.text);
+	write_property(to, "cp:keywords", m->keywords);
+	write_property(to, "dc:description", m->disclosure.summary.text);
 	write_property(
 	    to, "dc:language", language->word[traditional && language->n > 1]);
 	if (date->year != 0) {

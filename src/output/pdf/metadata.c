@@ -1,6 +1,6 @@
 /*
- * Title, organ, program and date are in both, and equal.  The date is that of
- * the report (成文日期); without one there is none.
+ * Title, organ, 内容概述, 主题词, program and date are in both, and equal.  The
+ * date is that of the report (成文日期); without one there is none.
  */
 #include "output/pdf/metadata.h"
 
@@ -92,6 +92,8 @@ nb_metadata_write_info(const struct nb_pages *pages, struct nb_objects *o)
 	g_string_append(to, "<<");
 	put_entry(to, "Title", pages->title);
 	put_entry(to, "Author", pages->organ);
+	put_entry(to, "Subject", pages->summary);
+	put_entry(to, "Keywords", pages->keywords);
 	put_entry(to, "Creator", nb_str_z(program));
 	put_entry(to, "Producer", nb_str_z(program));
 	if (nb_metadata_is_dated(pages->date)) {
@@ -112,6 +114,20 @@ append_property(
 	g_string_append(to, begin);
 	nb_xml_put(to, value);
 	g_string_append(to, end);
+}
+
+/* 主题词, each alone and all of them. */
+static void
+append_keywords(GString *to, const struct nb_pages *pages)
+{
+	if (pages->n_keywords == 0)
+		return;
+	g_string_append(to, "<dc:subject><rdf:Bag>");
+	for (uint32_t i = 0; i < pages->n_keywords; i++)
+		append_property(to, "<rdf:li>", pages->keyword[i], "</rdf:li>");
+	g_string_append(to, "</rdf:Bag></dc:subject>\n");
+	append_property(
+	    to, "<pdf:Keywords>", pages->keywords, "</pdf:Keywords>\n");
 }
 
 static void
@@ -139,6 +155,10 @@ nb_metadata_write_xmp(const struct nb_pages *pages, struct nb_objects *o)
 	    "</rdf:li></rdf:Alt></dc:title>\n");
 	append_property(to, "<dc:creator><rdf:Seq><rdf:li>", pages->organ,
 	    "</rdf:li></rdf:Seq></dc:creator>\n");
+	append_property(to,
+	    "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">",
+	    pages->summary, "</rdf:li></rdf:Alt></dc:description>\n");
+	append_keywords(to, pages);
 	append_property(to, "<dc:language><rdf:Bag><rdf:li>",
 	    nb_metadata_language(pages), "</rdf:li></rdf:Bag></dc:language>\n");
 	append_property(

@@ -67,6 +67,16 @@ add_description(GString *to, const struct nb_manuscript *m)
 	add_meta(to, "Description", (struct nb_str){ words->str, words->len });
 }
 
+/* What the report says of itself, else its first words. */
+static void
+add_summary(GString *to, const struct nb_manuscript *m)
+{
+	if (m->disclosure.summary.text.n > 0)
+		add_meta(to, "Description", m->disclosure.summary.text);
+	else
+		add_description(to, m);
+}
+
 static struct nb_str
 tab_title(const struct nb_manuscript *m)
 {
@@ -89,7 +99,8 @@ nb_web_head(GString *to, const struct nb_manuscript *m)
 	add_meta(to, "ArticleTitle", m->title);
 	add_meta_date(to, "PubDate", &m->published);
 	add_meta(to, "ContentSource", m->organ);
-	add_description(to, m);
+	add_meta(to, "Keywords", m->keywords);
+	add_summary(to, m);
 	g_string_append(to, "<style>\n");
 	add(to, m->web->css);
 	g_string_append(to, "\n</style>\n</head>\n");
@@ -124,19 +135,40 @@ add_row_date(GString *to, struct nb_str name, const struct nb_date *date)
 	g_string_append(to, "</time></dd></div>\n");
 }
 
+static void
+add_row_keywords(GString *to, const struct nb_manuscript *m, const char *class)
+{
+	const struct nb_names *keyword = &m->disclosure.keyword;
+
+	if (keyword->n == 0)
+		return;
+	begin_row(to, m->web->keyword, class);
+	for (uint32_t i = 0; i < keyword->n; i++) {
+		g_string_append(to, i > 0 ? "；" : "");
+		nb_web_text(to, keyword->name[i].text);
+	}
+	g_string_append(to, "</dd></div>\n");
+}
+
 void
 nb_web_box(GString *to, const struct nb_manuscript *m)
 {
 	static const char wide[] = " class=\"wide\"";
+	const struct nb_disclosure *d = &m->disclosure;
 	const struct nb_web *web = m->web;
 
 	g_string_append(to, "<section class=\"info\" aria-label=\"");
 	nb_web_text(to, web->box);
 	g_string_append(to, "\">\n<dl>\n");
+	add_row(to, web->index, d->index.text, "");
+	add_row(to, web->topic, d->topic.text, "");
 	add_row(to, web->title, m->title, wide);
 	add_row(to, web->organ, m->organ, "");
 	add_row(to, web->number, m->doc_number, "");
 	add_row_date(to, web->issued, &m->issued);
 	add_row_date(to, web->published, &m->published);
+	add_row(to, web->access, web->access_word[d->access], "");
+	add_row_keywords(to, m, wide);
+	add_row(to, web->summary, d->summary.text, wide);
 	g_string_append(to, "</dl>\n</section>\n");
 }

@@ -1,8 +1,9 @@
-# a page has no pages; what is secret is not for the web
+# a page has no pages; what is secret, or closed, is not for the web
 nianbao render --select H good.yaml --to html
 nianbao render --select H --format=concise secret.yaml -o 网页/
 nianbao render --select H --format=concise secret.yaml --to html
 nianbao render --select H --format=concise --strict secret.yaml --to html
+nianbao render --select H --format=concise closed.yaml --to html
 nianbao render --conform good.yaml --to html
 nianbao batch --select H good.yaml -o 网页 --to html
 nianbao batch good.yaml -o 网页 --to pdf --bind 网页/汇编.html

@@ -1,0 +1,1 @@
+nianbao diff disclosure-old.yaml disclosure.yaml
