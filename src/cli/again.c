@@ -92,7 +92,8 @@ go_on(struct nb_cli *cli, struct nb_watch *w, nb_again_work *work, void *of)
 		if (path == NULL)
 			continue;
 		name = g_path_get_basename(path);
-		nb_sink_printf(&cli->err, "\n——“%s”改了——\n", name);
+		nb_sink_printf(&cli->err, "\n");
+		nb_sink_line(&cli->err, "——“%s”改了——", name);
 		(void)work(of);
 	}
 	nb_stop_end(&stop);

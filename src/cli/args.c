@@ -1,6 +1,7 @@
 #include "cli/args.h"
 
 #include "cli/nearest.h"
+#include "cli/sheet.h"
 
 #include <string.h>
 
@@ -96,6 +97,32 @@ complain(struct nb_cli *cli, const struct nb_cmd *cmd, const char *message)
 		nb_cli_complain(cli, "选项不对：%s", message);
 }
 
+/* *.yaml names the review sheets too; no command works on them. */
+static void
+drop_sheets(struct nb_cli *cli, struct nb_args *args)
+{
+	const unsigned all = args->n_operands;
+	g_autofree char *last = NULL;
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < all; i++) {
+		char *operand = args->operand[i];
+
+		if (g_str_has_suffix(operand, NB_SHEET_SUFFIX)) {
+			g_free(last);
+			last = operand;
+		} else {
+			args->operand[n++] = operand;
+		}
+	}
+	args->operand[n] = NULL;
+	args->n_operands = n;
+	if (all - n == 1)
+		nb_cli_complain(cli, "“%s”是审核意见，不是报告，略过了", last);
+	else if (last != NULL)
+		nb_cli_complain(cli, "%u 份审核意见不是报告，略过了", all - n);
+}
+
 static bool
 has_right_number(
     struct nb_cli *cli, const struct nb_cmd *cmd, const struct nb_args *args)
@@ -146,6 +173,7 @@ nb_args_parse(struct nb_cli *cli, const struct nb_cmd *cmd, char **word,
 	ret->n_operands = g_strv_length(ret->operand);
 	if (!ok)
 		complain(cli, cmd, error->message);
+	drop_sheets(cli, ret);
 	ok = ok && has_no_idle_value(cli, cmd, word) &&
 	    has_right_number(cli, cmd, ret) && take_colour(cli, ret->colour);
 	if (!ok)

@@ -15,6 +15,7 @@
 #include "cli/show.h"
 #include "cli/summary.h"
 #include "cli/target.h"
+#include "diag/said.h"
 #include "font/check.h"
 #include "font/common.h"
 #include "output/file.h"
@@ -139,8 +140,7 @@ static void
 add_to_total(struct job *job, const struct nb_diags *d)
 {
 	job->n_read++;
-	for (size_t i = 0; i < NB_COUNT(d->n); i++)
-		job->total.n[i] += d->n[i];
+	nb_diags_count(&job->total, d);
 }
 
 /* Says whose findings follow, where that is not plain. */
@@ -148,8 +148,7 @@ static void
 show_name(const struct job *job, const char *path)
 {
 	if (job->several && nb_show_format(job->show) == NB_FORMAT_FULL)
-		nb_sink_printf(&job->cli->out, "%s【%s】\n",
-		    job->n_read > 0 ? "\n" : "", path);
+		nb_sink_name(&job->cli->out, job->n_read > 0, path);
 }
 
 static void
@@ -186,7 +185,7 @@ show_findings(struct job *job, struct nb_document *doc, const char *path)
 	} else {
 		show_name(job, path);
 		nb_show_findings(job->show, out, &doc->diags);
-		nb_sheet_say(job->show, out, doc);
+		nb_sheet_say(job->show, job->cli, out, doc);
 		show_coverage(job->show, out, &doc->coverage);
 	}
 }
@@ -246,37 +245,13 @@ show_summary(struct job *job)
 		nb_show_summary(job->show, sink, &job->total);
 }
 
-/* The operands, in place of each folder its files. */
-static GPtrArray *
-list_files(struct job *job, const struct nb_args *args, enum nb_exit *status)
-{
-	GPtrArray *files = g_ptr_array_new_with_free_func(g_free);
-
-	for (unsigned i = 0; i < args->n_operands; i++) {
-		if (!nb_folder_is(args->operand[i])) {
-			g_ptr_array_add(files, g_strdup(args->operand[i]));
-			continue;
-		}
-		job->folder = true;
-		if (!nb_folder_files(job->cli, args->operand[i], files))
-			*status = NB_EXIT_FAILED;
-	}
-	if (job->folder)
-		nb_folder_unique(files);
-	if (files->len == 0 && *status == NB_EXIT_OK) {
-		nb_cli_complain(
-		    job->cli, "文件夹里没有 .yaml 文件，没有可查的");
-		*status = NB_EXIT_FAILED;
-	}
-	return files;
-}
-
 static enum nb_exit
 check_each(struct job *job, const struct nb_args *args)
 {
 	const enum nb_format format = nb_show_format(job->show);
-	enum nb_exit status = NB_EXIT_OK;
-	g_autoptr(GPtrArray) files = list_files(job, args, &status);
+	g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(g_free);
+	enum nb_exit status =
+	    nb_folder_operands(job->cli, args, files, &job->folder);
 
 	job->several = files->len > 1;
 	if (job->folder && files->len > 0 && !job->explain &&
@@ -322,7 +297,7 @@ write_baseline(struct job *job, const struct nb_args *args)
 	g_string_free(job->known, TRUE);
 	nb_show_trouble(job->cli, &d);
 	if (status == NB_EXIT_OK && !nb_target_is_stdout(job->list))
-		nb_sink_printf(&job->cli->err, "已把 %u 个问题写入 %s\n",
+		nb_sink_line(&job->cli->err, "已把 %u 个问题写入 %s",
 		    total->n[NB_ERROR] + total->n[NB_WARNING] +
 			total->n[NB_NOTE],
 		    job->list);

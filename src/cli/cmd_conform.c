@@ -61,7 +61,7 @@ show_sheet(const struct job *job, struct nb_arena *a, const char *path,
 	switch (nb_show_format(job->show)) {
 	case NB_FORMAT_FULL:
 		if (job->several)
-			g_string_append_printf(out, "【%s】\n", path);
+			nb_sink_name(&job->cli->out, false, path);
 		nb_conform_table(out, a, sheet);
 		break;
 	case NB_FORMAT_CONCISE:

@@ -161,7 +161,7 @@ write_pages(struct nb_cli *cli, const struct nb_args *args, struct nb_arena *a,
 		status = nb_file_write(args->out, out->str, out->len, &d);
 	nb_show_trouble(cli, &d);
 	if (status == NB_OK && !nb_target_is_stdout(args->out))
-		nb_sink_printf(&cli->err, "已写出 %s\n", args->out);
+		nb_sink_line(&cli->err, "已写出 %s", args->out);
 	return status;
 }
 

@@ -100,7 +100,7 @@ say_mended(const struct job *job, const char *path, const struct nb_fixed *f)
 		    code->id, i - first);
 		first = i;
 	}
-	nb_sink_printf(&job->cli->err, "%s：%s %u 处（%s）%s\n", path,
+	nb_sink_line(&job->cli->err, "%s：%s %u 处（%s）%s", path,
 	    job->apply ? "已改" : "可改", n, s->str,
 	    job->apply || nb_target_is_stdout(path) ? "" : "；加 --apply 写回");
 }
@@ -110,11 +110,11 @@ static void
 say_refused(const struct job *job, const char *path, const struct nb_fixed *f)
 {
 	for (guint i = 0; i < f->refused->len; i++)
-		nb_sink_printf(
-		    &job->cli->err, "%s\n", (const char *)f->refused->pdata[i]);
+		nb_sink_line(
+		    &job->cli->err, "%s", (const char *)f->refused->pdata[i]);
 	if (f->more)
-		nb_sink_printf(&job->cli->err,
-		    "%s：要改的太多，这一遍没有改完，请再运行一次\n", path);
+		nb_sink_line(&job->cli->err,
+		    "%s：要改的太多，这一遍没有改完，请再运行一次", path);
 }
 
 /* NB_FAILED: the user has been told why the file is as it was. */
@@ -157,8 +157,8 @@ deliver(const struct job *job, const struct original *o, struct nb_fixed *f)
 
 	if (!filter && f->code->len == 0) {
 		if (f->refused->len == 0)
-			nb_sink_printf(
-			    &job->cli->err, "%s：没有可以代改的\n", o->path);
+			nb_sink_line(
+			    &job->cli->err, "%s：没有可以代改的", o->path);
 	} else if (!filter && !job->apply) {
 		show_diff(job, o, f->text);
 	} else if (write_back(job, o, f->text) != NB_OK) {

@@ -218,8 +218,8 @@ show_used(struct nb_cli *cli, const struct nb_args *args)
 		status = NB_EXIT_OK;
 		for (unsigned i = 0; i < args->n_operands; i++) {
 			if (args->n_operands > 1)
-				nb_sink_printf(&cli->out, "%s【%s】\n",
-				    i > 0 ? "\n" : "", args->operand[i]);
+				nb_sink_name(
+				    &cli->out, i > 0, args->operand[i]);
 			status = nb_exit_worse(
 			    status, show_file(cli, args->operand[i], &data));
 		}

@@ -56,12 +56,14 @@ show_doubts(
 			continue;
 		if (n++ >= SHOWN)
 			continue;
-		nb_sink_printf(&cli->err, NB_FMT ":%u: 请看：%s",
-		    NB_ARG(im->raw.name), e->row, e->why);
 		if (e->was.n > 0)
-			nb_sink_printf(&cli->err, "：“" NB_FMT "”",
+			nb_sink_line(&cli->err,
+			    NB_FMT ":%u: 请看：%s：“" NB_FMT "”",
+			    NB_ARG(im->raw.name), e->row, e->why,
 			    NB_ARG(nb_clip(a, e->was)));
-		nb_sink_printf(&cli->err, "\n");
+		else
+			nb_sink_line(&cli->err, NB_FMT ":%u: 请看：%s",
+			    NB_ARG(im->raw.name), e->row, e->why);
 	}
 	if (n > SHOWN)
 		nb_sink_printf(&cli->err,
@@ -86,10 +88,11 @@ write_yaml(const struct job *job, struct nb_arena *a,
 	n = show_doubts(job->cli, a, im);
 	if (nb_target_is_stdout(path))
 		return NB_EXIT_OK;
-	nb_sink_printf(&job->cli->err, "已写出 %s", path);
 	if (n > 0)
-		nb_sink_printf(&job->cli->err, "（%u 处请看一看）", n);
-	nb_sink_printf(&job->cli->err, "\n");
+		nb_sink_line(
+		    &job->cli->err, "已写出 %s（%u 处请看一看）", path, n);
+	else
+		nb_sink_line(&job->cli->err, "已写出 %s", path);
 	return NB_EXIT_OK;
 }
 

@@ -188,7 +188,7 @@ write_out(struct nb_cli *cli, const struct nb_args *args, struct nb_arena *a,
 	nb_show_trouble(cli, &d);
 	if (status != NB_OK)
 		return NB_EXIT_FAILED;
-	nb_sink_printf(&cli->err, "已写出 %s\n", args->out);
+	nb_sink_line(&cli->err, "已写出 %s", args->out);
 	return NB_EXIT_OK;
 }
 

@@ -104,14 +104,14 @@ say_written(const struct job *job, const char *path, uint32_t n)
 	if (nb_target_is_stdout(path))
 		return;
 	if (n == 0)
-		nb_sink_printf(&job->cli->err, "已写出 %s\n", path);
+		nb_sink_line(&job->cli->err, "已写出 %s", path);
 	else if (!job->output->per_page)
-		nb_sink_printf(&job->cli->err, "已写出 %s（%u 页）\n", path, n);
+		nb_sink_line(&job->cli->err, "已写出 %s（%u 页）", path, n);
 	else if (n == 1)
-		nb_sink_printf(&job->cli->err, "已写出 %s\n", first);
+		nb_sink_line(&job->cli->err, "已写出 %s", first);
 	else
-		nb_sink_printf(&job->cli->err, "已写出 %s 至 %s（%u 页）\n",
-		    first, last, n);
+		nb_sink_line(
+		    &job->cli->err, "已写出 %s 至 %s（%u 页）", first, last, n);
 }
 
 static enum nb_exit
@@ -147,7 +147,7 @@ typeset(const struct job *job, struct nb_document *doc, const char *path)
 	struct nb_diags failure;
 
 	nb_show_findings(job->show, to, &doc->diags);
-	nb_sheet_say(job->show, to, doc);
+	nb_sheet_say(job->show, job->cli, to, doc);
 	nb_show_summary(job->show, to, &doc->diags);
 	if (set.refusal != NULL) {
 		nb_cli_complain(job->cli, "没有写出 %s：%s", path, set.refusal);
@@ -229,7 +229,8 @@ const struct nb_cmd nb_cmd_render = {
 	.operand = "文件…",
 	.least = 1,
 	.most = G_MAXUINT,
-	.about = "有问题也照样排版，除非用了 --strict。原文件从不改动；"
+	.about = "有问题也照样排版，除非用了 --strict；标有密级、写明不公开的，"
+		 "不写成网页。原文件从不改动；"
 		 "写出的文件要么完整，要么没有。",
 	.option = options,
 	.example = examples,

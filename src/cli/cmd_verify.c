@@ -47,7 +47,8 @@ struct job {
 static void
 add_full(GString *out, const char *path, const struct nb_verification *v)
 {
-	g_string_append_printf(out, "%s：%s", verdicts[v->verdict].word, path);
+	g_string_append_printf(out, "%s：", verdicts[v->verdict].word);
+	nb_render_text(out, nb_str_z(path));
 	if (v->verdict == NB_VERIFIED_SAME)
 		g_string_append_printf(out,
 		    "，照里面的 " NB_FMT " 重排，%u 页，一个字节也不差",
@@ -99,8 +100,9 @@ show_verdict(
 		add_full(out, path, v);
 		break;
 	case NB_FORMAT_CONCISE:
+		nb_render_text(out, nb_str_z(path));
 		g_string_append_printf(
-		    out, "%s: %s\n", path, verdicts[v->verdict].word);
+		    out, ": %s\n", verdicts[v->verdict].word);
 		break;
 	case NB_FORMAT_JSON:
 		add_json(out, path, v);

@@ -34,13 +34,11 @@ const size_t nb_n_cmds = NB_COUNT(nb_cmds);
 void
 nb_cli_complain(struct nb_cli *cli, const char *fmt, ...)
 {
-	g_autofree char *text = NULL;
 	va_list ap;
 
 	va_start(ap, fmt);
-	text = g_strdup_vprintf(fmt, ap);
+	nb_sink_line_v(&cli->err, "nianbao: ", fmt, ap);
 	va_end(ap);
-	nb_sink_printf(&cli->err, "nianbao: %s\n", text);
 }
 
 static const struct nb_cmd *

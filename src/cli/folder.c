@@ -1,8 +1,11 @@
 #include "cli/folder.h"
 
+#include "cli/args.h"
 #include "cli/sheet.h"
 
 #include <string.h>
+
+static const char *const sheets[] = { NB_SHEET_SUFFIX, NULL };
 
 bool
 nb_folder_is(const char *path)
@@ -45,7 +48,9 @@ read_folder(struct nb_cli *cli, const char *folder, const char *const *suffix,
 	while ((name = g_dir_read_name(dir)) != NULL) {
 		g_autofree char *path = g_build_filename(folder, name, NULL);
 
-		if (*name == '.' || g_str_has_suffix(name, NB_SHEET_SUFFIX))
+		if (*name == '.' ||
+		    (suffix != sheets &&
+			g_str_has_suffix(name, NB_SHEET_SUFFIX)))
 			continue;
 		if (!g_file_test(path, G_FILE_TEST_IS_DIR)) {
 			if (nb_folder_has_suffix(name, suffix))
@@ -80,6 +85,60 @@ nb_folder_files(struct nb_cli *cli, const char *folder, GPtrArray *files)
 	static const char *const yaml[] = { ".yaml", ".yml", NULL };
 
 	return nb_folder_files_of(cli, folder, yaml, files);
+}
+
+/* A sheet whose report is not there any more, or has another name. */
+static void
+tell_lonely(struct nb_cli *cli, const char *sheet)
+{
+	const size_t n = strlen(sheet) - strlen(NB_SHEET_SUFFIX);
+	g_autofree char *yaml = g_strdup_printf("%.*s.yaml", (int)n, sheet);
+	g_autofree char *yml = g_strdup_printf("%.*s.yml", (int)n, sheet);
+
+	if (!g_file_test(yaml, G_FILE_TEST_EXISTS) &&
+	    !g_file_test(yml, G_FILE_TEST_EXISTS))
+		nb_cli_complain(cli,
+		    "审核意见“%s”没有用上，旁边没有“%s”；报告改了名，它也要改",
+		    sheet, yaml);
+}
+
+/* The reports of a folder, and what is said of none of them. */
+static bool
+add_folder(struct nb_cli *cli, const char *folder, GPtrArray *files)
+{
+	g_autoptr(GPtrArray) sheet = g_ptr_array_new_with_free_func(g_free);
+
+	if (!nb_folder_files(cli, folder, files) ||
+	    !nb_folder_files_of(cli, folder, sheets, sheet))
+		return false;
+	for (guint i = 0; i < sheet->len; i++)
+		tell_lonely(cli, sheet->pdata[i]);
+	return true;
+}
+
+enum nb_exit
+nb_folder_operands(struct nb_cli *cli, const struct nb_args *args,
+    GPtrArray *files, bool *folder)
+{
+	enum nb_exit status = NB_EXIT_OK;
+
+	*folder = false;
+	for (unsigned i = 0; i < args->n_operands; i++) {
+		if (!nb_folder_is(args->operand[i])) {
+			g_ptr_array_add(files, g_strdup(args->operand[i]));
+			continue;
+		}
+		*folder = true;
+		if (!add_folder(cli, args->operand[i], files))
+			status = NB_EXIT_FAILED;
+	}
+	if (*folder)
+		nb_folder_unique(files);
+	if (files->len == 0 && status == NB_EXIT_OK) {
+		nb_cli_complain(cli, "文件夹里没有 .yaml 文件，没有可查的");
+		status = NB_EXIT_FAILED;
+	}
+	return status;
 }
 
 void

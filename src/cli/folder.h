@@ -7,6 +7,8 @@
 
 #include <glib.h>
 
+struct nb_args;
+
 /* Whether path is a folder; “-” is none. */
 bool nb_folder_is(const char *path);
 
@@ -24,6 +26,14 @@ NB_MUST_USE bool nb_folder_files_of(struct nb_cli *cli, const char *folder,
 
 /* Whether a name ends with one of the suffixes, in letters of either case. */
 bool nb_folder_has_suffix(const char *name, const char *const *suffix);
+
+/*
+ * The operands, in place of each folder its files, none twice; *folder tells
+ * whether there was one.  NB_EXIT_FAILED when a folder could not be read, or
+ * there is no file: the user has been told.
+ */
+enum nb_exit nb_folder_operands(struct nb_cli *cli, const struct nb_args *args,
+    GPtrArray *files, bool *folder);
 
 /* Drops what is there twice, however it is written; the first stays. */
 void nb_folder_unique(GPtrArray *files);

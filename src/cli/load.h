@@ -21,7 +21,6 @@ struct nb_document {
 	const struct nb_node *root;
 	const struct nb_report *report;
 	struct nb_coverage coverage;
-	unsigned n_rejected; /* findings, by 审核意见 (cli/sheet.h) */
 };
 
 /* Nothing read yet. */

@@ -6,17 +6,10 @@
 #include "layout/booklet.h"
 #include "output/output.h"
 #include "review/opinion.h"
+#include "review/remark.h"
 
+/* As 送审/意见表/栏 of the template. */
 enum { NUMBER, PLACE, WORDS, MATTER, STAND, PERSON, COLUMNS };
-
-static const char *const columns[COLUMNS] = {
-	[NUMBER] = "序号",
-	[PLACE] = "位置",
-	[WORDS] = "原文",
-	[MATTER] = "问题或意见",
-	[STAND] = "处理",
-	[PERSON] = "审核人",
-};
 
 static struct nb_prose
 words(struct nb_arena *a, struct nb_str text)
@@ -24,16 +17,24 @@ words(struct nb_arena *a, struct nb_str text)
 	return nb_prose_made(a, text, (struct nb_span){ NULL, 0, 0 });
 }
 
-/* “第12行”, “全文”, “找不到了” of a remark, “已没有” of a finding. */
+/* What the rows are made of. */
+struct table {
+	struct nb_arena *arena;
+	const struct nb_review *review;
+	const struct nb_locator *locator;
+};
+
+/* As on a draft for review; “找不到了” of a remark, “已没有” of a finding. */
 static struct nb_str
-place(struct nb_arena *a, const struct nb_opinion *o)
+place(const struct table *t, const struct nb_opinion *o)
 {
+	const struct nb_diag g = { .span = o->at };
+	struct nb_remark m;
+
 	if (!o->found)
 		return o->code.n > 0 ? NB_S("已没有") : NB_S("找不到了");
-	if (o->at.text == NULL || o->at.end == 0)
-		return NB_S("全文");
-	return nb_arena_printf(
-	    a, "第%u行", nb_text_pos(o->at.text, o->at.begin).line);
+	m = nb_remark_new(t->arena, t->review, t->locator, &g);
+	return nb_remark_place(t->arena, t->review, &m);
 }
 
 static struct nb_str
@@ -49,16 +50,19 @@ matter(struct nb_arena *a, const struct nb_opinion *o)
 static struct nb_str
 stand(struct nb_arena *a, const struct nb_opinion *o)
 {
+	if (o->stand == NB_STAND_REJECTED && o->reason.n == 0)
+		return NB_S("不采纳，没有写理由，不算");
 	return nb_arena_printf(a, "%s%s" NB_FMT, nb_stand_word(o->stand),
 	    o->reason.n > 0 ? "：" : "", NB_ARG(o->reason));
 }
 
 static struct nb_row
-make_row(struct nb_arena *a, const struct nb_opinion *o, uint32_t number)
+make_row(const struct table *t, const struct nb_opinion *o, uint32_t number)
 {
+	struct nb_arena *a = t->arena;
 	const struct nb_str text[COLUMNS] = {
 		[NUMBER] = nb_arena_printf(a, "%u", number),
-		[PLACE] = place(a, o),
+		[PLACE] = place(t, o),
 		[WORDS] = o->words.n > 0 ? o->words : o->paragraph,
 		[MATTER] = matter(a, o),
 		[STAND] = stand(a, o),
@@ -72,18 +76,21 @@ make_row(struct nb_arena *a, const struct nb_opinion *o, uint32_t number)
 }
 
 static struct nb_table *
-make_table(struct nb_arena *a, const struct nb_opinions *o)
+make_table(const struct table *t, const struct nb_words *name,
+    const struct nb_opinions *o)
 {
-	struct nb_prose *column = nb_new_n(a, struct nb_prose, COLUMNS);
+	struct nb_arena *a = t->arena;
+	const uint32_t n = (uint32_t)MIN(name->n, COLUMNS);
+	struct nb_prose *column = nb_new_n(a, struct nb_prose, n);
 	struct nb_row *row = nb_new_n(a, struct nb_row, o->n);
 	struct nb_table *table = nb_new(a, struct nb_table);
 
-	for (size_t i = 0; i < COLUMNS; i++)
-		column[i] = words(a, nb_str_z(columns[i]));
+	for (uint32_t i = 0; i < n; i++)
+		column[i] = words(a, name->word[i]);
 	for (uint32_t i = 0; i < o->n; i++)
-		row[i] = make_row(a, &o->opinion[i], i + 1);
+		row[i] = make_row(t, &o->opinion[i], i + 1);
 	*table = (struct nb_table){
-		.column = { column, COLUMNS },
+		.column = { column, n },
 		.row = row,
 		.n_rows = o->n,
 	};
@@ -107,16 +114,28 @@ tally(const struct nb_document *doc, const struct nb_opinions *o)
 
 enum nb_status
 nb_review_sheet_pages(GString *out, struct nb_document *doc,
-    const struct nb_opinions *o, const struct nb_data *data,
-    const struct nb_output *output, struct nb_diags *d)
+    const struct nb_pages *pages, const struct nb_opinions *o,
+    const struct nb_data *data, const struct nb_output *output,
+    struct nb_diags *d)
 {
 	struct nb_arena *a = doc->arena;
+	const enum nb_script script = doc->report->script;
+	const struct nb_review review = {
+		.pages = pages,
+		.root = doc->root,
+		.t = nb_template_in(data->template, script),
+	};
+	const struct nb_review_style *style = &review.t->review;
+	const struct table t = { a, &review,
+		nb_locator_new(a, pages, doc->root) };
 	const struct nb_leaf leaf[] = {
 		{ .kind = NB_LEAF_PARAGRAPH, .text = words(a, tally(doc, o)) },
-		{ .kind = NB_LEAF_TABLE, .table = make_table(a, o) },
+		{ .kind = NB_LEAF_TABLE,
+		    .table = make_table(&t, &style->sheet_column, o) },
 	};
 	const struct nb_booklet booklet = {
-		.title = words(a, NB_S("审核意见表")),
+		.title = words(a, style->sheet_title),
+		.script = script,
 		.leaf = leaf,
 		.n = o->n > 0 ? NB_COUNT(leaf) : 1,
 	};

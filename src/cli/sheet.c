@@ -3,7 +3,7 @@
 #include "cli/args.h"
 #include "cli/folder.h"
 #include "cli/load.h"
-#include "review/opinion.h"
+#include "diag/said.h"
 #include "source/reader.h"
 #include "style/outline.h"
 
@@ -33,14 +33,12 @@ nb_sheet_is_sound(struct nb_cli *cli, const struct nb_args *args)
 	return false;
 }
 
-struct nb_opinions *
-nb_sheet_read(struct nb_arena *a, const char *path, struct nb_diags *d)
+struct nb_opinion_codes
+nb_sheet_codes(const struct nb_show *show)
 {
-	const struct nb_text *text;
+	const struct nb_render_options *o = &show->rendering.options;
 
-	if (nb_source_open(a, path, d, &text) != NB_OK)
-		return NULL;
-	return nb_opinions_read(a, text, d);
+	return (struct nb_opinion_codes){ o->code, o->n_codes };
 }
 
 void
@@ -48,27 +46,36 @@ nb_sheet_heed(const struct nb_show *show, const struct nb_outline *outline,
     const char *path, struct nb_document *doc)
 {
 	g_autofree char *sheet = nb_sheet_path(path, show->sheet);
-	struct nb_opinions *o;
+	const struct nb_text *text;
 	struct nb_diags own;
 
 	if (show->sheet == NULL && !g_file_test(sheet, G_FILE_TEST_EXISTS))
 		return;
 	nb_diags_init_like(&own, &doc->diags);
-	o = nb_sheet_read(doc->arena, sheet, &own);
-	if (o != NULL) {
+	if (nb_source_open(doc->arena, sheet, &own, &text) == NB_OK) {
+		struct nb_opinions *o = nb_opinions_read(
+		    doc->arena, text, nb_sheet_codes(show), &own);
+
 		nb_diags_sort(&doc->diags);
 		nb_opinions_meet(
 		    o, &doc->diags, doc->text, outline->review_alike);
-		doc->n_rejected = nb_opinions_apply(o, &doc->diags);
+		nb_opinions_apply(o, &doc->diags);
 	}
 	nb_diags_move(&doc->diags, &own);
 }
 
 void
-nb_sheet_say(const struct nb_show *show, struct nb_sink *to,
+nb_sheet_say(const struct nb_show *show, struct nb_cli *cli, struct nb_sink *to,
     const struct nb_document *doc)
 {
-	if (doc->n_rejected > 0 && nb_show_format(show) == NB_FORMAT_FULL)
-		nb_sink_printf(
-		    to, "另有 %u 条按审核意见不再提示\n", doc->n_rejected);
+	const enum nb_format format = nb_show_format(show);
+	g_autofree char *sheet = nb_sheet_path(doc->text->name.p, show->sheet);
+	g_autoptr(GString) line = g_string_new("另有 ");
+
+	if (nb_diags_hidden(&doc->diags) == 0 || format == NB_FORMAT_JSON)
+		return;
+	nb_render_counts(line, doc->diags.n_hidden, NB_NOTE, NB_ERROR + 1);
+	g_string_append_printf(line, "按审核意见“%s”不再提示", sheet);
+	nb_sink_line(
+	    format == NB_FORMAT_FULL ? to : &cli->err, "%s", line->str);
 }

@@ -5,10 +5,10 @@
 #pragma once
 
 #include "cli/show.h"
+#include "review/opinion.h"
 
 struct nb_args;
 struct nb_document;
-struct nb_opinions;
 struct nb_outline;
 
 #define NB_SHEET_SUFFIX ".审核.yaml"
@@ -20,17 +20,19 @@ char *nb_sheet_path(const char *report, const char *said);
 NB_MUST_USE bool
 nb_sheet_is_sound(struct nb_cli *cli, const struct nb_args *args);
 
-/* NULL, with findings in d: it cannot be read. */
-struct nb_opinions *
-nb_sheet_read(struct nb_arena *a, const char *path, struct nb_diags *d);
+/* Those that an opinion can be of. */
+struct nb_opinion_codes nb_sheet_codes(const struct nb_show *show);
 
 /*
- * Findings of the document that were rejected go, with what else the sheet of
- * the report at path says, if there is one.  Before nb_show_filter.
+ * What the sheet of the report at path says of the document's findings, if
+ * there is one.  Before nb_show_filter, which takes out what was rejected.
  */
 void nb_sheet_heed(const struct nb_show *show, const struct nb_outline *outline,
     const char *path, struct nb_document *doc);
 
-/* Says how many are gone, where findings are for people. */
-void nb_sheet_say(const struct nb_show *show, struct nb_sink *to,
-    const struct nb_document *doc);
+/*
+ * Says how many findings are not shown, and of which sheet: with the findings
+ * where these are for people, else on standard error.  JSON has its own words.
+ */
+void nb_sheet_say(const struct nb_show *show, struct nb_cli *cli,
+    struct nb_sink *to, const struct nb_document *doc);

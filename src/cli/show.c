@@ -5,6 +5,7 @@
 #include "cli/codes.h"
 #include "cli/nearest.h"
 #include "cli/sheet.h"
+#include "diag/said.h"
 
 static const struct nb_renderer *
 find_renderer(struct nb_cli *cli, const char *name)
@@ -100,6 +101,7 @@ nb_show_filter(const struct nb_show *show, const char *path, struct nb_diags *d)
 	nb_selection_apply(&show->selection, d);
 	if (show->baseline != NULL)
 		nb_baseline_apply(show->baseline, path, &show->selection, d);
+	nb_diags_heed(d);
 }
 
 void

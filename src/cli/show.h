@@ -34,8 +34,8 @@ void nb_show_clear(struct nb_show *show);
 enum nb_format nb_show_format(const struct nb_show *show);
 
 /*
- * Drops what the user does not want to hear of, or knows, about the file at
- * path: d and its counts are what is left.
+ * Drops what the user does not want to hear of, knows or has rejected, about
+ * the file at path: d and its counts are what is left.
  */
 void nb_show_filter(
     const struct nb_show *show, const char *path, struct nb_diags *d);

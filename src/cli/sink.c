@@ -1,7 +1,8 @@
 #include "cli/sink.h"
 
+#include "diag/render.h"
+
 #include <errno.h>
-#include <stdarg.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -70,4 +71,34 @@ nb_sink_printf(struct nb_sink *s, const char *fmt, ...)
 	text = g_strdup_vprintf(fmt, ap);
 	va_end(ap);
 	write_all(s, text, strlen(text));
+}
+
+void
+nb_sink_line_v(
+    struct nb_sink *s, const char *before, const char *fmt, va_list ap)
+{
+	g_autofree char *text = g_strdup_vprintf(fmt, ap);
+	g_autoptr(GString) line = g_string_new(before);
+
+	nb_render_text(line, nb_str_z(text));
+	g_string_append_c(line, '\n');
+	nb_sink_string(s, line);
+}
+
+void
+nb_sink_line(struct nb_sink *s, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	nb_sink_line_v(s, NULL, fmt, ap);
+	va_end(ap);
+}
+
+void
+nb_sink_name(struct nb_sink *s, bool apart, const char *path)
+{
+	if (apart)
+		nb_sink_printf(s, "\n");
+	nb_sink_line(s, "【%s】", path);
 }

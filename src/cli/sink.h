@@ -10,6 +10,7 @@
 #include "base/base.h"
 
 #include <glib.h>
+#include <stdarg.h>
 
 struct nb_sink {
 	int fd;
@@ -25,3 +26,14 @@ unsigned nb_sink_cells(const struct nb_sink *s);
 
 void nb_sink_string(struct nb_sink *s, const GString *text);
 void nb_sink_printf(struct nb_sink *s, const char *fmt, ...) NB_PRINTF(2, 3);
+
+/*
+ * One line, its end added.  Names of files may be in it: control characters
+ * become spaces, damaged bytes U+FFFD (nb_render_text).
+ */
+void nb_sink_line(struct nb_sink *s, const char *fmt, ...) NB_PRINTF(2, 3);
+void nb_sink_line_v(struct nb_sink *s, const char *before, const char *fmt,
+    va_list ap) NB_PRINTF(3, 0);
+
+/* “【path】”, with an empty line before it or not. */
+void nb_sink_name(struct nb_sink *s, bool apart, const char *path);

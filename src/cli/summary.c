@@ -5,6 +5,7 @@
 #include "check/coverage.h"
 #include "cli/copies_show.h"
 #include "diag/render.h"
+#include "diag/said.h"
 #include "style/outline.h"
 
 #include <stdlib.h>
@@ -15,9 +16,9 @@ enum { NOT_ASKED = NB_COVER_MISSING + 1, COVERS };
 struct row {
 	uint32_t number; /* in the order of reading */
 	struct nb_str path;
-	unsigned n[NB_ERROR + 1]; /* findings by severity */
-	unsigned covers[COVERS];  /* how many items are covered so */
-	uint8_t *cover;           /* by column */
+	struct nb_diags counts;  /* of its findings */
+	unsigned covers[COVERS]; /* how many items are covered so */
+	uint8_t *cover;          /* by column */
 	struct nb_copy copy;
 };
 
@@ -29,6 +30,7 @@ struct nb_summary {
 	GArray *row;        /* struct row */
 	GPtrArray *skipped; /* char *, owned */
 	struct nb_copies *copies;
+	unsigned n_heeded; /* documents of whose findings people have spoken */
 	bool done;
 };
 
@@ -75,6 +77,12 @@ nb_summary_free(struct nb_summary *s)
 	g_free(s);
 }
 
+static bool
+is_heeded(const struct row *row)
+{
+	return nb_diags_hidden(&row->counts) + row->counts.n_accepted > 0;
+}
+
 void
 nb_summary_add(struct nb_summary *s, const struct nb_document *doc)
 {
@@ -84,8 +92,8 @@ nb_summary_add(struct nb_summary *s, const struct nb_document *doc)
 		.cover = nb_new_n(s->arena, uint8_t, s->n_columns),
 	};
 
-	for (size_t i = 0; i < NB_COUNT(row.n); i++)
-		row.n[i] = doc->diags.n[i];
+	nb_diags_count(&row.counts, &doc->diags);
+	s->n_heeded += is_heeded(&row);
 	for (uint32_t i = 0; i < s->n_columns; i++)
 		row.cover[i] = NOT_ASKED;
 	for (uint32_t i = 0; i < doc->coverage.n; i++) {
@@ -113,8 +121,8 @@ compare_rows(const void *pa, const void *pb)
 {
 	const struct row *a = pa, *b = pb;
 	const int64_t key[] = {
-		(int64_t)b->n[NB_ERROR] - a->n[NB_ERROR],
-		(int64_t)b->n[NB_WARNING] - a->n[NB_WARNING],
+		(int64_t)b->counts.n[NB_ERROR] - a->counts.n[NB_ERROR],
+		(int64_t)b->counts.n[NB_WARNING] - a->counts.n[NB_WARNING],
 		(int64_t)b->covers[NB_COVER_MISSING] -
 		    a->covers[NB_COVER_MISSING],
 		(int64_t)b->covers[NB_COVER_WEAK] - a->covers[NB_COVER_WEAK],
@@ -176,6 +184,8 @@ static void
 write_head(GString *out, const struct nb_summary *s)
 {
 	g_string_append(out, "错误  警告  提示  ");
+	if (s->n_heeded > 0)
+		g_string_append(out, "不采纳  未改  ");
 	for (uint32_t i = 0; i < s->n_columns; i++)
 		g_string_append_printf(out, "%-*u", column_width(s), i + 1);
 	g_string_append(out, "  雷同  文件\n");
@@ -185,8 +195,13 @@ static void
 write_row(GString *out, const struct nb_summary *s, const struct row *row,
     const struct nb_str *path, bool colour)
 {
-	g_string_append_printf(out, "%4u  %4u  %4u  ", row->n[NB_ERROR],
-	    row->n[NB_WARNING], row->n[NB_NOTE]);
+	const struct nb_diags *d = &row->counts;
+
+	g_string_append_printf(out, "%4u  %4u  %4u  ", d->n[NB_ERROR],
+	    d->n[NB_WARNING], d->n[NB_NOTE]);
+	if (s->n_heeded > 0)
+		g_string_append_printf(
+		    out, "%6u  %4u  ", nb_diags_hidden(d), d->n_accepted);
 	for (uint32_t i = 0; i < s->n_columns; i++) {
 		const enum nb_cover cover = (enum nb_cover)row->cover[i];
 		const bool asked = row->cover[i] != NOT_ASKED;
@@ -218,6 +233,10 @@ write_legend(GString *out, const struct nb_summary *s)
 	g_string_append(out,
 	    "\n雷同：与别的文件相同的段落所占的比例，换过数字、名称或者几个字的"
 	    "也算\n");
+	if (s->n_heeded > 0)
+		g_string_append(out,
+		    "不采纳：审核意见里写明理由、不再提示的问题；"
+		    "未改：采纳了还没有改的，也算在前面\n");
 }
 
 static void
@@ -243,7 +262,7 @@ write_totals(GString *out, const struct nb_summary *s)
 	for (guint i = 0; i < s->row->len; i++) {
 		const struct row *row = row_at(s, i);
 
-		faulty += row->n[NB_ERROR] > 0;
+		faulty += row->counts.n[NB_ERROR] > 0;
 		n[NB_COVER_MISSING] += row->covers[NB_COVER_MISSING] > 0;
 		n[NB_COVER_WEAK] += row->covers[NB_COVER_WEAK] > 0;
 	}
@@ -295,9 +314,8 @@ write_row_json(GString *out, const struct nb_summary *s, const struct row *row,
 
 	g_string_append(out, "{\"type\":\"document\",\"file\":");
 	nb_render_json_string(out, row->path);
-	g_string_append_printf(out,
-	    ",\"errors\":%u,\"warnings\":%u,\"notes\":%u,\"items\":[",
-	    row->n[NB_ERROR], row->n[NB_WARNING], row->n[NB_NOTE]);
+	nb_render_json_counts(out, &row->counts);
+	g_string_append(out, ",\"items\":[");
 	write_items_json(out, s, row);
 	g_string_append_printf(out,
 	    "],\"copied\":{\"percent\":%u.%u,\"nearest\":", share / 10,

@@ -23,5 +23,8 @@ void nb_summary_skip(struct nb_summary *s, const char *path);
 void
 nb_summary_full(GString *out, struct nb_summary *s, bool notes, bool colour);
 
-/* For machines: an object for each document, then for each file skipped. */
+/*
+ * For machines: an object for each document, then for each file skipped; its
+ * counts are those of nb_render_json_counts.
+ */
 void nb_summary_json(GString *out, struct nb_summary *s, bool notes);

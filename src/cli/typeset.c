@@ -89,6 +89,9 @@ reason_to_refuse(const struct nb_show *show, const struct nb_typeset *set)
 	if (set->pages != NULL ? !has_text(set->pages)
 			       : !nb_manuscript_has_text(set->manuscript))
 		return "没有可排的内容";
+	if (set->manuscript != NULL && set->manuscript->closed)
+		return "不公开的公文不能写成网页；"
+		       "可以公开的，先解密，改去密级、附注、公开方式（H02）";
 	if (show->strict && set->found != NB_EXIT_OK)
 		return "用了 --strict，又有错误或警告";
 	return NULL;

@@ -4,6 +4,8 @@
  */
 #include "cli/udiff.h"
 
+#include "diag/render.h"
+
 #include <string.h>
 
 enum {
@@ -175,6 +177,15 @@ write_hunks(const struct udiff *u)
 		}
 }
 
+static void
+write_head(const struct udiff *u, const char *mark, const char *name)
+{
+	g_string_append_printf(
+	    u->out, "%s%s ", u->colour ? "\033[1m" : "", mark);
+	nb_render_text(u->out, nb_str_z(name));
+	g_string_append(u->out, u->colour ? "\033[0m\n" : "\n");
+}
+
 void
 nb_udiff_write(GString *out, const char *name, struct nb_str old,
     struct nb_str now, bool colour)
@@ -189,10 +200,8 @@ nb_udiff_write(GString *out, const char *name, struct nb_str old,
 
 	find_changes(&u);
 	if (u.change->len > 0) {
-		g_string_append_printf(out,
-		    colour ? "\033[1m--- %s\033[0m\n\033[1m+++ %s\033[0m\n"
-			   : "--- %s\n+++ %s\n",
-		    name, name);
+		write_head(&u, "---", name);
+		write_head(&u, "+++", name);
 		write_hunks(&u);
 	}
 	g_array_unref(u.old);

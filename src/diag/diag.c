@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "diag/message.h"
+#include "diag/said.h"
 
 #include <glib.h>
 #include <string.h>
@@ -164,8 +165,7 @@ nb_diags_move(struct nb_diags *to, struct nb_diags *from)
 		next = (struct nb_diag *)g->next;
 		take_over(to, g, tally_of(from, g->code));
 	}
-	for (size_t i = 0; i < NB_COUNT(to->n); i++)
-		to->n[i] += from->n[i];
+	nb_diags_count(to, from);
 	nb_diags_init_like(from, from);
 }
 

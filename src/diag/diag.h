@@ -45,6 +45,8 @@ struct nb_diag_edit {
 	const struct nb_diag_edit *next;
 };
 
+struct nb_diag_said;
+
 struct nb_diag {
 	const struct nb_code *code;
 	enum nb_severity severity;
@@ -57,6 +59,7 @@ struct nb_diag {
 	const struct nb_diag_edit
 	    *edit;          /* more places, in any order, or NULL */
 	struct nb_str hint; /* a mend fitter than code->help, or empty */
+	const struct nb_diag_said *said; /* of it by people, or NULL: said.h */
 	const struct nb_diag *next;
 };
 
@@ -77,7 +80,9 @@ struct nb_diags {
 	struct nb_arena *arena;
 	unsigned each; /* listed of a code */
 	struct nb_diag *first, **tail;
-	unsigned n[NB_ERROR + 1];     /* by severity, listed or not */
+	unsigned n[NB_ERROR + 1];        /* by severity, listed or not */
+	unsigned n_hidden[NB_ERROR + 1]; /* taken out, for people said so */
+	unsigned n_accepted;          /* by people, of those that are listed */
 	struct nb_diags_tally *tally; /* by code */
 	struct nb_diag unlisted;      /* what nb_diag_add gives beyond the
 					 limit, over and over */

@@ -3,6 +3,8 @@
  */
 #include "diag/render.h"
 
+#include "diag/said.h"
+
 #include <string.h>
 
 const struct nb_renderer nb_renderers[] = {
@@ -96,6 +98,73 @@ nb_render_text(GString *out, struct nb_str s)
 
 		g_string_append_unichar(out, g_unichar_iscntrl(c) ? ' ' : c);
 	}
+}
+
+static const char *const said_words[] = {
+	[NB_SAID_OPEN] = "待定",
+	[NB_SAID_ACCEPTED] = "采纳，还没有改",
+	[NB_SAID_REJECTED] = "不采纳",
+	[NB_SAID_UNREASONED] = "不采纳，没有写理由，不算",
+	[NB_SAID_DISPUTED] = "几条意见说法不一，都不算",
+};
+
+static void
+put_after(GString *out, const char *mark, struct nb_str text)
+{
+	if (text.n == 0)
+		return;
+	g_string_append(out, mark);
+	nb_render_text(out, text);
+}
+
+void
+nb_render_said(GString *out, const struct nb_diag_said *s)
+{
+	g_string_append(out, said_words[s->what]);
+	put_after(out, "：", s->reason);
+	put_after(out, s->reason.n > 0 ? "；" : "：", s->remark);
+	put_after(out, "——", s->person);
+}
+
+void
+nb_render_message(GString *out, const struct nb_diag *g)
+{
+	nb_render_text(out, g->message);
+	if (g->said == NULL)
+		return;
+	g_string_append(out, "（审核意见：");
+	nb_render_said(out, g->said);
+	g_string_append(out, "）");
+}
+
+void
+nb_render_counts(
+    GString *out, const unsigned *n, enum nb_severity from, unsigned to)
+{
+	static const char *const what[] = {
+		[NB_NOTE] = "条提示",
+		[NB_WARNING] = "个警告",
+		[NB_ERROR] = "个错误",
+	};
+	const char *mark = "";
+
+	while (to-- > from) {
+		if (n[to] == 0)
+			continue;
+		g_string_append_printf(out, "%s%u %s", mark, n[to], what[to]);
+		mark = "、";
+	}
+}
+
+void
+nb_render_hidden(GString *out, const unsigned *n)
+{
+	g_autoptr(GString) counts = g_string_new(NULL);
+
+	nb_render_counts(counts, n, NB_NOTE, NB_ERROR + 1);
+	if (counts->len > 0)
+		g_string_append_printf(
+		    out, "；另有 %s按审核意见不再提示", counts->str);
 }
 
 char *

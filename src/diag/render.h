@@ -73,12 +73,34 @@ void nb_render_end(GString *out, struct nb_rendering *r);
  */
 void nb_render_text(GString *out, struct nb_str s);
 
+/* Appends “待定：理由；意见——姓名”. */
+void nb_render_said(GString *out, const struct nb_diag_said *s);
+
+/* Appends the message and, in brackets, what a person has said of it. */
+void nb_render_message(GString *out, const struct nb_diag *g);
+
+/*
+ * Appends “1 个错误、2 条提示”: of n, by severity, those of [from, to), the
+ * gravest first.
+ */
+void nb_render_counts(
+    GString *out, const unsigned *n, enum nb_severity from, unsigned to);
+
+/* Appends how many of n, by severity, a review sheet hides; or nothing. */
+void nb_render_hidden(GString *out, const unsigned *n);
+
 /* Appends s as a JSON string with its quotes. */
 void nb_render_json_string(GString *out, struct nb_str s);
 
 /* Further members of an object, a comma before each. */
 void nb_render_json_text(GString *out, const char *name, struct nb_str value);
 void nb_render_json_number(GString *out, const char *name, long value);
+
+/*
+ * The counts of d as further members: errors, warnings, notes; where people
+ * have said something also hidden, an object of these, and accepted.
+ */
+void nb_render_json_counts(GString *out, const struct nb_diags *d);
 
 /* Appends a cell of a table (RFC 4180) and what stands behind it. */
 void nb_render_csv_cell(GString *out, struct nb_str cell, const char *behind);

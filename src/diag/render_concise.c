@@ -18,6 +18,6 @@ nb_concise_finding(
 	}
 	g_string_append_printf(
 	    out, "%s %s ", nb_severity_word(g->severity), g->code->id);
-	nb_render_text(out, g->message);
+	nb_render_message(out, g);
 	g_string_append_c(out, '\n');
 }

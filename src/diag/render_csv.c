@@ -52,13 +52,16 @@ nb_csv_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o)
 {
 	const struct nb_text *text = g->span.text;
+	g_autoptr(GString) message = g_string_new(NULL);
 
 	(void)o;
+	nb_render_message(message, g);
 	nb_render_csv_cell(out, text != NULL ? text->name : NB_S(""), ",");
 	write_place(out, g);
 	nb_render_csv_cell(out, nb_str_z(nb_severity_word(g->severity)), ",");
 	nb_render_csv_cell(out, nb_str_z(g->code->id), ",");
-	nb_render_csv_cell(out, g->message, ",");
+	nb_render_csv_cell(
+	    out, (struct nb_str){ message->str, message->len }, ",");
 	nb_render_csv_cell(out, nb_str_z(g->code->basis), ",");
 	nb_render_csv_cell(out, nb_diag_help(g), line_end);
 }

@@ -5,6 +5,8 @@
  */
 #include "diag/render.h"
 
+#include "diag/said.h"
+
 enum {
 	ROOM = 68,  /* of a line behind its number [cell] */
 	AHEAD = 22, /* kept before the place when a line is cut [cell] */
@@ -183,37 +185,18 @@ nb_full_finding(
 	write_head(out, g, o);
 	if (!nb_diag_is_whole(g))
 		write_snippet(out, g, o);
+	if (g->said != NULL) {
+		g_autoptr(GString) said = g_string_new(NULL);
+
+		nb_render_said(said, g->said);
+		nb_full_note(
+		    out, "审核", (struct nb_str){ said->str, said->len });
+	}
 	nb_full_note(out, "依据", nb_str_z(g->code->basis));
 	nb_full_note(out, "建议", nb_diag_help(g));
 	if (has_letters(g->fix))
 		nb_full_note(out, "改为", g->fix);
 	g_string_append_c(out, '\n');
-}
-
-/* Appends “n 个错误” to the list, if there are any. */
-static void
-count(GString *list, unsigned n, const char *what)
-{
-	if (n == 0)
-		return;
-	if (list->len > 0)
-		g_string_append(list, "、");
-	g_string_append_printf(list, "%u %s", n, what);
-}
-
-/* Appends the counts of the severities [from, to), the gravest first. */
-static void
-count_between(
-    GString *list, const struct nb_diags *d, enum nb_severity from, unsigned to)
-{
-	static const char *const what[] = {
-		[NB_NOTE] = "条提示",
-		[NB_WARNING] = "个警告",
-		[NB_ERROR] = "个错误",
-	};
-
-	while (to-- > from)
-		count(list, d->n[to], what[to]);
 }
 
 void
@@ -224,17 +207,19 @@ nb_full_summary(
 	g_autoptr(GString) shown = g_string_new(NULL);
 	g_autoptr(GString) hidden = g_string_new(NULL);
 
-	count_between(shown, d, least, NB_ERROR + 1);
-	count_between(hidden, d, NB_NOTE, least);
+	nb_render_counts(shown, d->n, least, NB_ERROR + 1);
+	nb_render_counts(hidden, d->n, NB_NOTE, least);
 	if (shown->len > 0)
 		g_string_append_printf(out, "共 %s", shown->str);
 	else
-		g_string_append_printf(
-		    out, "未发现%s", least == NB_ERROR ? "错误" : "问题");
+		g_string_append_printf(out, "未发现%s%s",
+		    nb_diags_hidden(d) > 0 ? "别的" : "",
+		    least == NB_ERROR ? "错误" : "问题");
 	if (r->n_mendable > 0)
 		g_string_append_printf(
 		    out, "，其中 %u 个可以用 nianbao fix 代改", r->n_mendable);
 	if (hidden->len > 0)
 		g_string_append_printf(out, "，%s（加 -v 显示）", hidden->str);
+	nb_render_hidden(out, d->n_hidden);
 	g_string_append_c(out, '\n');
 }

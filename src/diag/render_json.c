@@ -2,9 +2,11 @@
  * diag/render_json.c - one JSON object a line.  Lines and columns count from
  * 1, columns in characters, the end is exclusive; "fix" is null when the
  * program knows no mend, and "" when the place is to be deleted; "edits" are
- * more places to be written anew.
+ * more places to be written anew, "review" is what a person has said of it.
  */
 #include "diag/render.h"
+
+#include "diag/said.h"
 
 #include <jansson.h>
 
@@ -74,6 +76,30 @@ edits(const struct nb_diag *g)
 	return list;
 }
 
+static json_t *
+string_or_null(struct nb_str s)
+{
+	return s.n > 0 ? string(s) : json_null();
+}
+
+static json_t *
+said(const struct nb_diag_said *s)
+{
+	static const char *const name[] = {
+		[NB_SAID_OPEN] = "open",
+		[NB_SAID_ACCEPTED] = "accepted",
+		[NB_SAID_REJECTED] = "rejected",
+		[NB_SAID_UNREASONED] = "unreasoned",
+		[NB_SAID_DISPUTED] = "disputed",
+	};
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	nb_render_said(text, s);
+	return json_pack("{ss so so so ss}", "state", name[s->what], "reason",
+	    string_or_null(s->reason), "remark", string_or_null(s->remark),
+	    "person", string_or_null(s->person), "text", text->str);
+}
+
 void
 nb_json_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o)
@@ -94,8 +120,25 @@ nb_json_finding(
 	(void)o;
 	if (g->edit != NULL)
 		json_object_set_new(finding, "edits", edits(g));
+	if (g->said != NULL)
+		json_object_set_new(finding, "review", said(g->said));
 	append(out, finding);
 	g_string_append_c(out, '\n');
+}
+
+void
+nb_render_json_counts(GString *out, const struct nb_diags *d)
+{
+	nb_render_json_number(out, "errors", d->n[NB_ERROR]);
+	nb_render_json_number(out, "warnings", d->n[NB_WARNING]);
+	nb_render_json_number(out, "notes", d->n[NB_NOTE]);
+	if (nb_diags_hidden(d) > 0)
+		g_string_append_printf(out,
+		    ",\"hidden\":{\"errors\":%u,\"warnings\":%u,\"notes\":%u}",
+		    d->n_hidden[NB_ERROR], d->n_hidden[NB_WARNING],
+		    d->n_hidden[NB_NOTE]);
+	if (d->n_accepted > 0)
+		nb_render_json_number(out, "accepted", d->n_accepted);
 }
 
 void
@@ -103,9 +146,7 @@ nb_json_summary(
     GString *out, const struct nb_diags *d, const struct nb_rendering *r)
 {
 	(void)r;
-	append(out,
-	    json_pack("{ss si si si}", "type", "summary", "errors",
-		(int)d->n[NB_ERROR], "warnings", (int)d->n[NB_WARNING], "notes",
-		(int)d->n[NB_NOTE]));
-	g_string_append_c(out, '\n');
+	g_string_append(out, "{\"type\":\"summary\"");
+	nb_render_json_counts(out, d);
+	g_string_append(out, "}\n");
 }

@@ -153,12 +153,15 @@ nb_sarif_finding(
     GString *out, const struct nb_diag *g, const struct nb_render_options *o)
 {
 	const int index = find_code(o, g->code);
+	g_autoptr(GString) text = g_string_new(NULL);
 	char fingerprint[NB_FINGERPRINT + 1];
 	json_t *result;
 
 	nb_diag_fingerprint(g, fingerprint);
+	nb_render_message(text, g);
 	result = json_pack("{ss ss so s{ss}}", "ruleId", g->code->id, "level",
-	    nb_severity_name(g->severity), "message", message(g->message),
+	    nb_severity_name(g->severity), "message",
+	    message((struct nb_str){ text->str, text->len }),
 	    "partialFingerprints", "wordsAround/v1", fingerprint);
 	if (index >= 0)
 		json_object_set_new(result, "ruleIndex", json_integer(index));

@@ -10,6 +10,7 @@
 struct book {
 	struct nb_arena *arena;
 	const struct nb_template *t;
+	enum nb_script script;
 	struct nb_fonts *fonts;
 	struct nb_diags *diags;
 	GArray *galley; /* of struct nb_galley */
@@ -33,8 +34,8 @@ last_galley(struct book *b)
 static struct nb_galley *
 add_galley(struct book *b)
 {
-	const struct nb_galley g = nb_galley_new(b->arena, b->t, b->fonts,
-	    NB_SCRIPT_SIMPLIFIED, &b->t->table, &b->reading);
+	const struct nb_galley g = nb_galley_new(
+	    b->arena, b->t, b->fonts, b->script, &b->t->table, &b->reading);
 
 	g_array_append_val(b->galley, g);
 	return last_galley(b);
@@ -132,7 +133,8 @@ nb_layout_booklet(struct nb_arena *a, const struct nb_booklet *from,
 {
 	struct book b = {
 		.arena = a,
-		.t = t,
+		.t = nb_template_in(t, from->script),
+		.script = from->script,
 		.fonts = fonts,
 		.diags = d,
 		.galley = g_array_new(FALSE, TRUE, sizeof(struct nb_galley)),
@@ -147,7 +149,7 @@ nb_layout_booklet(struct nb_arena *a, const struct nb_booklet *from,
 	nb_reading_finish(&b.reading, a, pages);
 	pages->title = from->title.text;
 	pages->organ = from->organ;
-	pages->language = t->language;
+	pages->language = b.t->language;
 	for (guint i = 0; i < b.galley->len; i++)
 		nb_galley_release(
 		    &g_array_index(b.galley, struct nb_galley, i));

@@ -33,10 +33,12 @@ struct nb_leaf {
 struct nb_booklet {
 	struct nb_prose title;
 	struct nb_str organ; /* that the title begins with, or empty */
+	enum nb_script script;
 	const struct nb_leaf *leaf;
 	uint32_t n;
 };
 
+/* In the style of t as it is in the script of the booklet. */
 struct nb_pages *
 nb_layout_booklet(struct nb_arena *a, const struct nb_booklet *b,
     const struct nb_template *t, struct nb_fonts *fonts, struct nb_diags *d);

@@ -384,23 +384,52 @@ write_all(struct writer *w)
 		add_foot(w, r->foot);
 }
 
-/* A web page is made to be published. */
-static void
-refuse_secret(const struct nb_report *r, struct nb_diags *d)
+/* In either script, whatever that of the report is. */
+static bool
+has_secrecy(const struct nb_web *web, const struct nb_prose *secrecy)
 {
-	const struct nb_prose *secrecy =
-	    r->head != NULL ? &r->head->secrecy : NULL;
+	return secrecy->text.n > 0 &&
+	    !nb_words_have(&web->harmless, secrecy->text) &&
+	    !nb_words_have(&web->traditional->harmless, secrecy->text);
+}
+
+static bool
+is_inside(const struct nb_web *web, const struct nb_prose *remark)
+{
+	return nb_words_in(&web->closed, remark->text) ||
+	    nb_words_in(&web->traditional->closed, remark->text);
+}
+
+/* A web page is made to be published.  True, with a finding: not this one. */
+static bool
+is_closed(
+    const struct nb_report *r, const struct nb_web *web, struct nb_diags *d)
+{
 	const enum nb_access access =
 	    r->disclosure != NULL ? r->disclosure->access : NB_ACCESS_UNSAID;
+	const bool secret =
+	    r->head != NULL && has_secrecy(web, &r->head->secrecy);
+	const bool inside = is_inside(web, &r->remark);
+	const bool closed =
+	    access == NB_ACCESS_REQUEST || access == NB_ACCESS_CLOSED;
 
-	if (access == NB_ACCESS_REQUEST || access == NB_ACCESS_CLOSED)
-		nb_diag_add(d, &nb_code_H03, r->disclosure->span,
-		    "公开方式是“" NB_FMT "”的公文不能上网",
-		    NB_ARG(nb_access_word(access)));
-	if (secrecy != NULL && secrecy->text.n > 0)
-		nb_diag_add(d, &nb_code_H02, nb_prose_all(secrecy),
+	if (secret)
+		nb_diag_add(d, &nb_code_H02, nb_prose_all(&r->head->secrecy),
 		    "标有密级“" NB_FMT "”的公文不能上网公开",
-		    NB_ARG(secrecy->text));
+		    NB_ARG(r->head->secrecy.text));
+	if (inside)
+		nb_diag_add(d, &nb_code_H02, nb_prose_all(&r->remark),
+		    "附注写明“" NB_FMT "”的公文不能上网公开",
+		    NB_ARG(r->remark.text))
+		    ->hint = NB_S("确定可以公开的，先改附注，如“此件公开发布”；"
+				  "不能公开的不要转成网页");
+	if (closed)
+		nb_diag_add(d, &nb_code_H02, r->disclosure->span,
+		    "公开方式是“" NB_FMT "”的公文不能上网公开",
+		    NB_ARG(nb_access_word(access)))
+		    ->hint = NB_S("确定主动公开的，“公开方式”改为主动公开；"
+				  "不能公开的不要转成网页");
+	return secret || inside || closed;
 }
 
 const struct nb_manuscript *
@@ -419,12 +448,11 @@ nb_manuscript_make(struct nb_arena *a, const struct nb_report *r,
 		.charts = nb_charts_new(&g, r, d),
 		.block = g_array_new(FALSE, TRUE, sizeof(struct nb_ms_block)) };
 
-	if (web != NULL)
-		refuse_secret(r, d);
 	write_all(&w);
 	*m = (struct nb_manuscript){
 		.t = own,
 		.web = web != NULL ? nb_web_in(web, r->script) : NULL,
+		.closed = web != NULL && is_closed(r, web, d),
 		.office = &t->office,
 		.fonts = fonts,
 		.script = r->script,

@@ -72,8 +72,9 @@ struct nb_ms_block {
 };
 
 struct nb_manuscript {
-	const struct nb_template *t;          /* in the document's script */
-	const struct nb_web *web;             /* likewise; or NULL */
+	const struct nb_template *t; /* in the document's script */
+	const struct nb_web *web;    /* likewise; or NULL */
+	bool closed; /* with web: it must not be published (H02) */
 	const struct nb_office_style *office; /* names, in no script */
 	struct nb_fonts *fonts;               /* to measure with */
 	enum nb_script script;

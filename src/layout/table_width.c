@@ -74,7 +74,7 @@ sum_widths(const struct widths *w)
 	return sum;
 }
 
-/* All columns times room / sum: the least do not fit, or all fits. */
+/* All columns times room / sum: nothing fits, or all does. */
 static void
 scale_widths(const struct widths *w, nb_len room)
 {
@@ -196,9 +196,38 @@ exchange(const struct widths *w)
 	}
 }
 
+static nb_len
+sum_least(const struct widths *w)
+{
+	nb_len sum = 0;
+
+	for (uint32_t i = 0; i < w->frame->cols; i++)
+		sum += w->column[i].least;
+	return sum;
+}
+
+/*
+ * Long words for which there is no room are broken: better these than all that
+ * stands in the other columns, which get a quarter to share.
+ */
+static void
+cap_least(const struct widths *w, nb_len room)
+{
+	const uint32_t cols = w->frame->cols;
+
+	if (sum_least(w) <= room)
+		return;
+	for (uint32_t part = 2;
+	     part <= 2 * cols && sum_least(w) > room - room / 4; part++)
+		for (uint32_t i = 0; i < cols; i++)
+			w->column[i].least =
+			    MIN(w->column[i].least, room / (nb_len)part);
+}
+
 static void
 share_out(const struct widths *w, nb_len room)
 {
+	cap_least(w, room);
 	for (uint32_t i = 0; i < w->frame->cols; i++) {
 		w->column[i].least = MAX(w->column[i].least, w->frame->em);
 		w->column[i].width = w->column[i].least;

@@ -1,6 +1,7 @@
 #include "review/list.h"
 
 #include "base/arena.h"
+#include "diag/said.h"
 #include "layout/area.h"
 #include "layout/join.h"
 #include "layout/sheet.h"
@@ -21,16 +22,16 @@ words(const struct writing *w, struct nb_str text)
 	return nb_prose_made(w->arena, text, w->span);
 }
 
-/* “内容。怎样改” */
+/* “内容。怎样改。审核意见：…” */
 static struct nb_str
 matter(const struct writing *w, const struct nb_remark *m)
 {
 	const struct nb_str mend = nb_remark_mend(w->arena, m);
+	const struct nb_str said = nb_remark_said(w->arena, m);
 
-	if (mend.n == 0)
-		return m->finding->message;
-	return nb_arena_printf(w->arena, NB_FMT "。" NB_FMT,
-	    NB_ARG(m->finding->message), NB_ARG(mend));
+	return nb_arena_printf(w->arena, NB_FMT "%s" NB_FMT "%s" NB_FMT,
+	    NB_ARG(m->finding->message), mend.n > 0 ? "。" : "", NB_ARG(mend),
+	    said.n > 0 ? "。审核意见：" : "", NB_ARG(said));
 }
 
 static struct nb_row
@@ -59,7 +60,9 @@ make_counts(const struct writing *w, const struct nb_remarks *all)
 {
 	struct nb_cell *cell = nb_new(w->arena, struct nb_cell);
 	uint32_t n[NB_ERROR + 1] = { 0 }, personal = 0;
-	struct nb_str text = NB_S("没有发现问题");
+	const unsigned hidden = nb_diags_hidden(w->r->findings);
+	struct nb_str text =
+	    hidden > 0 ? NB_S("没有发现别的问题") : NB_S("没有发现问题");
 
 	for (uint32_t i = 0; i < all->n; i++)
 		if (nb_remark_is_personal(&all->remark[i]))
@@ -73,6 +76,10 @@ make_counts(const struct writing *w, const struct nb_remarks *all)
 	if (personal > 0)
 		text = nb_arena_printf(
 		    w->arena, NB_FMT "，人的意见%u", NB_ARG(text), personal);
+	if (hidden > 0)
+		text = nb_arena_printf(w->arena,
+		    NB_FMT "；另有%u条按审核意见不再提示", NB_ARG(text),
+		    hidden);
 	*cell = (struct nb_cell){ words(w, text), 1, COLUMNS };
 	return (struct nb_row){ cell, 1 };
 }

@@ -1,10 +1,12 @@
 #include "review/opinion.h"
 
 #include "base/arena.h"
+#include "model/prose.h"
 #include "review/codes.h"
 #include "source/node.h"
 #include "source/reader.h"
 
+#include <glib.h>
 #include <stddef.h>
 
 static const char *const stands[] = {
@@ -33,6 +35,17 @@ nb_stand_word(enum nb_stand stand)
 	return stands[stand];
 }
 
+/* What is said is shown on one line, however it was written. */
+static struct nb_str
+one_line(const struct nb_node *scalar, struct nb_diags *d)
+{
+	const struct nb_str s = nb_str_trim(scalar->scalar.value);
+
+	return nb_str_has(s, NB_S("\n"))
+	    ? nb_prose_read(d->arena, scalar, NULL, d).text
+	    : s;
+}
+
 static bool
 read_pair(struct nb_opinion *o, const struct nb_pair *pair, struct nb_diags *d)
 {
@@ -47,7 +60,7 @@ read_pair(struct nb_opinion *o, const struct nb_pair *pair, struct nb_diags *d)
 			    "“%s”后面要写一句话", fields[i].key);
 			return false;
 		}
-		*to = nb_str_trim(pair->value->scalar.value);
+		*to = one_line(pair->value, d);
 		return true;
 	}
 	nb_diag_add(d, &nb_code_A43, pair->key_span,
@@ -71,9 +84,31 @@ read_stand(struct nb_opinion *o, struct nb_diags *d)
 	return false;
 }
 
+/* As it is known: t10 is T10. */
 static bool
-read_opinion(
-    struct nb_opinion *o, const struct nb_node *item, struct nb_diags *d)
+read_code(
+    struct nb_opinion *o, struct nb_opinion_codes codes, struct nb_diags *d)
+{
+	if (o->code.n == 0)
+		return true;
+	for (size_t i = 0; i < codes.n; i++) {
+		const struct nb_str id = nb_str_z(codes.code[i]->id);
+
+		if (id.n == o->code.n &&
+		    g_ascii_strncasecmp(id.p, o->code.p, id.n) == 0) {
+			o->code = id;
+			return true;
+		}
+	}
+	nb_diag_add(d, &nb_code_A43, o->span, "没有“" NB_FMT "”这个编号",
+	    NB_ARG(o->code))
+	    ->hint = NB_S("编号照 nianbao list rules 写；人的意见不写编号");
+	return false;
+}
+
+static bool
+read_opinion(struct nb_opinion *o, const struct nb_node *item,
+    struct nb_opinion_codes codes, struct nb_diags *d)
 {
 	bool ok = true;
 
@@ -85,7 +120,7 @@ read_opinion(
 	}
 	for (uint32_t i = 0; i < item->map.n; i++)
 		ok &= read_pair(o, &item->map.pair[i], d);
-	if (!ok || !read_stand(o, d))
+	if (!ok || !read_stand(o, d) || !read_code(o, codes, d))
 		return false;
 	if (o->code.n > 0 || o->remark.n > 0)
 		return true;
@@ -95,16 +130,23 @@ read_opinion(
 }
 
 struct nb_opinions *
-nb_opinions_read(
-    struct nb_arena *a, const struct nb_text *t, struct nb_diags *d)
+nb_opinions_read(struct nb_arena *a, const struct nb_text *t,
+    struct nb_opinion_codes codes, struct nb_diags *d)
 {
 	struct nb_opinions *o = nb_new(a, struct nb_opinions);
+	const unsigned errors = d->n[NB_ERROR];
 	const struct nb_node *root = nb_source_yaml(a, t, d);
 	const struct nb_node *list = nb_node_get(root, NB_S("意见"));
 	const bool empty = list != NULL && list->kind == NB_NODE_SCALAR &&
 	    list->scalar.value.n == 0;
 
 	*o = (struct nb_opinions){ .text = t, .root = root, .list = list };
+	if (d->n[NB_ERROR] > errors) {
+		nb_diag_add(d, &nb_code_A43, (struct nb_span){ t, 0, 0 },
+		    "审核意见的 YAML 有错误，改好以前一条也不算")
+		    ->hint = NB_S("先照另外列出的错误改");
+		return o;
+	}
 	if (list == NULL || (list->kind != NB_NODE_LIST && !empty))
 		nb_diag_add(d, &nb_code_A43,
 		    list != NULL ? list->span : (struct nb_span){ t, 0, 0 },
@@ -113,7 +155,8 @@ nb_opinions_read(
 		return o;
 	o->opinion = nb_new_n(a, struct nb_opinion, list->list.n);
 	for (uint32_t i = 0; i < list->list.n; i++)
-		if (read_opinion(&o->opinion[o->n], list->list.item[i], d))
+		if (read_opinion(
+			&o->opinion[o->n], list->list.item[i], codes, d))
 			o->n++;
 	return o;
 }

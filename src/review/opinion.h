@@ -31,26 +31,35 @@ struct nb_opinions {
 	const struct nb_node *root, *list; /* NULL: there is no 意见 */
 	struct nb_opinion *opinion;
 	uint32_t n;
+	bool strange; /* they seem to be of another draft */
 };
 
-/* What cannot be understood is left out, with a finding (A43). */
-struct nb_opinions *nb_opinions_read(
-    struct nb_arena *a, const struct nb_text *t, struct nb_diags *d);
+/* All codes that there are. */
+struct nb_opinion_codes {
+	const struct nb_code *const *code;
+	size_t n;
+};
 
 /*
- * Finds each in the draft: `found` and what follows it.  The findings are
- * sorted; alike is how like a paragraph must be to one that is no more there.
- * [percent; 0: none is]
+ * What cannot be understood is left out, with a finding (A43): an entry, or
+ * all of them where the YAML has errors, for what is guessed must hide nothing.
+ */
+struct nb_opinions *nb_opinions_read(struct nb_arena *a,
+    const struct nb_text *t, struct nb_opinion_codes codes, struct nb_diags *d);
+
+/*
+ * Finds each in the draft: `found` and what follows it; several may be of one
+ * finding.  The findings are sorted; alike is how like a paragraph must be to
+ * one that is no more there.  [percent; 0: none is]
  */
 void nb_opinions_meet(struct nb_opinions *o, const struct nb_diags *d,
     const struct nb_text *draft, unsigned alike);
 
 /*
- * Takes out of d what was rejected with a reason, marks what was adopted, adds
- * what is to be said of the opinions themselves.  Returns how many findings
- * were taken out.
+ * Says of the findings in d what they say (diag/said.h), and adds what is to be
+ * said of themselves.
  */
-unsigned nb_opinions_apply(const struct nb_opinions *o, struct nb_diags *d);
+void nb_opinions_apply(const struct nb_opinions *o, struct nb_diags *d);
 
 /* 待定, 采纳, 不采纳 */
 const char *nb_stand_word(enum nb_stand stand);

@@ -1,6 +1,7 @@
 #include "review/remark.h"
 
 #include "base/arena.h"
+#include "diag/render.h"
 #include "review/codes.h"
 #include "review/ruler.h"
 #include "source/node.h"
@@ -15,18 +16,19 @@ count(const struct nb_diags *d)
 	return n;
 }
 
-static void
-add(struct nb_arena *a, const struct nb_review *r, const struct nb_locator *l,
-    struct nb_remarks *all, const struct nb_diag *g)
+struct nb_remark
+nb_remark_new(struct nb_arena *a, const struct nb_review *r,
+    const struct nb_locator *l, const struct nb_diag *g)
 {
-	struct nb_remark *m = &all->remark[all->n++];
+	struct nb_remark m = {
+		.finding = g,
+		.at = nb_locate(l, a, g->span),
+	};
 
-	m->number = all->n;
-	m->finding = g;
-	m->at = nb_locate(l, a, g->span);
-	if (m->at.n > 0)
-		m->row = nb_ruler_row(r->t,
-		    &r->pages->page[m->at.place[0].page], &m->at.place[0].area);
+	if (m.at.n > 0)
+		m.row = nb_ruler_row(r->t, &r->pages->page[m.at.place[0].page],
+		    &m.at.place[0].area);
+	return m;
 }
 
 struct nb_remarks
@@ -38,8 +40,11 @@ nb_remarks_new(struct nb_arena *a, const struct nb_review *r)
 
 	for (const struct nb_diag *g = r->findings->first; g != NULL;
 	     g = g->next)
-		if (g->severity >= r->least || g->code == &nb_code_A44)
-			add(a, r, l, &all, g);
+		if (g->severity >= r->least || g->code == &nb_code_A44) {
+			all.remark[all.n] = nb_remark_new(a, r, l, g);
+			all.remark[all.n].number = all.n + 1;
+			all.n++;
+		}
 	return all;
 }
 
@@ -106,20 +111,33 @@ nb_remark_mend(struct nb_arena *a, const struct nb_remark *m)
 }
 
 struct nb_str
+nb_remark_said(struct nb_arena *a, const struct nb_remark *m)
+{
+	g_autoptr(GString) said = g_string_new(NULL);
+
+	if (m->finding->said != NULL)
+		nb_render_said(said, m->finding->said);
+	return nb_arena_str(a, (struct nb_str){ said->str, said->len });
+}
+
+struct nb_str
 nb_remark_note(
     struct nb_arena *a, const struct nb_review *r, const struct nb_remark *m)
 {
 	const struct nb_diag *g = m->finding;
 	const struct nb_str mend = nb_remark_mend(a, m);
 	const struct nb_str place = nb_remark_place(a, r, m);
+	const struct nb_str said = nb_remark_said(a, m);
 
 	if (nb_remark_is_personal(m))
 		return nb_arena_printf(a,
 		    "意见 " NB_FMT "\n" NB_FMT "；审校意见第%u条",
 		    NB_ARG(g->message), NB_ARG(place), m->number);
 	return nb_arena_printf(a,
-	    "%s %s：" NB_FMT "%s" NB_FMT "\n" NB_FMT "；审校意见第%u条",
+	    "%s %s：" NB_FMT "%s" NB_FMT "%s" NB_FMT "\n" NB_FMT
+	    "；审校意见第%u条",
 	    nb_severity_word(g->severity), g->code->id, NB_ARG(g->message),
+	    said.n == 0 ? "" : "\n审核意见：", NB_ARG(said),
 	    mend.n == 0 ? "" : "\n怎样改：", NB_ARG(mend), NB_ARG(place),
 	    m->number);
 }

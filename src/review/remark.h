@@ -25,6 +25,10 @@ struct nb_remarks {
 /* All findings, in their order, each located. */
 struct nb_remarks nb_remarks_new(struct nb_arena *a, const struct nb_review *r);
 
+/* One of them by itself; l is of r's pages. */
+struct nb_remark nb_remark_new(struct nb_arena *a, const struct nb_review *r,
+    const struct nb_locator *l, const struct nb_diag *g);
+
 /* Where it is, for a reader of the pages and for one of the file. */
 struct nb_str nb_remark_place(
     struct nb_arena *a, const struct nb_review *r, const struct nb_remark *m);
@@ -34,6 +38,9 @@ bool nb_remark_is_note(const struct nb_remark *m);
 
 /* Whether a person made it (review/opinion.h), not a rule. */
 bool nb_remark_is_personal(const struct nb_remark *m);
+
+/* What a person has said of the finding; may be empty. */
+struct nb_str nb_remark_said(struct nb_arena *a, const struct nb_remark *m);
 
 /* What to do, in a sentence; may be empty. */
 struct nb_str nb_remark_mend(struct nb_arena *a, const struct nb_remark *m);

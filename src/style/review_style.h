@@ -18,4 +18,6 @@ struct nb_review_style {
 	uint32_t rgb[NB_REVIEW_LEVELS], ink[NB_REVIEW_LEVELS];
 	struct nb_str title; /* of the list, its columns */
 	struct nb_words column;
+	struct nb_str sheet_title; /* 审核意见表, its columns */
+	struct nb_words sheet_column;
 };

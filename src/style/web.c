@@ -85,6 +85,36 @@ read_words(const struct nb_node *root, struct nb_web *web, struct nb_diags *d)
 		web->contents_least = (int)n;
 }
 
+static const struct nb_words_key lists[] = {
+	NB_WORDS_KEY("", "密级除外", nb_web, harmless),
+	NB_WORDS_KEY("", "附注", nb_web, closed),
+};
+
+static void
+read_lists(struct nb_arena *a, const struct nb_node *root, struct nb_web *web,
+    struct nb_diags *d)
+{
+	const struct nb_node *node = nb_entry_find(root, "不上网");
+	const struct nb_words_file f = { a, d, "网页模板", &nb_code_H01,
+		&nb_code_H01 };
+
+	if (node != NULL)
+		nb_words_read_map(&f, node, lists, NB_COUNT(lists), web);
+	if (web->harmless.n == 0 || web->closed.n == 0)
+		refuse(d, node != NULL ? node : root, "不上网",
+		    "要有密级除外、附注两列词");
+}
+
+static struct nb_words
+fold_words(struct nb_arena *a, const struct nb_node *list, struct nb_words w)
+{
+	struct nb_str *word = nb_new_n(a, struct nb_str, w.n);
+
+	for (uint32_t i = 0; i < w.n; i++)
+		word[i] = nb_fold(a, list, w.word[i]);
+	return (struct nb_words){ .word = word, .n = w.n };
+}
+
 static void
 fold(struct nb_arena *a, const struct nb_node *root, struct nb_web *web,
     struct nb_diags *d)
@@ -100,6 +130,8 @@ fold(struct nb_arena *a, const struct nb_node *root, struct nb_web *web,
 	*made = *web;
 	for (size_t i = 0; i < NB_COUNT(words); i++)
 		*word_at(made, i) = nb_fold(a, list, *word_at(web, i));
+	made->harmless = fold_words(a, list, web->harmless);
+	made->closed = fold_words(a, list, web->closed);
 	web->traditional = made;
 }
 
@@ -129,6 +161,7 @@ nb_web_load(struct nb_arena *a, const char *folder, struct nb_diags *d)
 		return NULL;
 	root = nb_source_yaml(a, text, d);
 	read_words(root, web, d);
+	read_lists(a, root, web, d);
 	read_css(css, web, d);
 	fold(a, root, web, d);
 	return d->n[NB_ERROR] == errors ? web : NULL;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "model/report.h"
+#include "style/words.h"
 
 struct nb_arena;
 struct nb_diags;
@@ -17,8 +18,10 @@ struct nb_web {
 	struct nb_str access_word[NB_ACCESS_CLOSED + 1]; /* 公开方式 */
 	struct nb_str box, table;                        /* 说明 */
 	struct nb_str contents, untitled;
-	int contents_least;               /* entries of the 目录 */
-	struct nb_str css;                /* fit to stand in a <style> */
+	int contents_least;       /* entries of the 目录 */
+	struct nb_words harmless; /* in place of a 密级, of what is open */
+	struct nb_words closed; /* in 附注, of what is not to be published */
+	struct nb_str css;      /* fit to stand in a <style> */
 	const struct nb_web *traditional; /* the same words in 繁体 */
 };
 

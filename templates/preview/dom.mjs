@@ -15,6 +15,14 @@ export const $ = id => document.getElementById(id);
 
 export const LEVELS = { error: "错误", warning: "警告", note: "提示" };
 
+// What a review sheet hides of a document, or null.
+export function hiddenWords(doc) {
+  const parts = Object.entries(LEVELS)
+    .filter(([level]) => doc.hidden?.[`${level}s`])
+    .map(([level, word]) => `${word} ${doc.hidden[`${level}s`]}`);
+  return parts.length > 0 ? `按审核意见不再提示：${parts.join("，")}` : null;
+}
+
 export const COVER = {
   strong: ["✔", "写到了"],
   weak: ["△", "写得少"],

@@ -1,5 +1,5 @@
 // The findings beside the pages, and the coverage of the outline.
-import { $, coverCell, h, LEVELS, scrollTo } from "./dom.mjs";
+import { $, coverCell, h, hiddenWords, LEVELS, scrollTo } from "./dom.mjs";
 import { hide, light } from "./pages.mjs";
 
 const off = new Set(); // levels that are not listed
@@ -8,6 +8,10 @@ let picked = null;
 
 const key = finding => `${finding.finding.code} ${finding.finding.message}`;
 
+// A line may be one of the review sheet, or of another year's file.
+const otherFile = f =>
+  f.file.endsWith(doc.name) ? "" : `${f.file.split("/").pop()} `;
+
 function entry(finding, number) {
   const f = finding.finding;
   return h("li", { class: f.level, "data-number": number },
@@ -15,7 +19,8 @@ function entry(finding, number) {
       click: () => pick(number, true) },
       h("span", { class: "level" }, LEVELS[f.level]), " ",
       h("span", { class: "message" }, f.message), " ",
-      h("span", { class: "line" }, finding.whole ? "全文" : `第 ${f.line} 行`)),
+      h("span", { class: "line" }, finding.whole ? "全文" : `${otherFile(f)}第 ${f.line} 行`)),
+    f.review ? h("p", { class: "review" }, `审核意见：${f.review.text}`) : null,
     h("div", { class: "more", hidden: true },
       h("p", {}, finding.help),
       h("p", { class: "code" }, [f.code, finding.title, f.basis]
@@ -80,7 +85,7 @@ export function showFindings(next) {
   picked = null;
   $("found").replaceChildren(...doc.findings.map(entry));
   if (doc.findings.length === 0)
-    $("found").append(h("li", { class: "none" }, "没有问题"));
+    $("found").append(h("li", { class: "none" }, hiddenWords(doc) ?? "没有问题"));
   $("levels").replaceChildren(...Object.keys(LEVELS).map(level =>
     button(level, doc[`${level}s`])));
   $("cover").replaceChildren(...(doc.cover ?? []).map(([name, cover]) =>

@@ -1,5 +1,5 @@
 // A folder: a row for each document, the worst first.
-import { $, coverCell, h } from "./dom.mjs";
+import { $, coverCell, h, hiddenWords } from "./dom.mjs";
 
 const STATES = {
   waiting: "还没有读",
@@ -22,6 +22,7 @@ function row(d, items) {
     h("th", { scope: "row" },
       h("a", { href: `#${d.doc}` }, d.title || d.name),
       d.title ? h("span", { class: "file" }, d.name) : null,
+      hiddenWords(d) ? h("span", { class: "file" }, hiddenWords(d)) : null,
       STATES[d.state] ? h("span", { class: "file" }, STATES[d.state]) : null),
     number(d.errors), number(d.warnings), number(d.notes),
     ...items.map(item => coverCell(known ? cover.get(item) : null)));

@@ -1,6 +1,6 @@
 // What is shown goes by the address: #3 is document 3, nothing the list.  The
 // server tells of changes; what the reader looks at keeps its place.
-import { $, LEVELS } from "./dom.mjs";
+import { $, hiddenWords, LEVELS } from "./dom.mjs";
 import { pick, showFindings, step } from "./findings.mjs";
 import { showList } from "./list.mjs";
 import { clearPages, showPages } from "./pages.mjs";
@@ -24,7 +24,8 @@ const wanted = () => folder === null ? 0
 function count(doc) {
   const parts = Object.entries(LEVELS)
     .map(([level, word]) => `${word} ${doc[`${level}s`] ?? 0}`);
-  return `${doc.n_pages ?? 0} 页，${parts.join("，")}`;
+  return [`${doc.n_pages ?? 0} 页，${parts.join("，")}`, hiddenWords(doc)]
+    .filter(Boolean).join("；");
 }
 
 function showDocument(doc, changed) {

@@ -217,6 +217,21 @@ def named(top):
         yield from p.stop()
 
 
+def reviewed(top):
+    """What people say stands beside a finding; what they reject is counted."""
+    folder = top / "reviewed"
+    shutil.copytree(ROOT / "tests" / "cases" / "cli" / "sheet", folder)
+    p = Preview(folder / "draft.yaml")
+    doc = p.get_json("doc/0")
+    hidden = {"errors": 1, "warnings": 0, "notes": 0}
+    said = {f["finding"]["code"]: f["finding"]["review"]["text"]
+            for f in doc["findings"] if "review" in f["finding"]}
+    yield from expect({"Y01": "采纳，还没有改——张三"}, said, "review")
+    for of, row in ("doc", doc), ("row", p.get_json("documents")["documents"][0]):
+        yield from expect((hidden, 1), (row["hidden"], row["accepted"]), of)
+    yield from p.stop()
+
+
 def main():
     tap = Tap()
     if not has_fonts():
@@ -235,6 +250,7 @@ def main():
             tap.check(test.__name__, list(test(p, top)))
         tap.check("stopped", p.stop())
         tap.check("named", list(named(top)))
+        tap.check("reviewed", list(reviewed(top)))
     tap.done()
 
 

@@ -5,6 +5,8 @@ and nothing a person wrote in the sheet is changed.
 usage: sheet.py NIANBAO
 """
 
+import csv
+import json
 import pathlib
 import re
 import shutil
@@ -20,6 +22,8 @@ DRAFT = (ROOT / "tests" / "cases" / "cli" / "bad.yaml").read_text(
 HEADING = "- 标题: 规范行政执法（试行\n"
 LINE = next(x for x in DRAFT.splitlines(True) if "案件312件" in x)
 OTHER = next(x for x in DRAFT.splitlines(True) if "调解成功422件" in x)
+HANT = (ROOT / "tests" / "cases" / "cli" / "inside-hant.yaml").read_text(
+    encoding="utf-8")
 SHEET = """# 我写的
 意见:
   # 先看这一条
@@ -138,10 +142,58 @@ def batch_problems(desk, folder):
     desk.sheet.write_text(SHEET.replace("理由: 区里统一这样写", "理由:"),
                           encoding="utf-8")
     again = run(*batch)
-    want = [(first, "错误 1 个，警告 0 个"), (kept, "错误 1 个，警告 0 个"),
-            (again, "错误 2 个，警告 1 个")]
+    hides = "；另有 1 个错误按审核意见不再提示\n"
+    want = [(first, f"错误 1 个，警告 1 个{hides}"),
+            (kept, f"错误 1 个，警告 1 个{hides}"),
+            (again, "错误 2 个，警告 2 个\n")]
     yield from (done.stderr for done, words in want
                 if words not in done.stderr)
+    yield from (x for x in hidden_problems(desk, folder) if x)
+
+
+def hidden_problems(desk, folder):
+    """Report and index say what is hidden, kept from an earlier run or not,
+    and put together from parts."""
+    desk.sheet.write_text(SHEET + """- 编号: Y01
+  段: '  正文：|'
+  原文: '：'
+  状态: 采纳
+""".replace("- ", "  - ").replace("\n  ", "\n    "), encoding="utf-8")
+    out, merged = pathlib.Path(folder) / "out", pathlib.Path(folder) / "merged"
+    report = pathlib.Path(folder) / "report.jsonl"
+    merged.mkdir()
+    for kept in False, True:
+        run(desk.nianbao, "batch", "--to=txt", "--resume", "-o", out,
+            "--report", report, desk.draft)
+        run(desk.nianbao, "merge-reports", report, "-o", merged / "all.jsonl",
+            "--index", merged)
+        for path in report, merged / "all.jsonl":
+            line = json.loads(path.read_text("utf-8").splitlines()[1])
+            got = line["hidden"], line["accepted"], line["kept"]
+            if got != ({"errors": 1, "warnings": 0, "notes": 0}, 1, kept):
+                yield f"{path.name}: {got}"
+    for path in out / "index.csv", merged / "index.csv":
+        with path.open(encoding="utf-8-sig", newline="") as f:
+            row = next(csv.DictReader(f))
+        if (row["不采纳"], row["采纳未改"]) != ("1", "1"):
+            yield f"{path}: {row}"
+
+
+def pages_problems(desk, folder):
+    """审核意见表 tells where on the pages, and has its words in both scripts."""
+    out = pathlib.Path(folder) / "表.pdf"
+    for draft, words in (
+            (DRAFT, ["审核意见表", "问题或意见", "不采纳：区里统一这样写",
+                     "第1面第15行", "李四", "共2条：采纳0条，不采纳1条"]),
+            (HANT, ["審核意見表", "問題或意見", "處理", "找不到了", "已没有"])):
+        desk.draft.write_text(draft, encoding="utf-8")
+        done = run(desk.nianbao, "review", "--to=pdf", desk.draft, "-o", out)
+        if done.returncode != 0:
+            yield done.stderr
+            continue
+        text = "".join(run("mutool", "draw", "-q", "-F", "txt",
+                           out).stdout.split())
+        yield from (f"no {word}: {text}" for word in words if word not in text)
 
 
 def append_problems(desk, before, coding="utf-8"):
@@ -183,6 +235,9 @@ def main():
             Desk(nianbao, folder), folder)))
     with tempfile.TemporaryDirectory() as folder:
         tap.check("two at one place", list(twin_problems(nianbao, folder)))
+    with tempfile.TemporaryDirectory() as folder:
+        tap.check("on paper", list(pages_problems(
+            Desk(nianbao, folder), folder)))
     tap.done()
 
 

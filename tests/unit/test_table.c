@@ -99,12 +99,14 @@ static const struct {
 	int text[5 * (COLS + 1)]; /* characters in one line */
 	int least;                /* no column is narrower than this */
 	int most_lines;           /* of the whole table */
+	int word;                 /* texts as long as this are one word */
 } widths[] = {
-	{ "all-fit", 2, 20, { 2, 6, 2, 4 }, 2, 2 },
-	{ "one-long", 3, 20, { 2, 60, 4, 2, 30, 4 }, 2, 8 },
-	{ "two-long", 3, 34, { 2, 40, 20, 2, 40, 20 }, 2, 4 },
-	{ "too-narrow", 4, 4, { 2, 9, 9, 9 }, 0, 20 },
-	{ "empty", 2, 10, { 0, 0 }, 1, 2 },
+	{ "all-fit", 2, 20, { 2, 6, 2, 4 }, 2, 2, 0 },
+	{ "one-long", 3, 20, { 2, 60, 4, 2, 30, 4 }, 2, 8, 0 },
+	{ "two-long", 3, 34, { 2, 40, 20, 2, 40, 20 }, 2, 4, 0 },
+	{ "too-narrow", 4, 4, { 2, 9, 9, 9 }, 0, 20, 0 },
+	{ "empty", 2, 10, { 0, 0 }, 1, 2, 0 },
+	{ "long-words", 4, 33, { 14, 14, 14, 12 }, 4, 3, 14 },
 };
 
 static int
@@ -129,9 +131,10 @@ test_width(gconstpointer data)
 
 	for (uint32_t k = 0; k < n; k++) {
 		const int text = widths[i].text[k];
+		const bool word = text > 0 && text == widths[i].word;
 
 		cell[k] = (struct nb_width_cell){ k / cols, 1, k % cols, 1,
-			text * EM, MIN(text, 2) * EM };
+			text * EM, word ? text * EM : MIN(text, 2) * EM };
 	}
 	nb_table_widths(&frame, cell, n, width);
 	for (uint32_t k = 0; k < cols; k++) {

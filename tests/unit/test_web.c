@@ -60,6 +60,8 @@ static const struct {
 	{ "no-access-word", "web.yaml", "不予公开: 不予公开", "", false },
 	{ "no-number", "web.yaml", "目录至少: 3", "目录至少: 三", false },
 	{ "pair-of-three", "web.yaml", "[发發,", "[发發發,", false },
+	{ "nothing-closed", "web.yaml", "不上网:", "上网:", false },
+	{ "closed-misspelt", "web.yaml", "密级除外: [", "密级以外: [", false },
 	{ "style-ends", "style.css", "main{", "</style>main{", false },
 };
 

@@ -91,7 +91,7 @@ write_volume(struct nb_cli *cli, const struct binding *b)
 	else if (nb_index_file(cli, path, bytes))
 		status = NB_EXIT_OK;
 	if (status == NB_EXIT_OK)
-		nb_sink_printf(&cli->err, "已合订成 %s（%u 份，%u 页）\n", path,
+		nb_sink_line(&cli->err, "已合订成 %s（%u 份，%u 页）", path,
 		    b->n, pages->n_pages);
 	nb_arena_free(a);
 	return status;

@@ -9,6 +9,7 @@
 #include "cli/batch/plan.h"
 #include "cli/data.h"
 #include "cli/show.h"
+#include "diag/render.h"
 #include "output/output.h"
 
 static GPtrArray *
@@ -112,8 +113,10 @@ say_counts(const struct nb_run *run)
 	add_count(out, c.of[NB_DONE_LEFT], "没有做");
 	if (run->plan->output->write != NULL)
 		g_string_append_printf(out, "；%u 页", c.pages);
-	g_string_append_printf(out, "；错误 %u 个，警告 %u 个\n",
+	g_string_append_printf(out, "；错误 %u 个，警告 %u 个",
 	    run->total.n[NB_ERROR], run->total.n[NB_WARNING]);
+	nb_render_hidden(out, run->total.n_hidden);
+	g_string_append_c(out, '\n');
 	nb_sink_string(&run->cli->err, out);
 	if (c.of[NB_DONE_LEFT] > 0)
 		nb_cli_complain(run->cli,

@@ -73,6 +73,18 @@ add_notes(GString *out, const struct nb_record *r)
 }
 
 static void
+add_hidden(GString *out, const struct nb_record *r)
+{
+	g_string_append_printf(out, "%u", nb_record_hidden(r));
+}
+
+static void
+add_accepted(GString *out, const struct nb_record *r)
+{
+	g_string_append_printf(out, "%u", r->n_accepted);
+}
+
+static void
 add_state(GString *out, const struct nb_record *r)
 {
 	g_string_append(out, nb_done_word(r->done));
@@ -113,6 +125,8 @@ static const struct column columns[] = {
 	{ "错误", true, add_errors },
 	{ "警告", true, add_warnings },
 	{ "提示", true, add_notes },
+	{ "不采纳", true, add_hidden },
+	{ "采纳未改", true, add_accepted },
 	{ "情况", false, add_state },
 	{ "原文件", false, add_input },
 	{ "文件", false, add_file },

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "cli/args.h"
 #include "cli/folder.h"
+#include "cli/sheet.h"
 #include "cli/show.h"
 #include "source/reader.h"
 
@@ -43,7 +44,8 @@ add(struct reading *r, const char *path, const char *name, bool found)
 		.found = found,
 	};
 
-	if (g_hash_table_add(r->seen, g_canonicalize_filename(path, NULL))) {
+	if (!g_str_has_suffix(path, NB_SHEET_SUFFIX) &&
+	    g_hash_table_add(r->seen, g_canonicalize_filename(path, NULL))) {
 		g_array_append_val(r->in->input, input);
 		return;
 	}

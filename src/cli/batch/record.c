@@ -21,6 +21,16 @@ static const char *const done_word[NB_DONE_STATES] = {
 	[NB_DONE_FAILED] = "失败",
 };
 
+unsigned
+nb_record_hidden(const struct nb_record *r)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < NB_COUNT(r->n_hidden); i++)
+		n += r->n_hidden[i];
+	return n;
+}
+
 const char *
 nb_done_word(enum nb_done done)
 {
@@ -143,20 +153,29 @@ make_outputs(const struct nb_record *r)
 	return outputs;
 }
 
+static json_t *
+make_hidden(const struct nb_record *r)
+{
+	return json_pack("{si si si}", "errors", (int)r->n_hidden[NB_ERROR],
+	    "warnings", (int)r->n_hidden[NB_WARNING], "notes",
+	    (int)r->n_hidden[NB_NOTE]);
+}
+
 void
 nb_record_write(GString *out, const struct nb_record *r)
 {
 	write_line(out,
 	    json_pack(
-		"{ss si so ss so so so so so so so si si si si si so so so "
-		"sb sI}",
+		"{ss si so ss so so so so so so so si si si si so si si so so "
+		"so sb sI}",
 		"type", "document", "number", (int)r->number, "file",
 		text(r->name), "status", done_name[r->done], "reason",
 		text(r->reason), "mend", text(r->mend), "title", text(r->title),
 		"organ", text(r->organ), "year", text(r->year), "kind",
 		text(r->kind), "archive", text(r->archive), "pages",
 		(int)r->pages, "errors", (int)r->n[NB_ERROR], "warnings",
-		(int)r->n[NB_WARNING], "notes", (int)r->n[NB_NOTE], "doubts",
+		(int)r->n[NB_WARNING], "notes", (int)r->n[NB_NOTE], "hidden",
+		make_hidden(r), "accepted", (int)r->n_accepted, "doubts",
 		(int)r->doubts, "outputs", make_outputs(r), "sha256",
 		text(r->sha256), "key", text(r->key), "kept", (int)r->kept,
 		"ms", (json_int_t)r->ms));
@@ -225,6 +244,8 @@ load(const char *line, const char *type)
 static void
 read_all(const json_t *object, struct nb_record *r)
 {
+	const json_t *hidden = json_object_get(object, "hidden");
+
 	r->number = get_number(object, "number");
 	r->name = get_text(object, "file");
 	r->reason = get_text(object, "reason");
@@ -238,6 +259,10 @@ read_all(const json_t *object, struct nb_record *r)
 	r->n[NB_ERROR] = get_number(object, "errors");
 	r->n[NB_WARNING] = get_number(object, "warnings");
 	r->n[NB_NOTE] = get_number(object, "notes");
+	r->n_hidden[NB_ERROR] = get_number(hidden, "errors");
+	r->n_hidden[NB_WARNING] = get_number(hidden, "warnings");
+	r->n_hidden[NB_NOTE] = get_number(hidden, "notes");
+	r->n_accepted = get_number(object, "accepted");
 	r->doubts = get_number(object, "doubts");
 	read_outputs(json_object_get(object, "outputs"), r);
 	r->sha256 = get_text(object, "sha256");

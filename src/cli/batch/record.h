@@ -9,12 +9,15 @@
  * counts the whole list, documents this report's.  A document:
  *	{"type":"document","number":1,"file":"a.yaml","status":"written",
  *	 "reason":null,"mend":null,"title":"…","organ":"…","year":"2024",
- *	 "kind":"年度报告","archive":"…","pages":12,"errors":0,"warnings":1,"notes":2,"doubts":0,
+ *	 "kind":"年度报告","archive":"…","pages":12,"errors":0,"warnings":1,"notes":2,
+ *	 "hidden":{"errors":0,"warnings":0,"notes":0},"accepted":0,"doubts":0,
  *	 "outputs":[{"file":"a.pdf","bytes":123,"sha256":"…"}],
  *	 "sha256":"…","key":"…","kept":false,"ms":35}
  * file is the name of the input (input.h), those of outputs are below the
  * folder of the outputs, sha256 is of the input's bytes, ms the time that it
- * took.  number is the place in the whole list.
+ * took.  number is the place in the whole list.  hidden are findings that a
+ * review sheet rejects, accepted those that it accepts and that are still
+ *there.
  */
 #pragma once
 
@@ -49,9 +52,10 @@ struct nb_record {
 	char *reason, *mend; /* why there are no outputs, what to do */
 	char *title, *organ, *year, *kind, *archive;
 	uint32_t pages;
-	unsigned n[NB_ERROR + 1]; /* findings by severity */
-	unsigned doubts;          /* of importing */
-	GArray *written;          /* of struct nb_written */
+	unsigned n[NB_ERROR + 1];                    /* findings by severity */
+	unsigned n_hidden[NB_ERROR + 1], n_accepted; /* by 审核意见 */
+	unsigned doubts;                             /* of importing */
+	GArray *written;                             /* of struct nb_written */
 	char *sha256, *key;
 	int64_t ms;
 };
@@ -63,6 +67,9 @@ void nb_record_clear(struct nb_record *r);
 void nb_record_copy(struct nb_record *r, const struct nb_record *from);
 void nb_record_add_written(
     struct nb_record *r, const char *file, struct nb_str bytes);
+
+/* How many findings are hidden. */
+unsigned nb_record_hidden(const struct nb_record *r);
 
 /* “写出” and so on, for people. */
 const char *nb_done_word(enum nb_done done);

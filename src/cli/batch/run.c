@@ -83,9 +83,12 @@ tell_line(struct nb_run *run, const struct nb_record *r, struct nb_sink *to)
 	g_string_append_printf(line, "：%s", nb_done_word(r->done));
 	if (r->reason != NULL)
 		g_string_append_printf(line, "：%s", r->reason);
-	if (r->n[NB_ERROR] > 0)
-		g_string_append_printf(line, "（错误 %u 个，警告 %u 个）",
+	if (nb_record_hidden(r) > 0 || r->n[NB_ERROR] > 0) {
+		g_string_append_printf(line, "（错误 %u 个，警告 %u 个",
 		    r->n[NB_ERROR], r->n[NB_WARNING]);
+		nb_render_hidden(line, r->n_hidden);
+		g_string_append(line, "）");
+	}
 	g_string_append_c(line, '\n');
 	if (r->mend != NULL)
 		nb_full_note(line, "建议", nb_str_z(r->mend));
@@ -100,14 +103,17 @@ tell(struct nb_run *run, struct nb_worked *w)
 	const struct nb_record *r = &w->record;
 	const bool is_bad =
 	    r->done == NB_DONE_FAILED || r->done == NB_DONE_REFUSED;
+	const bool hides = nb_record_hidden(r) > 0;
 
-	for (size_t i = 0; i < NB_COUNT(run->total.n); i++)
+	for (size_t i = 0; i < NB_COUNT(run->total.n); i++) {
 		run->total.n[i] += r->n[i];
+		run->total.n_hidden[i] += r->n_hidden[i];
+	}
 	if (run->args->format != NULL) {
 		tell_findings(run, w);
-		if (is_bad)
+		if (is_bad || hides)
 			tell_line(run, r, &run->cli->err);
-	} else if (is_bad || r->n[NB_ERROR] > 0) {
+	} else if (is_bad || hides || r->n[NB_ERROR] > 0) {
 		tell_line(run, r, &run->cli->out);
 	}
 }

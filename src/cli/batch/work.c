@@ -226,8 +226,11 @@ typeset(struct hand *h)
 	const struct nb_typeset set = nb_typeset(&h->doc, &how);
 	struct nb_record *r = &h->ret->record;
 
-	for (size_t i = 0; i < NB_COUNT(r->n); i++)
+	for (size_t i = 0; i < NB_COUNT(r->n); i++) {
 		r->n[i] = h->doc.diags.n[i];
+		r->n_hidden[i] = h->doc.diags.n_hidden[i];
+	}
+	r->n_accepted = h->doc.diags.n_accepted;
 	h->ret->found = set.found;
 	if (h->w->args->format != NULL)
 		list_findings(h);

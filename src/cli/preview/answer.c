@@ -38,9 +38,7 @@ append_counts(GString *out, const struct nb_desk_sheet *sheet)
 {
 	const struct nb_diags *d = &sheet->doc.diags;
 
-	nb_render_json_number(out, "errors", d->n[NB_ERROR]);
-	nb_render_json_number(out, "warnings", d->n[NB_WARNING]);
-	nb_render_json_number(out, "notes", d->n[NB_NOTE]);
+	nb_render_json_counts(out, d);
 	if (sheet->pages == NULL)
 		return;
 	nb_render_json_text(out, "title", sheet->pages->title);

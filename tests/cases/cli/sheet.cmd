@@ -7,7 +7,9 @@ nianbao check --format=full sheet/draft.yaml
 nianbao check -v --format=concise sheet/draft.yaml
 nianbao render --review --format=concise sheet/draft.yaml -o 稿.pdf
 nianbao batch --review sheet/draft.yaml -o 存档
+nianbao batch --format=concise sheet/draft.yaml bad.yaml -o 存档
 nianbao check sheet
+nianbao check --format=json sheet
 nianbao review sheet/draft.yaml -o -
 nianbao review sheet/draft.yaml -o 表.pdf
 nianbao check --format=concise --sheet=sheet/broken.审核.yaml sheet/draft.yaml
