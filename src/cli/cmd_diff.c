@@ -178,7 +178,7 @@ compare(struct nb_cli *cli, const struct nb_args *args, struct nb_arena *a,
 
 	if (old == NULL || now == NULL)
 		return NB_EXIT_FAILED;
-	d = nb_diff_new(a, old, now, data->outline);
+	d = nb_diff_new(a, old, now, data->outline, data->han);
 	switch (wish->form) {
 	case FORM_TEXT:
 		nb_diff_show_text(out, a, &d, &look);
@@ -204,6 +204,7 @@ open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args,
 	if (!nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template))
 		return false;
 	ok = nb_data_outline(data, NULL) == NB_OK &&
+	    nb_data_han_words(data) == NB_OK &&
 	    (wish->form != FORM_PAGES ||
 		(nb_data_template(data, args->template) == NB_OK &&
 		    nb_data_fonts(data) == NB_OK));
@@ -244,15 +245,16 @@ const struct nb_cmd nb_cmd_diff = {
 	.least = 2,
 	.most = 2,
 	.about =
-	    "逐章、逐段、逐句比较印出来的内容；YAML 的写法、注释不同不算。"
+	    "逐章、逐段、逐句、逐词比较印出来的内容；YAML "
+	    "的写法、注释不同不算。"
 	    "行首的 + 是新增，- 是删去，~ 是改动，> 是移动；"
 	    "句子里〔－…〕是删去的字，〔＋…〕是新增的字。"
 	    "一份简体、一份繁体，只是字形不同的不列。\n"
 	    "没有不同，什么也不打印。\n"
 	    "花脸稿照新稿的版面排：删去的加删除线，新增的加下划线，有改动的行左"
-	    "边"
-	    "有竖线，移动的注明从哪里来、到哪里去。版头和版记不排；公文要素、"
-	    "指标、上年任务的改动列成一张表，附在后面。\n"
+	    "边有竖线，移动的注明从哪里来、到哪里去。版头、主送、署名、附件说明"
+	    "和版记也排，改动就标在那里；发文机关标志太大，只在旁边画竖线。"
+	    "不印在纸上的公文要素、指标、上年任务的改动列成一张表，附在后面。\n"
 	    "json 是一个对象：\n"
 	    "  old.rows     "
 	    "旧稿的各行（标题、段落、任务、指标、表行各为一行），"

@@ -6,6 +6,7 @@
 #include "font/font.h"
 #include "import/vocabulary.h"
 #include "part/part.h"
+#include "style/han_words.h"
 #include "style/lexicon.h"
 #include "style/outline.h"
 #include "style/template.h"
@@ -17,6 +18,7 @@
 static const char usual_outline[] = "outline-annual";
 static const char usual_import[] = "import-annual";
 static const char usual_words[] = "words-annual";
+static const char usual_han[] = "words-han";
 static const char usual_web[] = "web-page";
 static const char usual_template[] = "gbt9704-2012";
 
@@ -146,6 +148,15 @@ nb_data_lexicon(struct nb_data *data, const char *user)
 	data->words_file = user != NULL ? keep(data, user) : NULL;
 	data->lexicon = nb_lexicon_load(data->arena, path, user, &data->diags);
 	return data->lexicon != NULL ? NB_OK : NB_FAILED;
+}
+
+enum nb_status
+nb_data_han_words(struct nb_data *data)
+{
+	g_autofree char *path = nb_data_path(data, usual_han, NB_HAN_FILE);
+
+	data->han = nb_han_words_load(data->arena, path, &data->diags);
+	return data->han != NULL ? NB_OK : NB_FAILED;
 }
 
 enum nb_status

@@ -14,6 +14,7 @@
 
 struct nb_cli;
 struct nb_fonts;
+struct nb_han_words;
 struct nb_lexicon;
 struct nb_outline;
 struct nb_sums;
@@ -27,6 +28,7 @@ struct nb_data {
 	char *dir;
 	const struct nb_outline *outline;
 	const struct nb_lexicon *lexicon;
+	const struct nb_han_words *han;
 	const struct nb_template *template;
 	const struct nb_vocabulary *vocabulary;
 	const struct nb_web *web;
@@ -59,6 +61,9 @@ NB_MUST_USE enum nb_status nb_data_web(struct nb_data *data);
 NB_MUST_USE enum nb_status
 nb_data_lexicon(struct nb_data *data, const char *user);
 
+/* Words of Han characters, for a comparison. */
+NB_MUST_USE enum nb_status nb_data_han_words(struct nb_data *data);
+
 /* Whether a word is the path of a file, and not a name under templates/. */
 bool nb_data_is_file(const char *word);
 
@@ -70,6 +75,7 @@ nb_data_path(const struct nb_data *data, const char *word, const char *file);
 NB_MUST_USE enum nb_status nb_data_vocabulary(struct nb_data *data);
 
 /* File of a folder under templates/. */
+#define NB_HAN_FILE "han.yaml"
 #define NB_IMPORT_FILE "import.yaml"
 #define NB_OUTLINE_FILE "outline.yaml"
 #define NB_TEMPLATE_FILE "template.yaml"

@@ -68,17 +68,14 @@ void
 nb_diff_pages_field(
     struct nb_diff_pages *w, const struct nb_diff_entry *e, struct nb_str name)
 {
+	const struct nb_diff_text *x =
+	    e->change != NULL ? nb_diff_text_of(e->change, name) : NULL;
 	const struct nb_diff_field *f;
 
-	for (uint32_t i = 0; e->change != NULL && i < e->change->n; i++) {
-		const struct nb_diff_text *x = &e->change->text[i];
-
-		if (!nb_str_eq(x->name, name))
-			continue;
-		for (uint32_t k = 0; k < x->n; k++)
-			add_edit(w, &x->edit[k]);
+	for (uint32_t k = 0; x != NULL && k < x->n; k++)
+		add_edit(w, &x->edit[k]);
+	if (x != NULL)
 		return;
-	}
 	f = nb_diff_field(nb_diff_pages_row(w, e), name);
 	if (f != NULL)
 		nb_diff_pages_words(w, f->text, nb_diff_pages_revision(e));
@@ -97,13 +94,38 @@ nb_diff_pages_take(struct nb_diff_pages *w)
 	return (struct nb_redline_text){ piece, n };
 }
 
+struct nb_prose
+nb_diff_pages_prose(struct nb_diff_pages *w)
+{
+	const struct nb_redline_text text = nb_diff_pages_take(w);
+	g_autoptr(GString) all = g_string_new(NULL);
+	struct nb_str s;
+	const char *at;
+
+	for (uint32_t i = 0; i < text.n; i++)
+		g_string_append_len(
+		    all, text.piece[i].text.p, (gssize)text.piece[i].text.n);
+	s = nb_arena_str(w->arena, (struct nb_str){ all->str, all->len });
+	at = s.p;
+	for (uint32_t i = 0; i < text.n; i++) {
+		const struct nb_revised_part part = { at,
+			at + text.piece[i].text.n, text.piece[i].revision };
+
+		if (part.revision != NB_REVISION_NONE)
+			g_array_append_val(w->part, part);
+		at = part.end;
+	}
+	return nb_prose_made(w->arena, s, w->d->now.report->span);
+}
+
 void
 nb_diff_pages_leaf(struct nb_diff_pages *w, enum nb_redline_kind kind,
     struct nb_redline_text text)
 {
 	const struct nb_redline_leaf leaf = { .kind = kind, .text = text };
 
-	if (text.n > 0 || kind == NB_REDLINE_SIGNATURE)
+	if (text.n > 0 || kind == NB_REDLINE_SIGNATURE ||
+	    kind == NB_REDLINE_FOOT)
 		g_array_append_val(w->leaf, leaf);
 }
 
@@ -128,9 +150,9 @@ nb_diff_pages_paragraphs(struct nb_diff_pages *w)
 	nb_diff_pages_leaf(w, NB_REDLINE_PARAGRAPH, nb_diff_pages_take(w));
 }
 
-/* A row of the old report that stands elsewhere in the new one. */
-static bool
-is_away(const struct nb_diff_pages *w, const struct nb_diff_entry *e)
+bool
+nb_diff_pages_is_away(
+    const struct nb_diff_pages *w, const struct nb_diff_entry *e)
 {
 	return e->now == NB_DIFF_NONE && w->d->old.pair[e->old] != NB_DIFF_NONE;
 }
@@ -147,7 +169,7 @@ nb_diff_pages_under(struct nb_diff_pages *w, const struct nb_diff_entry *over)
 			(e->now == NB_DIFF_NONE ? over->old : over->now))
 			return NULL;
 		w->next++;
-		if (!is_away(w, e))
+		if (!nb_diff_pages_is_away(w, e))
 			return e;
 	}
 	return NULL;
@@ -227,7 +249,7 @@ run_in(struct nb_diff_pages *w, const struct nb_diff_entry *over)
 	const struct nb_diff_entry *e = &w->d->entry[w->next];
 	const bool old = over->now == NB_DIFF_NONE;
 
-	if (w->next == w->d->n_entries || is_away(w, e) ||
+	if (w->next == w->d->n_entries || nb_diff_pages_is_away(w, e) ||
 	    nb_diff_pages_row(w, e)->kind != NB_DIFF_PARAGRAPH ||
 	    nb_diff_pages_revision(e) != nb_diff_pages_revision(over) ||
 	    has_headings(
@@ -276,7 +298,7 @@ tell_paragraphs(struct nb_diff_pages *w, const struct nb_diff_entry *over)
 	while (is_paragraph_next(w, over)) {
 		const struct nb_diff_entry *e = &w->d->entry[w->next++];
 
-		if (is_away(w, e))
+		if (nb_diff_pages_is_away(w, e))
 			tell_away(w, e);
 		else
 			tell_paragraph(w, e);
@@ -324,15 +346,6 @@ tell_heading(struct nb_diff_pages *w, const struct nb_diff_entry *e)
 	nb_diff_pages_paragraphs(w);
 }
 
-static void
-add_chart(struct nb_diff_pages *w, const struct nb_chart *chart)
-{
-	const struct nb_redline_leaf leaf = { .kind = NB_REDLINE_CHART,
-		.chart = chart };
-
-	g_array_append_val(w->leaf, leaf);
-}
-
 void
 nb_diff_pages_sign(struct nb_diff_pages *w)
 {
@@ -370,12 +383,11 @@ tell_entry(struct nb_diff_pages *w, const struct nb_diff_entry *e)
 		nb_diff_pages_task_table(w, e);
 		break;
 	case NB_DIFF_CHART:
-		if (e->now != NB_DIFF_NONE)
-			add_chart(w, w->d->now.row[e->now].chart);
+		nb_diff_pages_chart(w, e);
 		break;
-	case NB_DIFF_METADATA: /* in the list at the end */
-	case NB_DIFF_INDICATOR:
+	case NB_DIFF_METADATA: /* of the form */
 	case NB_DIFF_NOTICE:
+	case NB_DIFF_INDICATOR: /* in the list at the end */
 	case NB_DIFF_LAST:
 	case NB_DIFF_LAST_TASK:
 	case NB_DIFF_CELLS: /* with what they stand under */
@@ -388,14 +400,27 @@ tell_entry(struct nb_diff_pages *w, const struct nb_diff_entry *e)
 	}
 }
 
-static void
-tell_addressee(struct nb_diff_pages *w, const struct nb_diff_entry *e)
+/* Where they lie in memory is the same for all of one text. */
+static gint
+compare_parts(gconstpointer pa, gconstpointer pb)
 {
-	nb_diff_pages_field(w, e, NB_S("主送"));
-	if (w->piece->len == 0)
-		return;
-	nb_diff_pages_words(w, w->t->phrase.addressee_end, NB_REVISION_NONE);
-	nb_diff_pages_leaf(w, NB_REDLINE_ADDRESSEE, nb_diff_pages_take(w));
+	const struct nb_revised_part *a = pa, *b = pb;
+
+	return (a->begin > b->begin) - (a->begin < b->begin);
+}
+
+static struct nb_redline
+finish(struct nb_diff_pages *w, struct nb_redline made)
+{
+	g_array_sort(w->part, compare_parts);
+	made.report = w->d->now.report;
+	made.revised.n = w->part->len;
+	made.revised.part = nb_arena_take(w->arena, w->part);
+	made.n = w->leaf->len;
+	made.leaf = nb_arena_take(w->arena, w->leaf);
+	g_array_unref(w->piece);
+	g_ptr_array_unref(w->drawn);
+	return made;
 }
 
 struct nb_redline
@@ -410,29 +435,23 @@ nb_diff_pages(
 		    g_array_new(FALSE, FALSE, sizeof(struct nb_redline_leaf)),
 		.piece =
 		    g_array_new(FALSE, FALSE, sizeof(struct nb_redline_piece)),
+		.part =
+		    g_array_new(FALSE, FALSE, sizeof(struct nb_revised_part)),
+		.drawn = g_ptr_array_new(),
 	};
-	struct nb_redline_text title;
-	struct nb_redline_leaf *leaf;
-	uint32_t n;
+	struct nb_redline made = { 0 };
 
-	nb_diff_pages_field(&w, &d->entry[0], NB_S("标题"));
-	title = nb_diff_pages_take(&w);
-	tell_addressee(&w, &d->entry[0]);
+	nb_diff_pages_form(&w, &made);
 	while (w.next < d->n_entries) {
 		const struct nb_diff_entry *e = &d->entry[w.next++];
 
-		if (is_away(&w, e))
+		if (nb_diff_pages_is_away(&w, e))
 			tell_away(&w, e);
 		else
 			tell_entry(&w, e);
 	}
 	nb_diff_pages_sign(&w);
+	nb_diff_pages_leaf(&w, NB_REDLINE_FOOT, nb_diff_pages_take(&w));
 	nb_diff_pages_list(&w);
-	n = w.leaf->len;
-	leaf = nb_new_n(a, struct nb_redline_leaf, n);
-	for (uint32_t i = 0; i < n; i++)
-		leaf[i] = g_array_index(w.leaf, struct nb_redline_leaf, i);
-	g_array_unref(w.leaf);
-	g_array_unref(w.piece);
-	return (struct nb_redline){ d->now.report, title, leaf, n };
+	return finish(&w, made);
 }

@@ -9,17 +9,16 @@
 
 #include <glib.h>
 
-/*
- * The document under way; diff_pages.c, diff_lists.c and diff_tables.c add to
- * it.
- */
+/* The document under way; all diff_*.c of a 花脸稿 add to it. */
 struct nb_diff_pages {
 	struct nb_arena *arena;
 	const struct nb_diff *d;
 	const struct nb_template *t;
-	GArray *leaf;  /* of struct nb_redline_leaf */
-	GArray *piece; /* of the text under way */
-	uint32_t next; /* the entry that has not been told */
+	GArray *leaf;     /* of struct nb_redline_leaf */
+	GArray *piece;    /* of the text under way */
+	GArray *part;     /* of struct nb_revised_part */
+	GPtrArray *drawn; /* names of 公文要素 that need not be listed */
+	uint32_t next;    /* the entry that has not been told */
 	bool is_signed;
 };
 
@@ -36,6 +35,9 @@ nb_diff_pages_origin(struct nb_diff_pages *w, const struct nb_diff_entry *e);
 
 /* What is behind the last time this was asked for. */
 struct nb_redline_text nb_diff_pages_take(struct nb_diff_pages *w);
+
+/* The same as one text, its parts noted. */
+struct nb_prose nb_diff_pages_prose(struct nb_diff_pages *w);
 
 /* A leaf of that kind with that text, unless it has none. */
 void nb_diff_pages_leaf(struct nb_diff_pages *w, enum nb_redline_kind kind,
@@ -66,11 +68,22 @@ void nb_diff_pages_task_table(
 void
 nb_diff_pages_table(struct nb_diff_pages *w, const struct nb_diff_entry *e);
 
+/* A chart of the new draft, or nothing. */
+void
+nb_diff_pages_chart(struct nb_diff_pages *w, const struct nb_diff_entry *e);
+
 /* 署名; what follows is behind the text. */
 void nb_diff_pages_sign(struct nb_diff_pages *w);
 
 /* What is not printed, or is not text: old, new, side by side. */
 void nb_diff_pages_list(struct nb_diff_pages *w);
+
+/* What is printed and is not the text. */
+void nb_diff_pages_form(struct nb_diff_pages *w, struct nb_redline *ret);
+
+/* A row of the old report that stands elsewhere in the new one. */
+bool nb_diff_pages_is_away(
+    const struct nb_diff_pages *w, const struct nb_diff_entry *e);
 
 /* The next entry, if it stands under that of row `over` of its side. */
 const struct nb_diff_entry *

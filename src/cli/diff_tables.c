@@ -16,6 +16,7 @@ struct grid {
 	struct nb_redline_text caption;
 	GArray *cell; /* of struct nb_redline_cell */
 	uint32_t row;
+	uint32_t task; /* 序号 */
 	size_t task_columns;
 };
 
@@ -87,6 +88,83 @@ is_span(struct nb_str name)
 	    nb_str_ends(name, NB_S("·跨列"));
 }
 
+/* A column of either draft's table, or of both. */
+struct column {
+	struct nb_str name;
+	enum nb_revision revision;
+};
+
+static bool
+has_column(const struct nb_table *t, struct nb_str name)
+{
+	for (uint32_t i = 0; t != NULL && i < t->column.n; i++)
+		if (nb_str_eq(t->column.name[i].text, name))
+			return true;
+	return false;
+}
+
+/* Columns of t from i on that `other` lacks; returns behind them. */
+static uint32_t
+add_lost(GArray *all, const struct nb_table *t, uint32_t i,
+    const struct nb_table *other, enum nb_revision revision)
+{
+	for (; t != NULL && i < t->column.n &&
+	     !has_column(other, t->column.name[i].text);
+	     i++) {
+		const struct column c = { t->column.name[i].text, revision };
+
+		g_array_append_val(all, c);
+	}
+	return i;
+}
+
+/* What has gone stands where it was, before what is new there. */
+static GArray *
+all_columns(const struct nb_diff_pages *w, const struct nb_diff_entry *e)
+{
+	const struct nb_table *old =
+	    e->old == NB_DIFF_NONE ? NULL : w->d->old.row[e->old].table;
+	const struct nb_table *now =
+	    e->now == NB_DIFF_NONE ? NULL : w->d->now.row[e->now].table;
+	GArray *all = g_array_new(FALSE, FALSE, sizeof(struct column));
+	uint32_t was = add_lost(all, old, 0, now, NB_REVISION_DELETED);
+	uint32_t is = add_lost(all, now, 0, old, NB_REVISION_INSERTED);
+
+	while (now != NULL && is < now->column.n) {
+		const struct column c = { now->column.name[is].text,
+			NB_REVISION_NONE };
+
+		g_array_append_val(all, c);
+		was = add_lost(all, old, was + 1, now, NB_REVISION_DELETED);
+		is = add_lost(all, now, is + 1, old, NB_REVISION_INSERTED);
+	}
+	g_array_set_size(all, MIN(all->len, NB_TABLE_COLS));
+	return all;
+}
+
+/* Whether its cells are told by the names of columns. */
+static bool
+is_named(const struct nb_diff_row *row, const GArray *columns)
+{
+	for (guint i = 0; i < columns->len; i++)
+		if (row->n > 0 &&
+		    nb_str_eq(row->field[0].name,
+			g_array_index(columns, struct column, i).name))
+			return true;
+	return false;
+}
+
+static void
+add_named_cells(
+    struct grid *g, const struct nb_diff_entry *e, const GArray *columns)
+{
+	for (guint i = 0; i < columns->len; i++) {
+		nb_diff_pages_field(
+		    g->w, e, g_array_index(columns, struct column, i).name);
+		end_cell(g, 1, 1);
+	}
+}
+
 /* Cells of the row as it is now, or was; no more than a table can have. */
 static void
 add_cells(struct grid *g, const struct nb_diff_entry *e)
@@ -103,23 +181,38 @@ add_cells(struct grid *g, const struct nb_diff_entry *e)
 		end_cell(g, span_of(g->w, row, i, NB_S("·跨行")),
 		    span_of(g->w, row, i, NB_S("·跨列")));
 	}
-	g->row++;
+}
+
+static void
+add_head(struct grid *g, const GArray *columns)
+{
+	for (guint i = 0; i < columns->len; i++) {
+		const struct column *c =
+		    &g_array_index(columns, struct column, i);
+
+		nb_diff_pages_words(g->w, c->name, c->revision);
+		end_cell(g, 1, 1);
+	}
+	g->row = columns->len > 0;
 }
 
 void
 nb_diff_pages_table(struct nb_diff_pages *w, const struct nb_diff_entry *over)
 {
-	const struct nb_table *t = nb_diff_pages_row(w, over)->table;
+	g_autoptr(GArray) columns = all_columns(w, over);
 	struct grid g = grid_new(w);
 	const struct nb_diff_entry *e;
 
 	nb_diff_pages_field(w, over, NB_S("标题"));
 	g.caption = nb_diff_pages_take(w);
-	for (uint32_t i = 0; i < t->column.n; i++)
-		add_words(&g, t->column.name[i].text);
-	g.row = t->column.n > 0;
-	while ((e = nb_diff_pages_under(w, over)) != NULL)
-		add_cells(&g, e);
+	add_head(&g, columns);
+	while ((e = nb_diff_pages_under(w, over)) != NULL) {
+		if (is_named(nb_diff_pages_row(w, e), columns))
+			add_named_cells(&g, e, columns);
+		else
+			add_cells(&g, e);
+		g.row++;
+	}
 	end_grid(&g);
 }
 
@@ -136,17 +229,16 @@ count_under(struct nb_diff_pages *w, const struct nb_diff_entry *over)
 	return n;
 }
 
-/* What is put together in each column; the last two only where it is said. */
-enum { TASK_COLUMNS = 5, TASK_TERMS = 3 };
+/* What is put together in each column, behind that of the group and 序号. */
+enum { TASK_FIRST = 2, TASK_COLUMNS = 5, TASK_TERMS = 3 };
 
-static const struct {
-	const char *title, *field[2];
-} task_column[TASK_COLUMNS] = {
-	{ "任务内容", { "内容", NULL } },
-	{ "责任单位", { "牵头", "责任" } },
-	{ "时限", { "时限", NULL } },
-	{ "进展", { "进展", NULL } },
-	{ "依据、原因", { "依据", "原因" } },
+static const char *const task_column[TASK_COLUMNS][2] = {
+	{ "内容", NULL },
+	{ "牵头", "责任" },
+	{ "时限", NULL },
+	/* only where they are said: */
+	{ "进展", NULL },
+	{ "依据", "原因" },
 };
 
 static bool
@@ -154,10 +246,10 @@ is_said(const struct nb_diff_side *s, size_t column)
 {
 	for (uint32_t i = 0; i < s->n; i++)
 		for (int k = 0; k < 2; k++)
-			if (task_column[column].field[k] != NULL &&
+			if (task_column[column][k] != NULL &&
 			    s->row[i].kind == NB_DIFF_TASK_ROW &&
 			    nb_diff_field(&s->row[i],
-				nb_str_z(task_column[column].field[k])) != NULL)
+				nb_str_z(task_column[column][k])) != NULL)
 				return true;
 	return false;
 }
@@ -174,37 +266,52 @@ n_task_columns(const struct nb_diff *d)
 }
 
 static void
-add_task_row(struct grid *g, const struct nb_diff_entry *e)
+add_task_cell(struct grid *g, const struct nb_diff_entry *e, size_t column)
 {
 	struct nb_diff_pages *w = g->w;
 
-	for (size_t i = 0; i < g->task_columns; i++) {
-		for (int k = 0; k < 2; k++) {
-			const char *name = task_column[i].field[k];
+	for (int k = 0; k < 2 && task_column[column][k] != NULL; k++) {
+		const struct nb_str name = nb_str_z(task_column[column][k]);
 
-			if (name == NULL)
-				continue;
-			if (w->piece->len > 0 &&
-			    nb_diff_field(nb_diff_pages_row(w, e),
-				nb_str_z(name)) != NULL)
-				nb_diff_pages_words(w,
-				    w->t->task_words.unit_sep,
-				    nb_diff_pages_revision(e));
-			nb_diff_pages_field(w, e, nb_str_z(name));
-		}
-		end_cell(g, 1, 1);
+		if (w->piece->len > 0 &&
+		    nb_diff_field(nb_diff_pages_row(w, e), name) != NULL)
+			nb_diff_pages_words(w,
+			    column < TASK_TERMS ? w->t->task_words.unit_sep
+						: w->t->task_words.reason_sep,
+			    nb_diff_pages_revision(e));
+		nb_diff_pages_field(w, e, name);
 	}
+	end_cell(g, 1, 1);
+}
+
+/* Numbered as the new draft is. */
+static void
+add_task_row(struct grid *g, const struct nb_diff_entry *e)
+{
+	const bool gone = nb_diff_pages_revision(e) == NB_REVISION_DELETED;
+
+	g->task += !gone;
+	add_words(
+	    g, gone ? NB_S("") : nb_arena_printf(g->w->arena, "%u", g->task));
+	for (size_t i = 0; i < g->task_columns; i++)
+		add_task_cell(g, e, i);
 	g->row++;
 }
 
 static void
 add_task_group(struct grid *g, const struct nb_diff_entry *group)
 {
+	const enum nb_revision revision = nb_diff_pages_revision(group);
 	const uint32_t n = count_under(g->w, group);
 	const struct nb_diff_entry *e;
 
 	if (n == 0)
 		return;
+	if (revision != NB_REVISION_DELETED)
+		nb_diff_pages_words(g->w,
+		    nb_number_mark(g->w->arena, g->w->t->task_words.group,
+			nb_diff_pages_row(g->w, group)->number),
+		    revision);
 	nb_diff_pages_field(g->w, group, NB_S("工作任务"));
 	end_cell(g, n, 1);
 	while ((e = nb_diff_pages_under(g->w, group)) != NULL)
@@ -215,33 +322,45 @@ void
 nb_diff_pages_task_table(
     struct nb_diff_pages *w, const struct nb_diff_entry *over)
 {
+	const struct nb_words *column = &w->t->task_words.column;
+	struct nb_redline_leaf attachment = { .kind = NB_REDLINE_ATTACHMENT };
 	struct grid g = grid_new(w);
 	const struct nb_diff_entry *e;
 
 	nb_diff_pages_field(w, over, NB_S("标题"));
-	nb_diff_pages_leaf(w, NB_REDLINE_ATTACHMENT, nb_diff_pages_take(w));
+	attachment.title = nb_diff_pages_prose(w);
+	g_array_append_val(w->leaf, attachment);
 	g.task_columns = n_task_columns(w->d);
-	add_words(&g, NB_S("工作任务"));
-	for (size_t i = 0; i < g.task_columns; i++)
-		add_words(&g, nb_str_z(task_column[i].title));
+	for (size_t i = 0; i < TASK_FIRST + g.task_columns; i++)
+		add_words(&g, i < column->n ? column->word[i] : NB_S(""));
 	g.row++;
 	while ((e = nb_diff_pages_under(w, over)) != NULL)
 		add_task_group(&g, e);
 	end_grid(&g);
 }
 
-/* Kinds of rows that are told side by side. */
 static bool
-is_listed(const struct nb_diff_row *row, const struct nb_diff_text *x)
+is_drawn(const struct nb_diff_pages *w, struct nb_str name)
+{
+	for (guint i = 0; i < w->drawn->len; i++)
+		if (nb_str_eq(nb_str_z(w->drawn->pdata[i]), name))
+			return true;
+	return false;
+}
+
+/* What is told side by side. */
+static bool
+is_listed(const struct nb_diff_pages *w, const struct nb_diff_row *row,
+    const struct nb_diff_text *x)
 {
 	if (row->kind == NB_DIFF_TABLE || row->kind == NB_DIFF_TASK_TABLE)
 		return !nb_str_eq(x->name, NB_S("标题"));
 	if (row->kind == NB_DIFF_METADATA)
-		return !nb_str_eq(x->name, NB_S("标题")) &&
-		    !nb_str_eq(x->name, NB_S("主送"));
-	return row->kind == NB_DIFF_NOTICE || row->kind == NB_DIFF_INDICATOR ||
-	    row->kind == NB_DIFF_CHART || row->kind == NB_DIFF_LAST ||
-	    row->kind == NB_DIFF_LAST_TASK;
+		return !is_drawn(w, x->name);
+	if (row->kind == NB_DIFF_NOTICE)
+		return w->d->now.report->notice == NULL;
+	return row->kind == NB_DIFF_INDICATOR || row->kind == NB_DIFF_CHART ||
+	    row->kind == NB_DIFF_LAST || row->kind == NB_DIFF_LAST_TASK;
 }
 
 /* “行政处罚”, “上年任务1” */
@@ -295,7 +414,7 @@ list_metadata(struct grid *g, const struct nb_diff_change *c)
 	for (uint32_t i = 0; i < c->n; i++) {
 		const struct nb_diff_text *x = &c->text[i];
 
-		if (!is_listed(&g->w->d->now.row[c->now], x))
+		if (!is_listed(g->w, &g->w->d->now.row[c->now], x))
 			continue;
 		add_words(g, x->name);
 		add_words(g, x->old);
@@ -318,7 +437,7 @@ list_change(struct grid *g, const struct nb_diff_change *c)
 		list_metadata(g, c);
 		return;
 	}
-	if (!is_listed(row, &c->text[0]))
+	if (!is_listed(g->w, row, &c->text[0]))
 		return;
 	add_words(g, listed_name(g->w, c));
 	add_words(g, listed_value(g->w, c, false));
@@ -335,7 +454,7 @@ nb_diff_pages_list(struct nb_diff_pages *w)
 	struct grid g = grid_new(w);
 
 	nb_diff_pages_words(w, NB_S("附：不在正文里的改动"), NB_REVISION_NOTE);
-	nb_diff_pages_paragraphs(w);
+	nb_diff_pages_leaf(w, NB_REDLINE_LIST, nb_diff_pages_take(w));
 	for (size_t i = 0; i < NB_COUNT(columns); i++)
 		add_words(&g, nb_str_z(columns[i]));
 	g.row++;

@@ -37,6 +37,15 @@ nb_diff_field(const struct nb_diff_row *row, struct nb_str name)
 	return NULL;
 }
 
+const struct nb_diff_text *
+nb_diff_text_of(const struct nb_diff_change *c, struct nb_str name)
+{
+	for (uint32_t i = 0; i < c->n; i++)
+		if (nb_str_eq(c->text[i].name, name))
+			return &c->text[i];
+	return NULL;
+}
+
 struct nb_str
 nb_diff_main(const struct nb_diff_row *row)
 {
@@ -335,7 +344,8 @@ finish(struct differ *d)
 
 struct nb_diff
 nb_diff_new(struct nb_arena *a, const struct nb_report *old,
-    const struct nb_report *now, const struct nb_outline *outline)
+    const struct nb_report *now, const struct nb_outline *outline,
+    const struct nb_han_words *han)
 {
 	const bool fold = old->script != now->script;
 	struct nb_ids sentence, word;
@@ -343,7 +353,7 @@ nb_diff_new(struct nb_arena *a, const struct nb_report *old,
 		.arena = a,
 		.old = nb_diff_rows(a, old, fold),
 		.now = nb_diff_rows(a, now, fold),
-		.edits = { a, &sentence, &word, &outline->number->unit,
+		.edits = { a, &sentence, { &word, &outline->number->unit, han },
 		    old->script, now->script },
 		.change =
 		    g_array_new(FALSE, FALSE, sizeof(struct nb_diff_change)),

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "model/report.h"
+#include "style/han_words.h"
 #include "style/outline.h"
 
 struct nb_arena;
@@ -44,6 +45,8 @@ struct nb_diff_field {
 	struct nb_str text; /* as it is printed */
 	struct nb_str key;  /* what is compared: text, or in Simplified
 			       characters when the reports differ in 字形 */
+	const struct nb_prose *prose; /* that the text is of, or NULL: it was
+					 made of several */
 };
 
 struct nb_diff_row {
@@ -116,11 +119,16 @@ struct nb_diff {
 
 /* The words of the outline tell topics of headings and what figures count. */
 struct nb_diff nb_diff_new(struct nb_arena *a, const struct nb_report *old,
-    const struct nb_report *now, const struct nb_outline *outline);
+    const struct nb_report *now, const struct nb_outline *outline,
+    const struct nb_han_words *han);
 
 /* The field of that name, or NULL. */
 const struct nb_diff_field *
 nb_diff_field(const struct nb_diff_row *row, struct nb_str name);
+
+/* What differs in the field of that name, or NULL. */
+const struct nb_diff_text *
+nb_diff_text_of(const struct nb_diff_change *c, struct nb_str name);
 
 /* What a row is called by: its title, its first field. */
 struct nb_str nb_diff_main(const struct nb_diff_row *row);

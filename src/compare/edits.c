@@ -8,7 +8,6 @@
 
 #include "base/arena.h"
 #include "compare/common.h"
-#include "compare/words.h"
 #include "model/change.h"
 
 enum { LEAST_COMMON = 35 /* of sentences that are told by word [percent] */ };
@@ -36,13 +35,19 @@ struct gap {
 };
 
 static struct nb_str
-span_of(const struct nb_diff_field *f, const struct nb_cut *cut, uint32_t begin,
-    uint32_t end)
+part_of(struct nb_str s, const struct nb_cut *cut, uint32_t begin, uint32_t end)
 {
 	if (begin == end)
 		return NB_S("");
-	return nb_str_sub(f->text, cut[begin].at,
-	    cut[end - 1].at + cut[end - 1].n - cut[begin].at);
+	return nb_str_sub(
+	    s, cut[begin].at, cut[end - 1].at + cut[end - 1].n - cut[begin].at);
+}
+
+static struct nb_str
+span_of(const struct nb_diff_field *f, const struct nb_cut *cut, uint32_t begin,
+    uint32_t end)
+{
+	return part_of(f->text, cut, begin, end);
 }
 
 static void
@@ -51,17 +56,30 @@ add_edit(
 {
 	const struct nb_diff_edit edit = { op, old, now, NB_DIFF_NONE,
 		NB_S("") };
+	const guint n = e->edit->len;
+	struct nb_diff_edit *last =
+	    n == 0 ? NULL : &g_array_index(e->edit, struct nb_diff_edit, n - 1);
 
-	if (old.n > 0 || now.n > 0)
+	if (op == NB_DIFF_KEEP && last != NULL && last->op == op) {
+		last->old.n += old.n;
+		last->now.n += now.n;
+	} else if (old.n > 0 || now.n > 0) {
 		g_array_append_val(e->edit, edit);
+	}
+}
+
+static void
+keep_gap(struct editing *e, const struct cuts *c, const struct gap *g)
+{
+	add_edit(e, NB_DIFF_KEEP, span_of(e->old, c->old, g->old, g->old_end),
+	    span_of(e->now, c->now, g->now, g->now_end));
 }
 
 static void
 keep(struct editing *e, const struct cuts *c, const struct run *r)
 {
-	add_edit(e, NB_DIFF_KEEP,
-	    span_of(e->old, c->old, r->old, r->old + r->n),
-	    span_of(e->now, c->now, r->now, r->now + r->n));
+	keep_gap(e, c,
+	    &(struct gap){ r->old, r->old + r->n, r->now, r->now + r->n });
 }
 
 /* A year, a date: it is later, not more. */
@@ -188,7 +206,10 @@ gap_weight(const struct cuts *c, const struct gap *g)
 	return MAX(old, now);
 }
 
-/* Less is in common than is changed on either side of it: chance. */
+/*
+ * Less is in common than is changed on either side of it, or a character that
+ * is no more: chance.
+ */
 static bool
 is_chance(const struct cuts *c, const struct run *before, const struct run *r,
     const struct run *behind)
@@ -196,12 +217,13 @@ is_chance(const struct cuts *c, const struct run *before, const struct run *r,
 	const struct gap left = gap_between(before, r);
 	const struct gap right = gap_between(r, behind);
 	const uint32_t n = weight_of(c->old, r->old, r->old + r->n);
+	const uint32_t least = n + (n > 1);
 	const bool inside = left.old_end + left.now_end > 0 &&
 	    (left.old < left.old_end || left.now < left.now_end) &&
 	    (right.old < right.old_end || right.now < right.now_end);
 
-	return inside && n <= gap_weight(c, &left) &&
-	    n <= gap_weight(c, &right);
+	return inside && least <= gap_weight(c, &left) &&
+	    least <= gap_weight(c, &right);
 }
 
 static void
@@ -286,16 +308,80 @@ shift_all(const struct cuts *c, GArray *runs)
 	}
 }
 
+/* What the pieces of a gap are, as it is compared. */
+static bool
+is_same(const struct editing *e, const struct cuts *c, const struct gap *g)
+{
+	return nb_str_eq(part_of(e->old->key, c->old, g->old, g->old_end),
+	    part_of(e->now->key, c->now, g->now, g->now_end));
+}
+
+/*
+ * The same characters may be other words beside other neighbours.  How far a
+ * gap is the same from its beginning, up to where words end on both sides.
+ */
+static struct gap
+same_head(const struct editing *e, const struct cuts *c, const struct gap *g)
+{
+	struct gap head = { g->old, g->old, g->now, g->now }, to = head;
+	uint32_t old = 0, now = 0; /* [byte] */
+
+	while (to.old_end < g->old_end || to.now_end < g->now_end) {
+		if (old <= now && to.old_end < g->old_end)
+			old += c->old[to.old_end++].n;
+		else if (to.now_end < g->now_end)
+			now += c->now[to.now_end++].n;
+		else
+			break;
+		if (old == now && is_same(e, c, &to))
+			head = to;
+		else if (old == now)
+			break;
+	}
+	return head;
+}
+
+/* … and to its end. */
+static struct gap
+same_tail(const struct editing *e, const struct cuts *c, const struct gap *g)
+{
+	struct gap tail = { g->old_end, g->old_end, g->now_end, g->now_end };
+	struct gap to = tail;
+	uint32_t old = 0, now = 0; /* [byte] */
+
+	while (to.old > g->old || to.now > g->now) {
+		if (old <= now && to.old > g->old)
+			old += c->old[--to.old].n;
+		else if (to.now > g->now)
+			now += c->now[--to.now].n;
+		else
+			break;
+		if (old == now && is_same(e, c, &to))
+			tail = to;
+		else if (old == now)
+			break;
+	}
+	return tail;
+}
+
 static void
 write_runs(struct editing *e, const struct cuts *c, const GArray *runs)
 {
 	const struct run *r = (const void *)runs->data;
 
 	for (guint i = 0; i < runs->len; i++) {
-		const struct gap g =
-		    gap_between(i > 0 ? &r[i - 1] : NULL, &r[i]);
+		struct gap g = gap_between(i > 0 ? &r[i - 1] : NULL, &r[i]);
+		const struct gap head = same_head(e, c, &g);
+		struct gap tail;
 
+		keep_gap(e, c, &head);
+		g.old = head.old_end;
+		g.now = head.now_end;
+		tail = same_tail(e, c, &g);
+		g.old_end = tail.old;
+		g.now_end = tail.now;
 		replace(e, c, &g);
+		keep_gap(e, c, &tail);
 		keep(e, c, &r[i]);
 	}
 }
@@ -321,8 +407,8 @@ words_of(const struct editing *e, enum nb_script script,
     const struct nb_diff_field *f, const struct nb_cut *cut, uint32_t begin,
     uint32_t end)
 {
-	return nb_cut_words(e->how->word, e->how->unit, script, f->key,
-	    cut[begin].at, cut[end - 1].at + cut[end - 1].n);
+	return nb_cut_words(&e->how->word, script, f, cut[begin].at,
+	    cut[end - 1].at + cut[end - 1].n);
 }
 
 /* Sentences that differ. */

@@ -1,17 +1,17 @@
 /*
  * compare/edits.h - from one text to another: by sentence, and in changed
- * sentences by character, figures and Western words kept whole.
+ * sentences by word.
  */
 #pragma once
 
 #include "compare/diff.h"
-#include "compare/ids.h"
+#include "compare/words.h"
 
 struct nb_edits {
 	struct nb_arena *arena;
-	struct nb_ids *sentence, *word; /* of all texts */
-	const struct nb_words *unit;    /* what figures count */
-	enum nb_script old, now;        /* 字形 */
+	struct nb_ids *sentence;    /* of all texts, … */
+	struct nb_word_cutter word; /* … and their words */
+	enum nb_script old, now;    /* 字形 */
 };
 
 /*

@@ -30,9 +30,17 @@ static void
 add(struct rows *b, struct nb_str name, struct nb_str text)
 {
 	const struct nb_diff_field f = { name, text,
-		b->fold ? nb_hant_fold(b->arena, text) : text };
+		b->fold ? nb_hant_fold(b->arena, text) : text, NULL };
 
 	g_array_append_val(b->field, f);
+}
+
+static void
+add_prose(struct rows *b, struct nb_str name, const struct nb_prose *p)
+{
+	add(b, name, p->text);
+	g_array_index(b->field, struct nb_diff_field, b->field->len - 1).prose =
+	    p;
 }
 
 static void
@@ -195,7 +203,7 @@ add_paras(struct rows *b, enum nb_diff_kind kind, uint32_t over,
     const struct nb_paras *p)
 {
 	for (uint32_t i = 0; i < p->n; i++) {
-		add(b, NB_S("正文"), p->para[i].text);
+		add_prose(b, NB_S("正文"), &p->para[i]);
 		end_row(b, kind, over, nb_prose_all(&p->para[i]));
 	}
 }

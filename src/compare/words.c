@@ -1,6 +1,6 @@
 /*
- * compare/words.c - sentences by piece.h, figures by figure_scan.h; no
- * dictionary.
+ * compare/words.c - sentences by piece.h, figures by figure_scan.h, Chinese by
+ * han.h.
  */
 #include "compare/words.h"
 
@@ -8,6 +8,9 @@
 #include "base/hant.h"
 #include "check/figure_scan.h"
 #include "check/piece.h"
+#include "compare/han.h"
+
+enum { NAME_MOST = 80 /* of a name in 《》 [char] */ };
 
 #define CLOSING U"。；！？”’）》」』〉】"
 
@@ -91,58 +94,219 @@ nb_cut_sentences(struct nb_ids *ids, struct nb_str text)
 	return list;
 }
 
-/* Behind the Western word, or the character, at at. */
+/* Words under way: of s, which is Simplified and of the same bytes. */
+struct words {
+	const struct nb_word_cutter *cutter;
+	struct nb_str s;
+	uint32_t begin; /* of s in the field's text */
+	const struct nb_prose *prose;
+	uint32_t seg; /* of the prose */
+	size_t scan;
+	struct nb_found_figure figure; /* the next */
+	bool found;
+	GArray *cut, *ends;
+	struct nb_str text; /* of the field */
+};
+
+/* Behind digits, or at. */
 static size_t
-word_end(struct nb_str s, size_t at)
+digits_end(struct nb_str s, size_t at)
+{
+	while (at < s.n && nb_is_digit((unsigned char)s.p[at]))
+		at++;
+	return at;
+}
+
+/* 2024年6月30日, 2021—2025年, 12月底: behind it, or at. */
+static size_t
+date_end(struct nb_str s, size_t at)
+{
+	size_t end = at, next = digits_end(s, at);
+
+	while (next > end && next < s.n) {
+		const uint32_t c = nb_utf8_next(s, &next);
+
+		if (nb_mark_in(U"年月日号时", c))
+			end = next;
+		else if (end > at || !nb_mark_in(U"—-～~", c))
+			break;
+		next = digits_end(s, next);
+	}
+	next = end;
+	if (end > at && end < s.n &&
+	    nb_mark_in(U"底初末", nb_utf8_next(s, &next)))
+		end = next;
+	return end;
+}
+
+/* 〔2024〕12号: behind it, or at. */
+static size_t
+number_end(struct nb_str s, size_t at)
+{
+	size_t end = at, digits;
+
+	if (!nb_str_skip(s, &end, NB_S("〔")))
+		return at;
+	end = digits_end(s, end);
+	if (!nb_str_skip(s, &end, NB_S("〕")))
+		return at;
+	digits = end;
+	end = digits_end(s, end);
+	return end > digits && nb_str_skip(s, &end, NB_S("号")) ? end : at;
+}
+
+/* 《…》: behind it, or at. */
+static size_t
+name_end(struct nb_str s, size_t at)
 {
 	size_t end = at;
-	uint32_t c = nb_utf8_next(s, &end);
 
-	if (!nb_is_latin(c) && !nb_is_digit(c))
-		return end;
-	for (size_t next = end; next < s.n; end = next) {
-		c = nb_utf8_next(s, &next);
+	if (!nb_str_skip(s, &end, NB_S("《")))
+		return at;
+	for (uint32_t n = 0; end < s.n && n < NAME_MOST; n++) {
+		const uint32_t c = nb_utf8_next(s, &end);
+
+		if (c == 0x300B /* 》 */)
+			return end;
+		if (c == 0x300A || c == '\n')
+			break;
+	}
+	return at;
+}
+
+/* Behind a Western word, or at. */
+static size_t
+western_end(struct nb_str s, size_t at)
+{
+	for (size_t next = at; next < s.n; at = next) {
+		const uint32_t c = nb_utf8_next(s, &next);
+
 		if (!nb_is_latin(c) && !nb_is_digit(c))
 			break;
 	}
+	return at;
+}
+
+/* Behind the figure at a place, 20余人次 too, or at. */
+static size_t
+figure_end(struct words *w, size_t at)
+{
+	size_t end, unit;
+
+	while (w->found && w->figure.begin < at)
+		w->found =
+		    nb_figure_next(w->s, w->cutter->unit, &w->scan, &w->figure);
+	if (!w->found || w->figure.begin != at)
+		return at;
+	end = unit = w->figure.end;
+	if (w->figure.unit == end && end < w->s.n &&
+	    nb_mark_in(U"余多", nb_utf8_next(w->s, &unit)))
+		end = unit +
+		    nb_words_starting(w->cutter->unit, nb_str_from(w->s, unit));
 	return end;
 }
 
-/* 2024年, 6月: with what counts, if not as a figure. */
-static size_t
-figure_end(struct nb_str s, const struct nb_found_figure *f)
+/* The first {指标} that is not before a place of s, or NULL. */
+static const struct nb_prose_seg *
+reference(struct words *w, size_t at)
 {
-	size_t end = f->end;
+	const struct nb_prose *p = w->prose;
 
-	if (f->unit == f->end && end < s.n &&
-	    !nb_mark_in(U"年月日号時时", nb_utf8_next(s, &end)))
-		end = f->end;
+	for (; p != NULL && w->seg < p->n_seg; w->seg++) {
+		const struct nb_prose_seg *seg = &p->seg[w->seg];
+
+		if (seg->replaced && seg->at >= w->begin + at &&
+		    seg->at + seg->n <= w->begin + w->s.n &&
+		    p->source->bytes.p[seg->src] == '{')
+			return seg;
+	}
+	return NULL;
+}
+
+/* Behind what is one whatever is in it, or at. */
+static size_t
+whole_end(struct words *w, size_t at)
+{
+	const struct nb_prose_seg *seg = reference(w, at);
+	size_t end;
+
+	if (seg != NULL && seg->at == w->begin + at)
+		return at + seg->n;
+	end = MAX(number_end(w->s, at), name_end(w->s, at));
+	end = MAX(end, MAX(date_end(w->s, at), figure_end(w, at)));
+	return end > at ? end : western_end(w->s, at);
+}
+
+static void
+add_word(struct words *w, size_t at, size_t end)
+{
+	const struct nb_str s = nb_str_sub(w->s, at, end - at);
+	const uint32_t letters = count_letters(s);
+
+	append(w->cut, w->cutter->ids, w->text, w->begin + at, w->begin + end,
+	    nb_has_digit(s) || nb_is_latin(nb_str_first(s)) ? MIN(letters, 1)
+							    : letters);
+}
+
+/* The words of the Han characters at a place; returns their end. */
+static size_t
+add_han(struct words *w, size_t at)
+{
+	const struct nb_prose_seg *seg = reference(w, at);
+	const size_t most = seg != NULL ? seg->at - w->begin : w->s.n;
+	size_t end = at;
+
+	for (size_t next = at; next < most; end = next)
+		if (!nb_is_han(nb_utf8_next(w->s, &next)))
+			break;
+	g_array_set_size(w->ends, 0);
+	nb_han_cut(w->cutter->han, w->cutter->unit,
+	    nb_str_sub(w->s, at, end - at), w->ends);
+	for (guint i = 0, from = 0; i < w->ends->len; i++) {
+		const uint32_t to = g_array_index(w->ends, uint32_t, i);
+
+		add_word(w, at + from, at + to);
+		from = to;
+	}
 	return end;
+}
+
+static void
+cut_words(struct words *w)
+{
+	for (size_t at = 0, next; at < w->s.n; at = next) {
+		size_t peek = at;
+		const uint32_t c = nb_utf8_next(w->s, &peek);
+
+		next = whole_end(w, at);
+		if (next == at && nb_is_han(c)) {
+			next = add_han(w, at);
+			continue;
+		}
+		next = MAX(next, peek);
+		add_word(w, at, next);
+	}
 }
 
 GArray *
-nb_cut_words(struct nb_ids *ids, const struct nb_words *unit,
-    enum nb_script script, struct nb_str text, uint32_t begin, uint32_t end)
+nb_cut_words(const struct nb_word_cutter *cutter, enum nb_script script,
+    const struct nb_diff_field *f, uint32_t begin, uint32_t end)
 {
-	GArray *list = g_array_new(FALSE, FALSE, sizeof(struct nb_cut));
-	const struct nb_str s = nb_str_sub(text, begin, end - begin);
-	const struct nb_str plain =
-	    script == NB_SCRIPT_TRADITIONAL ? nb_hant_fold(ids->arena, s) : s;
-	struct nb_found_figure f;
-	size_t scan = 0;
-	bool found = nb_figure_next(plain, unit, &scan, &f);
+	const struct nb_str s = nb_str_sub(f->key, begin, end - begin);
+	struct words w = {
+		.cutter = cutter,
+		.s = script == NB_SCRIPT_TRADITIONAL
+		    ? nb_hant_fold(cutter->ids->arena, s)
+		    : s,
+		.begin = begin,
+		.prose = f->prose,
+		.cut = g_array_new(FALSE, FALSE, sizeof(struct nb_cut)),
+		.ends = g_array_new(FALSE, FALSE, sizeof(uint32_t)),
+		.text = f->key,
+	};
 
-	for (size_t at = 0, next; at < s.n; at = next) {
-		size_t peek = at;
-
-		while (found && f.begin < at)
-			found = nb_figure_next(plain, unit, &scan, &f);
-		next = found && f.begin == at ? figure_end(s, &f)
-					      : word_end(s, at);
-		if (found && next > f.begin && at < f.begin)
-			next = f.begin;
-		append(list, ids, text, begin + at, begin + next,
-		    is_letter(nb_utf8_next(s, &peek)));
-	}
-	return list;
+	w.found = nb_figure_next(w.s, cutter->unit, &w.scan, &w.figure);
+	cut_words(&w);
+	g_array_unref(w.ends);
+	return w.cut;
 }

@@ -53,7 +53,7 @@ nb_shaper_new(
 	mark_set(class, t->mark[NB_MARK_UNIT], MEASURE);
 	mark_set(class, t->mark[NB_MARK_DOUBLED], DOUBLED);
 	mark_set(class, t->mark[NB_MARK_NUMERAL], NUMERAL);
-	return (struct nb_shaper){ t, fonts, class };
+	return (struct nb_shaper){ t, fonts, class, NULL };
 }
 
 bool
@@ -218,6 +218,16 @@ note_said(const struct nb_shaper *s, struct nb_atom *a)
 	a->numeral = (said & NUMERAL) != 0;
 }
 
+/* What is said of a whole piece, or of the byte. */
+static enum nb_revision
+revision_of(
+    const struct nb_shaper *s, const struct nb_piece *piece, const char *byte)
+{
+	return piece->hand.revision != NB_REVISION_NONE
+	    ? piece->hand.revision
+	    : nb_revision_at(s->revised, byte);
+}
+
 /* A character that is not set stays with the one before it. */
 static void
 add_atoms(const struct nb_shaper *s, struct nb_atoms *all, uint32_t piece)
@@ -237,6 +247,8 @@ add_atoms(const struct nb_shaper *s, struct nb_atoms *all, uint32_t piece)
 			continue;
 		}
 		a->piece = piece;
+		a->revision =
+		    (uint8_t)revision_of(s, &all->piece[piece], text.p + a->at);
 		a->class = class_of(s, a->c);
 		note_said(s, a);
 		all->n++;

@@ -43,13 +43,14 @@ enum nb_atom_class {
 
 struct nb_atom {
 	uint32_t c;
-	uint8_t class; /* nb_mark_class or nb_atom_class */
-	bool measure;  /* a measure word, if a number stands before it */
-	bool doubled;  /* shares a cell with others of its kind (？！) */
-	bool numeral;  /* in Han: 十二 */
-	bool half;     /* doubled, and set in half a cell */
-	bool stretch;  /* the glue behind it */
-	bool address;  /* in 网址: layout/address.h */
+	uint8_t class;    /* nb_mark_class or nb_atom_class */
+	bool measure;     /* a measure word, if a number stands before it */
+	bool doubled;     /* shares a cell with others of its kind (？！) */
+	bool numeral;     /* in Han: 十二 */
+	bool half;        /* doubled, and set in half a cell */
+	bool stretch;     /* the glue behind it */
+	bool address;     /* in 网址: layout/address.h */
+	uint8_t revision; /* enum nb_revision */
 	uint32_t piece;
 	uint32_t at, n; /* in the piece's text [byte] */
 	const struct nb_face *face;
@@ -83,7 +84,8 @@ struct nb_hand nb_hand_of(const struct nb_template *t, enum nb_script script,
 struct nb_shaper {
 	const struct nb_template *t;
 	struct nb_fonts *fonts;
-	const uint8_t *class; /* of each BMP character: atom.c */
+	const uint8_t *class;             /* of each BMP character: atom.c */
+	const struct nb_revised *revised; /* of a 花脸稿, or NULL */
 };
 
 struct nb_shaper nb_shaper_new(

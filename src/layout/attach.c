@@ -53,6 +53,24 @@ set_mark(struct nb_galley *g, struct nb_str mark)
 	    ->unit.break_after = NB_BREAK_KEEP;
 }
 
+const struct nb_page_shape *
+nb_attach_shape(const struct nb_template *t, const struct nb_report *r)
+{
+	return r->task_table != NULL && r->task_table->landscape
+	    ? &t->table_turned
+	    : &t->table;
+}
+
+void
+nb_attach_begin(struct nb_galley *g, const struct nb_report *r,
+    const struct nb_prose *title)
+{
+	set_mark(
+	    g, r->task_table != NULL ? nb_attach_mark(g, r) : g->t->attachment);
+	if (title->text.n != 0)
+		nb_title_set(g, title, r->organ.text, 0);
+}
+
 void
 nb_attach_tasks(
     struct nb_galley *g, const struct nb_report *r, struct nb_diags *d)
@@ -60,8 +78,6 @@ nb_attach_tasks(
 	const struct nb_task_table *table = r->task_table;
 	const struct nb_table_grid grid = nb_table_tasks(g, table, d);
 
-	set_mark(g, nb_attach_mark(g, r));
-	if (table->title.text.n != 0)
-		nb_title_set(g, &table->title, r->organ.text, 0);
+	nb_attach_begin(g, r, &table->title);
 	nb_table_rows(g, &grid);
 }

@@ -7,6 +7,12 @@
 #include "layout/galley.h"
 #include "model/report.h"
 
+/* The mark and the title of 任务表; the pages it stands on. */
+void nb_attach_begin(struct nb_galley *g, const struct nb_report *r,
+    const struct nb_prose *title);
+const struct nb_page_shape *
+nb_attach_shape(const struct nb_template *t, const struct nb_report *r);
+
 /* 任务表 in a galley of its own. */
 void nb_attach_tasks(
     struct nb_galley *g, const struct nb_report *r, struct nb_diags *d);

@@ -4,12 +4,13 @@
 #include "model/number.h"
 
 static struct nb_atoms
-words(const struct nb_galley *g, struct nb_str text)
+words(const struct nb_galley *g, struct nb_str text, enum nb_revision revision)
 {
 	struct nb_piece *piece = nb_new(g->arena, struct nb_piece);
 
 	*piece =
 	    (struct nb_piece){ text, nb_galley_hand(g, &g->t->body), NULL };
+	piece->hand.revision = revision;
 	return nb_atoms_new(&g->shaper, g->arena, piece, 1, g->t->body.size);
 }
 
@@ -51,7 +52,7 @@ void
 nb_attach_list_set(struct nb_galley *g, const struct nb_names *names)
 {
 	const struct nb_list_style *style = &g->t->list;
-	const struct nb_atoms word = words(g, style->word);
+	const struct nb_atoms word = words(g, style->word, NB_REVISION_NONE);
 	struct nb_atoms *mark = nb_new_n(g->arena, struct nb_atoms, names->n);
 	const nb_len x = style->left + width(&word);
 	nb_len widest = 0;
@@ -60,8 +61,8 @@ nb_attach_list_set(struct nb_galley *g, const struct nb_names *names)
 	if (names->n == 0)
 		return;
 	for (uint32_t i = 0; i < names->n && names->n > 1; i++) {
-		mark[i] =
-		    words(g, nb_number_mark(g->arena, style->mark, i + 1));
+		mark[i] = words(g, nb_number_mark(g->arena, style->mark, i + 1),
+		    nb_revision_at(g->shaper.revised, names->name[i].text.p));
 		widest = MAX(widest, width(&mark[i]));
 	}
 	nb_galley_blank(g, (uint32_t)style->before);

@@ -113,8 +113,10 @@ make_foot(struct nb_galley *g, const struct nb_foot_parts *parts)
 		return f;
 	if (foot->copies.text.n > 0)
 		add_entry(&f, t->foot.copies, &foot->copies);
-	*day = nb_prose_made(
-	    g->arena, nb_foot_printed(g, &foot->printed), foot->printed.span);
+	*day = parts->printed != NULL
+	    ? *parts->printed
+	    : nb_prose_made(g->arena, nb_foot_printed(g, &foot->printed),
+		  foot->printed.span);
 	f.printer = nb_sketch_atoms(
 	    g, foot->printer.text, &foot->printer, &t->foot.text);
 	f.printed = nb_sketch_atoms(g, day->text, day, &t->foot.text);

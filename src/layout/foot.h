@@ -9,6 +9,7 @@
 
 struct nb_foot_parts {
 	const struct nb_foot *foot;       /* or NULL */
+	const struct nb_prose *printed;   /* the words for its date, or NULL */
 	const struct nb_prose *addressee; /* moved from page 1, or NULL */
 	bool letter;                      /* 10.1: no rules, no 印发 line */
 };

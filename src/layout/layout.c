@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "diag/diag.h"
-#include "layout/addressee.h"
 #include "layout/attach.h"
 #include "layout/attach_list.h"
 #include "layout/body.h"
@@ -11,11 +10,10 @@
 #include "layout/flow.h"
 #include "layout/foot.h"
 #include "layout/galley.h"
-#include "layout/head.h"
 #include "layout/notice.h"
+#include "layout/opening.h"
 #include "layout/sign.h"
 #include "layout/table.h"
-#include "layout/title.h"
 
 static struct nb_str
 date_iso(struct nb_arena *a, const struct nb_report *r)
@@ -64,29 +62,9 @@ static void
 add_notice(struct book *b)
 {
 	struct nb_galley *g = add_galley(b, &b->t->upright);
-	const nb_len top = b->r->head != NULL ? nb_head_set(g, b->r->head) : 0;
 
-	if (!nb_notice_set(g, b->r, top))
+	if (!nb_notice_set(g, b->r, NULL))
 		b->moved = &b->r->notice->addressee;
-}
-
-/* 版头, 标题, 主送: with a notice they stand above that. */
-static void
-add_opening(struct book *b, struct nb_galley *g)
-{
-	const struct nb_report *r = b->r;
-	const bool first = r->notice == NULL;
-	nb_len top = 0;
-
-	if (!first)
-		top = b->t->plan_before * b->t->pitch;
-	else if (r->head != NULL)
-		top = nb_head_set(g, r->head);
-	if (r->title.text.n != 0)
-		nb_title_set(g, &r->title, r->organ.text, top);
-	if (first && r->addressee.text.n != 0 &&
-	    !nb_addressee_set(g, &r->addressee))
-		b->moved = &r->addressee;
 }
 
 /* 正文, 附件说明, 署名. */
@@ -96,10 +74,11 @@ add_text(struct book *b)
 	const struct nb_report *r = b->r;
 	struct nb_galley *g = add_galley(b, &b->t->upright);
 	const struct nb_signing signing = { &r->organ, &r->joint, &r->issued,
-		&r->remark, r->seal };
+		NULL, &r->remark, r->seal };
 	uint32_t text_end;
 
-	add_opening(b, g);
+	if (!nb_opening_set(g, r))
+		b->moved = &r->addressee;
 	nb_body_set(g, r, b->diags);
 	text_end = nb_galley_rows(g);
 	nb_attach_list_set(g, &r->attachment);
@@ -131,7 +110,7 @@ static void
 add_foot(struct book *b)
 {
 	const struct nb_head *head = b->r->head;
-	const struct nb_foot_parts parts = { b->r->foot, b->moved,
+	const struct nb_foot_parts parts = { b->r->foot, NULL, b->moved,
 		head != NULL && head->form == NB_HEAD_LETTER };
 	struct nb_galley *last =
 	    &g_array_index(b->galley, struct nb_galley, b->galley->len - 1);
@@ -158,13 +137,9 @@ add_turned_tables(struct book *b, const struct nb_section *s)
 static void
 add_attachments(struct book *b)
 {
-	const struct nb_task_table *tasks = b->r->task_table;
-
-	if (tasks != NULL)
+	if (b->r->task_table != NULL)
 		nb_attach_tasks(
-		    add_galley(b,
-			tasks->landscape ? &b->t->table_turned : &b->t->table),
-		    b->r, b->diags);
+		    add_galley(b, nb_attach_shape(b->t, b->r)), b->r, b->diags);
 }
 
 /* 公开: what a reader of files shows of it. */

@@ -7,7 +7,8 @@
 #include "model/report.h"
 
 /*
- * Title, 主送, text, 署名 and 附注 of a report whose notice is there.  The
- * title stands `top` below its row (title.h).  false: 主送 goes to the 版记.
+ * 版头, title, 主送, text, 署名 and 附注 of a report whose notice is there; day
+ * is as in sign.h.  false: 主送 goes to the 版记.
  */
-bool nb_notice_set(struct nb_galley *g, const struct nb_report *r, nb_len top);
+bool nb_notice_set(
+    struct nb_galley *g, const struct nb_report *r, const struct nb_prose *day);

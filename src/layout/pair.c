@@ -41,7 +41,7 @@ is_joined(const struct nb_atom *a, const struct nb_atom *b)
 	if (a->joined || (a->doubled && b->doubled))
 		return true;
 	if (nb_atom_is_word(a) && nb_atom_is_word(b))
-		return true;
+		return a->revision == b->revision;
 	if (b->class == NB_MARK_SUFFIX || a->class == NB_MARK_PREFIX ||
 	    b->class == NB_ATOM_ACCENT)
 		return true;
@@ -84,6 +84,8 @@ set_glue(struct nb_atom *a, const struct nb_atom *b, nb_len em,
 		a->gap = em * style->latin_gap / 1000;
 		a->shrink = a->gap - em * style->latin_gap_least / 1000;
 	}
+	if (nb_atom_is_word(a) && nb_atom_is_word(b) && !is_joined(a, b))
+		a->gap = em * style->latin_gap / 1000;
 	a->stretch = (a->address && b->address) ||
 	    (!is_joined(a, b) && !is_tight(a) && !is_tight(b));
 }

@@ -5,12 +5,16 @@
 #include "layout/redline.h"
 
 #include "base/arena.h"
+#include "layout/attach.h"
+#include "layout/attach_list.h"
 #include "layout/chart.h"
 #include "layout/flow.h"
+#include "layout/foot.h"
+#include "layout/notice.h"
+#include "layout/opening.h"
 #include "layout/sentence.h"
 #include "layout/sign.h"
 #include "layout/table.h"
-#include "layout/title.h"
 
 struct book {
 	struct nb_galley *g; /* the last */
@@ -21,6 +25,7 @@ struct book {
 	const struct nb_redline *from;
 	struct nb_diags *diags;
 	struct nb_charts charts;
+	const struct nb_prose *moved; /* 主送, to the 版记; or NULL */
 };
 
 static void
@@ -38,14 +43,12 @@ static void
 set_paragraph(const struct book *b, const struct nb_redline_leaf *leaf)
 {
 	const struct nb_template *t = b->g->t;
-	const bool flush = leaf->kind == NB_REDLINE_ADDRESSEE;
-	const struct nb_text_style *style = flush ? &t->addressee : &t->body;
-	const struct nb_hand hand = nb_galley_hand(b->g, style);
+	const struct nb_hand hand = nb_galley_hand(b->g, &t->body);
 	struct nb_sentence s = nb_sentence_new(b->g->arena, hand);
 	struct nb_paragraph p = {
-		.role = flush ? NB_ROLE_ADDRESSEE : NB_ROLE_BODY,
-		.size = style->size,
-		.first = flush ? 0 : t->indent,
+		.role = NB_ROLE_BODY,
+		.size = t->body.size,
+		.first = t->indent,
 	};
 
 	add_pieces(&s, hand, &leaf->text);
@@ -123,35 +126,24 @@ set_table(const struct book *b, const struct nb_redline_leaf *leaf)
 	nb_table_rows(g, &grid);
 }
 
+/* The words for a date, if there are any. */
+static const struct nb_prose *
+said(const struct nb_prose *day)
+{
+	return day->text.n > 0 ? day : NULL;
+}
+
 static void
 set_signature(const struct book *b)
 {
-	const struct nb_report *r = b->from->report;
-	const struct nb_signing signing = { &r->organ, &r->joint, &r->issued,
-		&r->remark, r->seal };
+	const struct nb_report *r = b->from->form;
+	const struct nb_signing signing = { &b->from->organ, &r->joint,
+		&r->issued, said(&b->from->day), &r->remark, r->seal };
+	const uint32_t text_end = nb_galley_rows(b->g);
 
-	nb_sign_set(b->g, &signing, nb_galley_rows(b->g));
-}
-
-/* With all of its pieces as one text, by which its lines are shaped. */
-static void
-set_title(const struct book *b, const struct nb_redline_text *text)
-{
-	const struct nb_report *r = b->from->report;
-	const struct nb_hand hand = nb_galley_hand(b->g, &b->g->t->title);
-	struct nb_sentence s = nb_sentence_new(b->g->arena, hand);
-	g_autoptr(GString) all = g_string_new(NULL);
-	struct nb_prose title;
-
-	for (uint32_t i = 0; i < text->n; i++)
-		g_string_append_len(
-		    all, text->piece[i].text.p, (gssize)text->piece[i].text.n);
-	title = nb_prose_made(b->g->arena,
-	    nb_arena_str(b->g->arena, (struct nb_str){ all->str, all->len }),
-	    r->span);
-	add_pieces(&s, hand, text);
-	if (s.n > 0)
-		nb_title_set_pieces(b->g, &title, s.piece, s.n, r->organ.text);
+	nb_attach_list_set(b->g, &r->attachment);
+	if (r->notice == NULL)
+		nb_sign_set(b->g, &signing, text_end);
 }
 
 /* What follows stands on pages of this shape. */
@@ -164,6 +156,44 @@ begin_galley(
 
 	g_array_append_val(b->galley, g);
 	b->g = &g_array_index(b->galley, struct nb_galley, b->galley->len - 1);
+	b->g->shaper.revised = &b->from->revised;
+}
+
+static void
+set_opening(struct book *b, struct nb_arena *a)
+{
+	const struct nb_report *form = b->from->form;
+
+	begin_galley(b, a, &b->t->upright);
+	if (form->notice != NULL) {
+		if (!nb_notice_set(b->g, form, said(&b->from->notice_day)))
+			b->moved = &form->notice->addressee;
+		begin_galley(b, a, &b->t->upright);
+	}
+	if (!nb_opening_set(b->g, form))
+		b->moved = &form->addressee;
+}
+
+static void
+set_foot(struct book *b)
+{
+	const struct nb_report *form = b->from->form;
+	const struct nb_foot_parts parts = { form->foot,
+		said(&b->from->printed), b->moved,
+		form->head != NULL && form->head->form == NB_HEAD_LETTER };
+
+	if (parts.foot == NULL && parts.addressee == NULL)
+		return;
+	if (b->g->shape->turned)
+		begin_galley(b, b->g->arena, &b->t->upright);
+	nb_foot_set(b->g, &parts, b->diags);
+}
+
+static void
+set_list_heading(struct book *b, const struct nb_redline_leaf *leaf)
+{
+	begin_galley(b, b->g->arena, &b->t->upright);
+	set_paragraph(b, leaf);
 }
 
 static void
@@ -174,11 +204,11 @@ set_leaf(struct book *b, const struct nb_redline_leaf *leaf)
 		set_heading(b, leaf);
 		break;
 	case NB_REDLINE_ATTACHMENT:
-		begin_galley(b, b->g->arena, &b->t->table);
-		set_title(b, &leaf->text);
+		begin_galley(
+		    b, b->g->arena, nb_attach_shape(b->t, b->from->report));
+		nb_attach_begin(b->g, b->from->report, &leaf->title);
 		break;
 	case NB_REDLINE_PARAGRAPH:
-	case NB_REDLINE_ADDRESSEE:
 		set_paragraph(b, leaf);
 		break;
 	case NB_REDLINE_TABLE:
@@ -190,6 +220,12 @@ set_leaf(struct book *b, const struct nb_redline_leaf *leaf)
 		break;
 	case NB_REDLINE_SIGNATURE:
 		set_signature(b);
+		break;
+	case NB_REDLINE_FOOT:
+		set_foot(b);
+		break;
+	case NB_REDLINE_LIST:
+		set_list_heading(b, leaf);
 		break;
 	}
 }
@@ -210,9 +246,8 @@ nb_layout_redline(struct nb_arena *a, const struct nb_redline *from,
 	};
 	struct nb_pages *pages;
 
-	begin_galley(&b, a, &b.t->upright);
+	set_opening(&b, a);
 	b.charts = nb_charts_new(b.g, r, d);
-	set_title(&b, &from->title);
 	for (uint32_t i = 0; i < from->n; i++)
 		set_leaf(&b, &from->leaf[i]);
 	nb_charts_release(&b.charts);

@@ -33,17 +33,19 @@ struct nb_redline_cell {
 
 enum nb_redline_kind {
 	NB_REDLINE_HEADING,
-	NB_REDLINE_ATTACHMENT, /* begins a page, text is its title */
+	NB_REDLINE_ATTACHMENT, /* begins a page */
 	NB_REDLINE_PARAGRAPH,
-	NB_REDLINE_ADDRESSEE, /* flush left */
-	NB_REDLINE_TABLE,     /* text is its caption */
+	NB_REDLINE_TABLE, /* text is its caption */
 	NB_REDLINE_CHART,
-	NB_REDLINE_SIGNATURE, /* that of the report */
+	NB_REDLINE_SIGNATURE, /* that of the form, 附件说明 above it */
+	NB_REDLINE_FOOT,      /* the document ends here: 版记 */
+	NB_REDLINE_LIST,      /* begins a page, text is its heading */
 };
 
 struct nb_redline_leaf {
 	enum nb_redline_kind kind;
 	struct nb_redline_text text;
+	struct nb_prose title;                /* of an attachment */
 	struct nb_redline_text body;          /* of a heading that is run in */
 	const struct nb_heading_style *style; /* of a heading */
 	unsigned depth;                       /* from 1 */
@@ -53,9 +55,18 @@ struct nb_redline_leaf {
 	const struct nb_chart *chart;
 };
 
+/*
+ * What is not the text: of `form` only what layout/opening.h, notice.h, sign.h,
+ * attach_list.h and foot.h set.  Its words, and titles, are those of both
+ * drafts; what they are is in `revised`.
+ */
 struct nb_redline {
 	const struct nb_report *report; /* the new one */
-	struct nb_redline_text title;
+	const struct nb_report *form;
+	struct nb_prose organ;           /* of 署名 */
+	struct nb_prose day, notice_day; /* the same; empty: the form's */
+	struct nb_prose printed;         /* of 印发, the same */
+	struct nb_revised revised;
 	const struct nb_redline_leaf *leaf;
 	uint32_t n;
 };

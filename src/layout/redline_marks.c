@@ -13,6 +13,7 @@ enum {
 	THICK = 55,     /* a line */
 	BAR_THICK = 60, /* the bar */
 	BAR_FAR = 1000, /* left of the 版心 */
+	DARK = 700,     /* of the red: it is to be read in black and white */
 };
 
 struct marking {
@@ -20,12 +21,23 @@ struct marking {
 	const struct nb_template *t;
 	const struct nb_pages *pages;
 	GArray *item; /* of the page under way */
+	uint32_t rgb;
 };
 
 static nb_len
 part(nb_len em, int milli)
 {
 	return (nb_len)((int64_t)em * milli / 1000);
+}
+
+static uint32_t
+darkened(uint32_t rgb)
+{
+	uint32_t dark = 0;
+
+	for (int shift = 0; shift < 24; shift += 8)
+		dark |= ((rgb >> shift & 0xFF) * DARK / 1000) << shift;
+	return dark;
 }
 
 static void
@@ -36,7 +48,7 @@ add_rule(const struct marking *m, nb_len x, nb_len y, nb_len w, nb_len h)
 		.role = NB_ROLE_BODY,
 		.x = x,
 		.y = y,
-		.rgb = m->t->red,
+		.rgb = m->rgb,
 		.rule = { w, h },
 	};
 
@@ -80,8 +92,9 @@ static void
 add_bar(const struct marking *m, const struct nb_item *it)
 {
 	const nb_len em = m->t->cell;
-	const nb_len h =
-	    it->role == NB_ROLE_CELL ? part(it->run.size, 1400) : m->t->pitch;
+	const nb_len h = it->role == NB_ROLE_CELL
+	    ? part(it->run.size, 1400)
+	    : MAX(m->t->pitch, it->run.size);
 
 	add_rule(m, m->pages->body_x - part(em, BAR_FAR),
 	    it->y - part(it->run.size, STRUCK) - h / 2, part(em, BAR_THICK), h);
@@ -104,8 +117,8 @@ mark_page(struct marking *m, struct nb_page *page)
 	for (uint32_t i = 0; i < page->n_items; i++) {
 		struct nb_item it = page->item[i];
 
-		if (is_revised(&it))
-			it.rgb = m->t->red;
+		if (is_revised(&it) && it.revision != NB_REVISION_BESIDE)
+			it.rgb = m->rgb;
 		g_array_append_val(m->item, it);
 	}
 	for (uint32_t i = 0; i < page->n_items; i++) {
@@ -126,7 +139,9 @@ nb_redline_mark(
     struct nb_arena *a, struct nb_pages *pages, const struct nb_template *t)
 {
 	struct nb_page *page = nb_new_n(a, struct nb_page, pages->n_pages);
-	struct marking m = { .arena = a, .t = t, .pages = pages };
+	struct marking m = {
+		.arena = a, .t = t, .pages = pages, .rgb = darkened(t->red)
+	};
 
 	for (uint32_t i = 0; i < pages->n_pages; i++) {
 		page[i] = pages->page[i];

@@ -63,7 +63,8 @@ ends_run(const struct nb_atom *a, const struct nb_atom *next)
 	    (a->class != NB_ATOM_DIGIT || next->class != NB_ATOM_DIGIT))
 		return true;
 	return a->face != next->face || a->piece != next->piece ||
-	    a->shaped != NULL || next->shaped != NULL;
+	    a->revision != next->revision || a->shaped != NULL ||
+	    next->shaped != NULL;
 }
 
 uint32_t
@@ -83,7 +84,7 @@ start_run(struct nb_item *item, const struct nb_atoms *atoms,
 	const struct nb_piece *piece = &atoms->piece[a->piece];
 
 	item->kind = NB_ITEM_RUN;
-	item->revision = (uint8_t)piece->hand.revision;
+	item->revision = a->revision;
 	item->run.face = a->face;
 	item->run.size = nb_len_round(atoms->em * nb_face_scale(a->face));
 	item->run.shift = nb_len_round(atoms->em * nb_face_shift(a->face));

@@ -39,7 +39,9 @@ make_signature(const struct nb_galley *g, const struct nb_signing *s)
 		ret.width[i] = nb_sketch_width(&ret.name[i]);
 		ret.widest = MAX(ret.widest, ret.width[i]);
 	}
-	*day = nb_prose_made(a, nb_date_text(a, s->date), s->date->span);
+	*day = s->day != NULL
+	    ? *s->day
+	    : nb_prose_made(a, nb_date_text(a, s->date), s->date->span);
 	ret.date = nb_sketch_atoms(g, day->text, day, style);
 	ret.date_w = nb_sketch_width(&ret.date);
 	return ret;

@@ -13,6 +13,7 @@ struct nb_signing {
 	const struct nb_prose *organ;
 	const struct nb_names *joint; /* the organs behind it */
 	const struct nb_date *date;
+	const struct nb_prose *day;    /* the words for it, or NULL: 7.3.5.4 */
 	const struct nb_prose *remark; /* 附注; its text may be empty */
 	bool seal;                     /* leave room for seals */
 };

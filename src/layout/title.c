@@ -266,28 +266,22 @@ set_rows(struct nb_galley *g, const struct title *title)
 	nb_galley_blank(g, (uint32_t)g->t->title_style.after);
 }
 
-/* Shaped as one text, set in pieces of the same characters. */
-static void
-set_title(struct nb_galley *g, const struct nb_prose *title,
-    const struct nb_piece *piece, uint32_t n_pieces, struct nb_str organ,
-    nb_len top)
+void
+nb_title_set(struct nb_galley *g, const struct nb_prose *title,
+    struct nb_str organ, nb_len top)
 {
 	struct nb_arena *scratch = nb_arena_new();
 	const struct nb_template *t = g->t;
-	const struct nb_piece whole = { .text = title->text,
-		.hand = nb_galley_hand(g, &t->title),
-		.from = title };
-	const struct nb_atoms one = nb_atoms_new(&g->shaper, scratch,
-	    n_pieces == 1 ? piece : &whole, 1, t->title.size);
-	const struct nb_atoms atoms = n_pieces == 1
-	    ? one
-	    : nb_atoms_new(&g->shaper, scratch, piece, n_pieces, t->title.size);
-	uint32_t *end = nb_new_n(scratch, uint32_t, one.n + MOST_LINES);
+	const struct nb_piece piece = { title->text,
+		nb_galley_hand(g, &t->title), title };
+	const struct nb_atoms atoms =
+	    nb_atoms_new(&g->shaper, scratch, &piece, 1, t->title.size);
+	uint32_t *end = nb_new_n(scratch, uint32_t, atoms.n + MOST_LINES);
 	const struct title set = {
-		.atoms = atoms.n == one.n ? &atoms : &one,
+		.atoms = &atoms,
 		.end = end,
 		.n = shape_title(
-		    &one, title->text, organ, t, g->shape->body_w, end),
+		    &atoms, title->text, organ, t, g->shape->body_w, end),
 		.look = nb_galley_look(g, NB_ROLE_TITLE, 0),
 	};
 	const int64_t rows = title_rows(t, set.n, top);
@@ -297,21 +291,4 @@ set_title(struct nb_galley *g, const struct nb_prose *title,
 	else
 		set_rows(g, &set);
 	nb_arena_free(scratch);
-}
-
-void
-nb_title_set(struct nb_galley *g, const struct nb_prose *title,
-    struct nb_str organ, nb_len top)
-{
-	const struct nb_piece piece = { title->text,
-		nb_galley_hand(g, &g->t->title), title };
-
-	set_title(g, title, &piece, 1, organ, top);
-}
-
-void
-nb_title_set_pieces(struct nb_galley *g, const struct nb_prose *title,
-    const struct nb_piece *piece, uint32_t n, struct nb_str organ)
-{
-	set_title(g, title, piece, n, organ, 0);
 }

@@ -12,7 +12,3 @@
  */
 void nb_title_set(struct nb_galley *g, const struct nb_prose *title,
     struct nb_str organ, nb_len top);
-
-/* The same, its text again in pieces: title is all of them put together. */
-void nb_title_set_pieces(struct nb_galley *g, const struct nb_prose *title,
-    const struct nb_piece *piece, uint32_t n, struct nb_str organ);

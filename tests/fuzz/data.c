@@ -14,6 +14,7 @@ fuzz_data(void)
 		return &data;
 	nb_data_init(&data);
 	nb_assert(nb_data_outline(&data, NULL) == NB_OK);
+	nb_assert(nb_data_han_words(&data) == NB_OK);
 	nb_assert(nb_data_lexicon(&data, NULL) == NB_OK);
 	nb_assert(nb_data_vocabulary(&data) == NB_OK);
 	nb_assert(nb_data_template(&data, NULL) == NB_OK);

@@ -181,7 +181,7 @@ compare(
 	struct nb_report other = *r;
 	struct nb_section *section =
 	    nb_new_n(a, struct nb_section, r->n_sections);
-	struct nb_diff d = nb_diff_new(a, r, r, data->outline);
+	struct nb_diff d = nb_diff_new(a, r, r, data->outline, data->han);
 
 	nb_assert(d.n == 0);
 	for (uint32_t i = 0; i < r->n_sections; i++)
@@ -189,7 +189,7 @@ compare(
 	other.section = section;
 	other.closing = r->lead;
 	other.next_tasks = r->last_tasks;
-	d = nb_diff_new(a, r, &other, data->outline);
+	d = nb_diff_new(a, r, &other, data->outline, data->han);
 	nb_diff_show_text(out, a, &d, &look);
 	nb_diff_show_json(out, a, &d);
 	if (data->fonts != NULL && r->source->bytes.n < REDLINE_MOST) {

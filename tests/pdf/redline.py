@@ -75,10 +75,32 @@ def text_problems(pdf, old, new):
             for p in paragraphs(path) if p not in heard][:5]
 
 
+FORM = (  # what stands outside the text: in the old draft, in the new one
+    ("内部", "特急"), ("柳办〔2024〕5号", "柳办〔2025〕3号"),
+    ("张三", "王五"), ("中共青荷区委、青荷区人民政府", "青荷区人民政府"),
+    ("2024年2月28日", "2025年2月26日"), ("联系人：王某", "联系人：赵某"),
+    ("指标统计表", "典型案例"), ("区司法局", "区司法局、区财政局"),
+    ("2024年3月1日印发", "2025年3月1日印发"), ("罚没款", "占比"))
+
+
+def form_problems(pdf):
+    heard_old, heard_new = sides(pdf)
+    problems = [f"the {which} draft lacks {word}"
+                for old, new in FORM
+                for which, word, heard in (("old", old, heard_old),
+                                           ("new", new, heard_new))
+                if letters(word) not in heard]
+    return problems + [f"both drafts have {word}" for old, new in FORM
+                       for word, heard in ((old, heard_new), (new, heard_old))
+                       if letters(word) in heard
+                       and not (old in new or new in old)]
+
+
 def pairs():
     base = CASES / "base.yaml"
     for name in ("chapters", "table", "task"):
         yield base, CASES / f"{name}.yaml"
+    yield CASES / "form-old.yaml", CASES / "form.yaml"
     yield EXAMPLES / "qinghe-2024.yaml", EXAMPLES / "qinghe-2025-draft.yaml"
 
 
@@ -96,6 +118,9 @@ def main():
                           problems(pdf)[:10])
             tap.check(f"{old.name} {new.name} tells both",
                       text_problems(pdf, old, new))
+            if old.name == "form-old.yaml":
+                tap.check("版头, 署名, 版记 and columns tell both",
+                          form_problems(pdf))
     tap.done()
 
 

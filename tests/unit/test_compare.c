@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "compare/common.h"
 #include "compare/edits.h"
+#include "diag/diag.h"
 
 #include <glib.h>
 
@@ -157,6 +158,32 @@ static const struct {
 	    "受理案件。逐件登记在册。", "受理案件{-，}{+。}逐件登记在册。" },
 	{ "sentence-with-quote", "他说“好。”乙。", "他说“好。”丙。",
 	    "他说“好。”{-乙。}{+丙。}" },
+	{ "word-whole", "压实责任。", "落实责任。", "{-压实}{+落实}责任。" },
+	{ "word-of-two-words", "贯彻落实要求。", "贯彻执行要求。",
+	    "贯彻{-落实}{+执行}要求。" },
+	{ "word-unknown", "在沿河巷巡查。", "在藕塘巷巡查。",
+	    "在{-沿河}{+藕塘}巷巡查。" },
+	{ "words-between-changes", "切实履行推进职责。", "扎实履行推动职责。",
+	    "{-切实}{+扎实}履行{-推进}{+推动}职责。" },
+	{ "date-whole", "于2024年2月23日印发。", "于2024年3月1日印发。",
+	    "于{-2024年2月23日}{+2024年3月1日}印发。" },
+	{ "years-whole", "纲要（2015—2020年）。", "纲要（2021—2025年）。",
+	    "纲要（{-2015—2020年}{+2021—2025年}）。" },
+	{ "number-whole", "柳办〔2024〕5号文。", "柳办〔2025〕3号文。",
+	    "柳办{-〔2024〕5号}{+〔2025〕3号}文。" },
+	{ "name-whole", "印发《工作规则》并组织学习。",
+	    "印发《会议规则》并组织学习。",
+	    "印发{-《工作规则》}{+《会议规则》}并组织学习。" },
+	{ "name-without-end", "印发《工作规则。", "印发《会议规则。",
+	    "印发《{-工作}{+会议}规则。" },
+	{ "about-a-figure", "专家20余人次。", "专家30余人次。",
+	    "专家{-20余人次}{+30余人次}。" },
+	{ "han-figure", "依照第十二条规定办理四十件。",
+	    "依照第十三条规定办理五十件。",
+	    "依照{-第十二条}{+第十三条}规定办理{-四十件}{+五十件=增加10件，25%}"
+	    "。" },
+	{ "same-in-other-words", "荷叶塘边巡查。", "在荷叶塘边巡查。",
+	    "{+在}荷叶塘边巡查。" },
 	{ "chance-is-no-likeness", "张的手。", "李的脚。",
 	    "{-张的手。}{+李的脚。}" },
 	{ "paragraphs", "甲乙丙\n丁戊己", "甲乙丙\n丁戊庚",
@@ -176,29 +203,122 @@ append_edit(GString *s, const struct nb_diff_edit *e)
 		    NB_ARG(e->figure));
 }
 
+static const struct nb_han_words *
+load_words(struct nb_arena *a)
+{
+	g_autofree char *path = g_build_filename(g_getenv("NIANBAO_ROOT"),
+	    "templates", "words-han", "han.yaml", NULL);
+	const struct nb_han_words *words;
+	struct nb_diags d;
+
+	nb_diags_init(&d, a);
+	words = nb_han_words_load(a, path, &d);
+	g_assert_nonnull(words);
+	return words;
+}
+
 static void
 test_edits(gconstpointer data)
 {
 	const size_t i = GPOINTER_TO_SIZE(data);
-	const struct nb_str units[] = { NB_S("件"), NB_S("次"), NB_S("%") };
+	const struct nb_str units[] = { NB_S("件"), NB_S("次"), NB_S("人次"),
+		NB_S("%") };
 	const struct nb_words unit = { .word = units, .n = NB_COUNT(units) };
 	const struct nb_str old = nb_str_z(edits[i].old);
 	const struct nb_str now = nb_str_z(edits[i].now);
 	struct nb_arena *a = nb_arena_new();
 	struct nb_ids sentence, word;
-	const struct nb_edits how = { a, &sentence, &word, &unit,
-		NB_SCRIPT_SIMPLIFIED, NB_SCRIPT_SIMPLIFIED };
+	const struct nb_edits how = { a, &sentence,
+		{ &word, &unit, load_words(a) }, NB_SCRIPT_SIMPLIFIED,
+		NB_SCRIPT_SIMPLIFIED };
 	g_autoptr(GString) got = g_string_new(NULL);
 	struct nb_diff_text text;
 
 	nb_ids_init(&sentence, a);
 	nb_ids_init(&word, a);
 	text = nb_edits_find(&how,
-	    &(struct nb_diff_field){ NB_S("正文"), old, old },
-	    &(struct nb_diff_field){ NB_S("正文"), now, now });
+	    &(struct nb_diff_field){ NB_S("正文"), old, old, NULL },
+	    &(struct nb_diff_field){ NB_S("正文"), now, now, NULL });
 	for (uint32_t k = 0; k < text.n; k++)
 		append_edit(got, &text.edit[k]);
 	g_assert_cmpstr(got->str, ==, edits[i].want);
+	nb_ids_clear(&sentence);
+	nb_ids_clear(&word);
+	nb_arena_free(a);
+}
+
+/* What texts are made of: none of them may be torn. */
+static const char *const bricks[] = { "压实", "落实", "责任", "推进", "的",
+	"2024年6月30日", "2023年", "112件", "98.14%", "〔2024〕5号",
+	"《工作规则》", "第十二条", "AI，", "，", "。", "、", "法治", "建设",
+	"荷塘" };
+
+static char *
+random_text(int n)
+{
+	GString *s = g_string_new(NULL);
+
+	for (int i = 0; i < n; i++)
+		g_string_append(
+		    s, bricks[g_test_rand_int_range(0, NB_COUNT(bricks))]);
+	return g_string_free(s, FALSE);
+}
+
+/* A brick of the same text is whole on one side of where an edit ends. */
+static void
+assert_whole(struct nb_str text, size_t at)
+{
+	if (at == 0 || at == text.n)
+		return;
+	for (size_t i = 5; i <= 11; i++) {
+		const struct nb_str brick = nb_str_z(bricks[i]);
+
+		for (size_t from = 0;
+		     (from = nb_str_find(text, brick, from)) != SIZE_MAX;
+		     from++)
+			g_assert_true(at <= from || at >= from + brick.n);
+	}
+}
+
+/* The edits are both texts, and tear nothing. */
+static void
+test_edits_random(void)
+{
+	const struct nb_str units[] = { NB_S("件"), NB_S("%") };
+	const struct nb_words unit = { .word = units, .n = NB_COUNT(units) };
+	struct nb_arena *a = nb_arena_new();
+	const struct nb_han_words *han = load_words(a);
+	struct nb_ids sentence, word;
+	const struct nb_edits how = { a, &sentence, { &word, &unit, han },
+		NB_SCRIPT_SIMPLIFIED, NB_SCRIPT_SIMPLIFIED };
+
+	nb_ids_init(&sentence, a);
+	nb_ids_init(&word, a);
+	for (int round = 0; round < ROUNDS; round++) {
+		g_autofree char *from = random_text(round % 40);
+		g_autofree char *to = random_text(round % 37);
+		const struct nb_str old = nb_arena_str(a, nb_str_z(from));
+		const struct nb_str now = nb_arena_str(a, nb_str_z(to));
+		const struct nb_diff_text text = nb_edits_find(&how,
+		    &(struct nb_diff_field){ NB_S("正文"), old, old, NULL },
+		    &(struct nb_diff_field){ NB_S("正文"), now, now, NULL });
+		size_t was = 0, is = 0;
+
+		for (uint32_t i = 0; i < text.n; i++) {
+			const struct nb_diff_edit *e = &text.edit[i];
+
+			g_assert_true(
+			    nb_str_eq(e->old, nb_str_sub(old, was, e->old.n)));
+			g_assert_true(
+			    nb_str_eq(e->now, nb_str_sub(now, is, e->now.n)));
+			was += e->old.n;
+			is += e->now.n;
+			assert_whole(old, was);
+			assert_whole(now, is);
+		}
+		g_assert_cmpuint(was, ==, old.n);
+		g_assert_cmpuint(is, ==, now.n);
+	}
 	nb_ids_clear(&sentence);
 	nb_ids_clear(&word);
 	nb_arena_free(a);
@@ -211,6 +331,7 @@ main(int argc, char **argv)
 	g_test_add_func("/compare/common", test_common);
 	g_test_add_func("/compare/common/far", test_common_far);
 	g_test_add_func("/compare/ascending", test_ascending);
+	g_test_add_func("/compare/edits", test_edits_random);
 	for (size_t i = 0; i < NB_COUNT(edits); i++) {
 		g_autofree char *name =
 		    g_strconcat("/compare/edits/", edits[i].name, NULL);
