@@ -3,6 +3,7 @@
 import collections
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -53,6 +54,12 @@ def examples():
 def drafts():
     """Those that are wrong on purpose."""
     return sorted((ROOT / "examples").glob("*-draft.yaml"))
+
+
+def readme_blocks():
+    """The language and text of each block of code in README.md, in order."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"^```(\w+)\n(.*?)^```$", text, re.M | re.S)
 
 
 CodeRow = collections.namedtuple("CodeRow", "id level mendable name title")

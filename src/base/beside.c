@@ -3,6 +3,8 @@
  */
 #include "base/beside.h"
 
+#include "base/word_list.h"
+
 #define CLAUSE_ENDS U"，。；：！？"
 
 bool
@@ -71,10 +73,10 @@ bool
 nb_asks_before(struct nb_str s, size_t at)
 {
 	static const char *const words[] = { "谁", "什么", "怎", "哪", "何",
-		"吗", "呢", "几", "多少", "是否", "么", "能否", "可否", "吧" };
+		"吗", "呢", "几", "多少", "是否", "么", "能否", "可否", "吧",
+		NULL };
 	enum { FAR = 30 }; /* characters of a question, at most */
 	size_t begin = at;
-	struct nb_str clause;
 
 	for (unsigned n = 0; n < FAR && begin > 0; n++) {
 		size_t here = begin;
@@ -83,11 +85,7 @@ nb_asks_before(struct nb_str s, size_t at)
 			break;
 		begin = here;
 	}
-	clause = nb_str_sub(s, begin, at - begin);
-	for (size_t i = 0; i < NB_COUNT(words); i++)
-		if (nb_str_has(clause, nb_str_z(words[i])))
-			return true;
-	return false;
+	return nb_word_in(words, nb_str_sub(s, begin, at - begin)) > 0;
 }
 
 /* The hundred most common surnames of one character. */

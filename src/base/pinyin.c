@@ -3,6 +3,8 @@
  */
 #include "base/pinyin.h"
 
+#include "base/beside.h"
+
 enum { MOST_LETTERS = 6 };
 
 static const char *const initials[] = { "zh", "ch", "sh", "b", "p", "m", "f",
@@ -89,4 +91,20 @@ nb_is_pinyin(struct nb_str s)
 	if (!toned)
 		return is_one_of(syllable, neutral, NB_COUNT(neutral));
 	return is_syllable(syllable);
+}
+
+size_t
+nb_pinyin_note_end(struct nb_str s, size_t at)
+{
+	const uint32_t mark = nb_utf8_next(s, &at);
+	const size_t begin = at;
+
+	if (mark != '(' && mark != U'（')
+		return 0;
+	while (at < s.n && nb_is_latin(nb_char_after(s, at)))
+		nb_utf8_next(s, &at);
+	if (!nb_is_pinyin(nb_str_sub(s, begin, at - begin)))
+		return 0;
+	return nb_str_skip(s, &at, mark == '(' ? NB_S(")") : NB_S("）")) ? at
+									 : 0;
 }

@@ -11,3 +11,6 @@
  * that is ever read so (de, le, zi, men …).
  */
 bool nb_is_pinyin(struct nb_str s);
+
+/* Behind the syllable in brackets that stands at a place, “（fù）”; or 0. */
+size_t nb_pinyin_note_end(struct nb_str s, size_t at);

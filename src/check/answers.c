@@ -4,11 +4,11 @@
 #include "check/answers_parts.h"
 
 #include "base/arena.h"
+#include "base/str_table.h"
 #include "check/kin.h"
 #include "check/likeness.h"
 #include "check/promise.h"
 #include "check/script.h"
-#include "check/str_table.h"
 #include "model/tally.h"
 
 struct matcher {

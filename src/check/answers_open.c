@@ -5,10 +5,10 @@
 #include "check/answers_parts.h"
 
 #include "base/arena.h"
+#include "base/str_table.h"
 #include "check/kin.h"
 #include "check/ours.h"
 #include "check/promise.h"
-#include "check/str_table.h"
 #include "model/tally.h"
 
 enum { SAME = 80 }; /* a promise that is made again [percent] */

@@ -7,6 +7,7 @@
 #include "check/rule.h"
 #include "check/script.h"
 #include "check/statutory.h"
+#include "check/term_report.h"
 
 const struct nb_rule *const nb_rules[] = {
 #define R(id, name) &nb_rule_##name,
@@ -52,11 +53,31 @@ find_ignore(const struct nb_report *r, struct nb_str id)
 }
 
 static void
+take_term(const struct nb_rule *rule, const struct nb_check *ck,
+    const struct nb_term_hit *hit)
+{
+	if (rule->wrong != NULL)
+		nb_term_report_wrong(ck, rule->code, hit, rule->wrong);
+	if (rule->began != NULL)
+		nb_term_report_dated(ck, rule->code, hit, rule->began);
+	if (rule->term != NULL)
+		rule->term(ck, hit);
+}
+
+static void
 run_rule(const struct nb_rule *rule, const struct nb_check *ck)
 {
+	const struct nb_report *r = ck->report;
+	const struct nb_term_hits terms =
+	    nb_terms_of(&ck->terms, rule->code->id);
+
+	for (uint32_t i = 0; i < terms.n; i++)
+		take_term(rule, ck, &terms.hit[i]);
 	if (rule->run != NULL)
 		rule->run(ck);
-	for (uint32_t i = 0; i < ck->passages.n && rule->passage != NULL; i++)
+	for (uint32_t i = 0; i < r->n_indicators && rule->indicator; i++)
+		rule->indicator(ck, &r->indicator[i]);
+	for (uint32_t i = 0; i < ck->passages.n && rule->passage; i++)
 		rule->passage(ck, &ck->passages.passage[i]);
 }
 
@@ -93,6 +114,8 @@ nb_check_report(struct nb_arena *a, const struct nb_report *r,
 	ck.treatment =
 	    nb_cover_items(a, &ck.headings, &ck.passages, &ck.n_treatments);
 	ck.reckonings = nb_reckon_all(a, r);
+	ck.last = nb_answers_last(a, r);
+	ck.plan = nb_answers_plan(a, r, &o->wording.everyone);
 	for (size_t i = 0; i < nb_n_rules && !r->blank; i++) {
 		const uint32_t ignore =
 		    find_ignore(r, nb_str_z(nb_rules[i]->code->id));

@@ -1,8 +1,8 @@
 #include "check/earlier.h"
 
 #include "base/arena.h"
+#include "base/str_table.h"
 #include "check/script.h"
-#include "check/str_table.h"
 
 const struct nb_figure_pair *
 nb_figure_pairs(const struct nb_check *ck, uint32_t *ret_n)

@@ -4,6 +4,8 @@
 #include "check/figure_scan.h"
 
 #include "base/beside.h"
+#include "base/word_list.h"
+#include "check/near.h"
 
 #include <glib.h>
 
@@ -44,11 +46,9 @@ static size_t
 skip_power(struct nb_str s, size_t at)
 {
 	static const char *const powers[] = { "万亿", "千亿", "百亿", "千万",
-		"百万", "亿", "万" };
+		"百万", "亿", "万", NULL };
 
-	for (size_t i = 0; i < NB_COUNT(powers); i++)
-		if (nb_str_skip(s, &at, nb_str_z(powers[i])))
-			break;
+	nb_word_skip(powers, s, &at);
 	return at;
 }
 
@@ -56,18 +56,13 @@ skip_power(struct nb_str s, size_t at)
 static bool
 is_loose(struct nb_str s, const struct nb_found_figure *f)
 {
-	static const struct nb_str before[] = { { "近", 3 }, { "约", 3 },
-		{ "超", 3 }, { "逾", 3 }, { "超过", 6 }, { "不足", 6 },
-		{ "不到", 6 }, { "至少", 6 }, { "不少于", 9 }, { "不超过", 9 },
-		{ "不低于", 9 }, { "将近", 6 } };
-	static const struct nb_str behind[] = { { "余", 3 }, { "多", 3 },
-		{ "以上", 6 }, { "以下", 6 }, { "以内", 6 }, { "左右", 6 } };
-	const struct nb_words in_front = { .word = before,
-		.n = NB_COUNT(before) };
-	const struct nb_words after = { .word = behind, .n = NB_COUNT(behind) };
+	static const char *const before[] = { "近", "约", "超", "逾", "超过",
+		"不足", "不到", "至少", "不少于", "不超过", "不低于", NULL };
+	static const char *const behind[] = { "余", "多", "以上", "以下",
+		"以内", "左右", NULL };
 
-	return nb_words_ending(&in_front, nb_str_sub(s, 0, f->begin)) > 0 ||
-	    nb_words_starting(&after, nb_str_from(s, f->end)) > 0;
+	return nb_word_ends(before, nb_str_sub(s, 0, f->begin)) > 0 ||
+	    nb_word_starts(behind, nb_str_from(s, f->end)) > 0;
 }
 
 /* Reads the number at begin; false when it is too long. */
@@ -123,17 +118,11 @@ skip_joints(struct nb_str s, size_t at)
 {
 	static const char *const joints[] = { "保持在", "稳定在", "提高到",
 		"提升到", "提升至", "上升到", "达到了", "达到", "高达", "保持",
-		"均", "都", "已", "仍", "为", "是", "达", "在", "：", "了" };
+		"均", "都", "已", "仍", "为", "是", "达", "在", "：", "了",
+		NULL };
 
-	for (int n = 0; n < MOST_JOINTS; n++) {
-		size_t i = 0;
-
-		while (i < NB_COUNT(joints) &&
-		    !nb_str_skip(s, &at, nb_str_z(joints[i])))
-			i++;
-		if (i == NB_COUNT(joints))
-			break;
-	}
+	for (int n = 0; n < MOST_JOINTS && nb_word_skip(joints, s, &at);)
+		n++;
 	return at;
 }
 
@@ -141,13 +130,10 @@ skip_joints(struct nb_str s, size_t at)
 static size_t
 percentage_end(struct nb_str s, size_t at)
 {
-	static const char *const signs[] = { "%", "％", "‰" };
-	size_t end = digits_end(s, at), i;
+	static const char *const signs[] = { "%", "％", "‰", NULL };
+	size_t end = digits_end(s, at);
 
-	for (i = 0; i < NB_COUNT(signs) && end > at; i++)
-		if (nb_str_skip(s, &end, nb_str_z(signs[i])))
-			break;
-	if (end == at || i == NB_COUNT(signs))
+	if (end == at || !nb_word_skip(signs, s, &end))
 		return 0;
 	if (!nb_str_skip(s, &end, NB_S("以上")))
 		nb_str_skip(s, &end, NB_S("左右"));
@@ -159,20 +145,6 @@ static bool
 is_listed(struct nb_str s, size_t at)
 {
 	return nb_str_skip(s, &at, NB_S("、")) && is_digit_at(s, at);
-}
-
-/* A few characters before 率 that tell which it is. */
-static size_t
-name_begin(struct nb_str s, size_t at)
-{
-	for (int i = 0; i < MOST_NAME && at > 0; i++) {
-		size_t before = at;
-
-		if (!nb_is_han(nb_utf8_prev(s, &before)))
-			break;
-		at = before;
-	}
-	return at;
 }
 
 static bool
@@ -203,7 +175,7 @@ nb_rate_next(struct nb_str s, const struct nb_number_words *words, size_t *at,
 		}
 		*at = hit + mark.n;
 		if (read_rate(s, words, *at, ret)) {
-			ret->name = name_begin(s, hit);
+			ret->name = hit - nb_han_before(s, hit, MOST_NAME).n;
 			*at = ret->end;
 			return true;
 		}

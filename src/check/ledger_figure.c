@@ -7,7 +7,7 @@
 #include "check/ledger_part.h"
 
 #include "base/arena.h"
-#include "check/str_table.h"
+#include "base/str_table.h"
 #include "style/outline_match.h"
 
 struct series {

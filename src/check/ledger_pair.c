@@ -5,10 +5,10 @@
 #include "check/ledger_pair.h"
 
 #include "base/arena.h"
+#include "base/str_table.h"
 #include "check/kin.h"
 #include "check/likeness.h"
 #include "check/promise.h"
-#include "check/str_table.h"
 
 enum { LISTS = 8 };
 

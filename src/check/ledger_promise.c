@@ -10,8 +10,8 @@
 #include "check/ledger_part.h"
 
 #include "base/arena.h"
+#include "base/str_table.h"
 #include "check/ledger_pair.h"
-#include "check/str_table.h"
 
 #include <stdlib.h>
 

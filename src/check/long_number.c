@@ -4,6 +4,7 @@
 #include "check/long_number.h"
 
 #include "base/arena.h"
+#include "check/near.h"
 #include "check/piece.h"
 
 enum { ABOUT = 96 }; /* [byte], some thirty Han characters */
@@ -60,22 +61,6 @@ read_run(struct nb_str s, size_t *at, struct nb_long_number *n)
 	n->end = *at;
 }
 
-/* What stands between the last of the marks and at, or most of it. */
-static struct nb_str
-in_front(struct nb_str s, size_t at, const char32_t *marks)
-{
-	size_t from = at;
-
-	while (from > 0 && at - from < ABOUT) {
-		size_t next = from;
-
-		if (nb_mark_in(marks, nb_utf8_prev(s, &next)))
-			break;
-		from = next;
-	}
-	return nb_str_sub(s, from, at - from);
-}
-
 static bool
 stands_alone(const struct nb_long_number *n)
 {
@@ -105,9 +90,10 @@ nb_long_number_next(struct nb_str text, size_t *at, struct nb_long_number *ret)
 		ret->behind = behind < text.n ? nb_utf8_next(text, &behind) : 0;
 		if (!stands_alone(ret))
 			continue;
-		ret->about = in_front(text, ret->begin, NB_SENTENCE_ENDS);
-		ret->clause =
-		    in_front(ret->about, ret->about.n, U"，、；。！？");
+		ret->about =
+		    nb_since_mark(text, ret->begin, NB_SENTENCE_ENDS, ABOUT);
+		ret->clause = nb_since_mark(
+		    ret->about, ret->about.n, U"，、；。！？", ABOUT);
 		return true;
 	}
 	return false;

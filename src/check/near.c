@@ -11,6 +11,36 @@ nb_digits_end(struct nb_str s, size_t at)
 	return at;
 }
 
+struct nb_str
+nb_since_mark(struct nb_str s, size_t at, const char32_t *marks, size_t most)
+{
+	size_t begin = at;
+
+	while (begin > 0 && at - begin < most) {
+		size_t before = begin;
+
+		if (nb_mark_in(marks, nb_utf8_prev(s, &before)))
+			break;
+		begin = before;
+	}
+	return nb_str_sub(s, begin, at - begin);
+}
+
+struct nb_str
+nb_han_before(struct nb_str s, size_t at, unsigned most)
+{
+	size_t begin = at;
+
+	for (unsigned n = 0; n < most && begin > 0; n++) {
+		size_t before = begin;
+
+		if (!nb_is_han(nb_utf8_prev(s, &before)))
+			break;
+		begin = before;
+	}
+	return nb_str_sub(s, begin, at - begin);
+}
+
 enum { CHARS = 5 }; /* shown on a side */
 
 struct nb_str

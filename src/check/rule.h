@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "check/answers.h"
 #include "check/cover.h"
 #include "check/headings.h"
 #include "check/passage.h"
@@ -26,6 +27,7 @@ struct nb_check {
 	const struct nb_treatment *treatment; /* of items that are asked */
 	uint32_t n_treatments;
 	struct nb_reckonings reckonings; /* formulas of 指标 */
+	struct nb_answers last, plan;    /* what 上年 and 方案 promise */
 	const bool *silenced; /* by index of report->ignore: whether a rule
 				 earlier in rules.def had been silenced */
 	struct nb_diags *diags;
@@ -45,12 +47,17 @@ struct nb_search {
 /* A nb_walk_fn; to is a struct nb_search. */
 void nb_search_prose(void *to, const struct nb_visit *v);
 
-/* One of run and passage. */
+/* What is not NULL is done, in this order; for each, in reading order. */
 struct nb_rule {
 	const struct nb_code *code;
+	/* For each word of the lexicon's table of this code:
+	   nb_term_report_wrong and nb_term_report_dated with these words. */
+	const char *wrong, *began;
+	void (*term)(const struct nb_check *ck, const struct nb_term_hit *hit);
 	void (*run)(const struct nb_check *ck);
-	void (*passage)(const struct nb_check *ck,
-	    const struct nb_passage *p); /* of each, in reading order */
+	void (*indicator)(
+	    const struct nb_check *ck, const struct nb_indicator *in);
+	void (*passage)(const struct nb_check *ck, const struct nb_passage *p);
 };
 
 #define R(id, name) extern const struct nb_rule nb_rule_##name;

@@ -1,10 +1,9 @@
 #include "check/target.h"
 
 #include "base/arena.h"
-#include "check/figure_scan.h"
+#include "base/str_table.h"
 #include "check/piece.h"
 #include "check/script.h"
-#include "check/str_table.h"
 
 /* Whether larger is better, smaller is, or nobody knows: 1, -1, 0. */
 static int

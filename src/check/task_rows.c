@@ -4,8 +4,8 @@
 #include "check/task_rows.h"
 
 #include "base/arena.h"
+#include "base/str_table.h"
 #include "check/piece.h"
-#include "check/str_table.h"
 
 static void
 cut(GArray *to, struct nb_clause c, struct nb_str text)

@@ -3,24 +3,13 @@
  */
 #include "check/term_context.h"
 
+#include "check/near.h"
 #include "check/piece.h"
 
 enum {
 	CLAUSE_MOST = 180, /* looked through before and behind a word [byte] */
 	SENTENCE_MOST = 3000, /* [byte] */
 };
-
-static bool
-is_sentence_end(uint32_t c)
-{
-	return c == U'。' || c == U'；' || c == U'！' || c == U'？';
-}
-
-static bool
-is_clause_end(uint32_t c)
-{
-	return c == U'，' || c == U'：' || is_sentence_end(c);
-}
 
 /* What is left of s behind a number at its start; s when there is none. */
 static struct nb_str
@@ -55,15 +44,6 @@ any_starts(const struct nb_words *w, struct nb_str s)
 	return false;
 }
 
-static bool
-any_ends(const struct nb_words *w, struct nb_str s)
-{
-	for (uint32_t i = 0; i < w->n; i++)
-		if (nb_str_ends(s, w->word[i]))
-			return true;
-	return false;
-}
-
 /* The text in front of at, without the marks of skip at its end. */
 static struct nb_str
 in_front(struct nb_str text, size_t at, struct nb_str skip)
@@ -88,26 +68,10 @@ neighbours_fit(
 	const struct nb_str before = in_front(text, begin, t->skip);
 	const struct nb_str after = nb_str_from(text, end);
 
-	return (t->before.n == 0 || any_ends(&t->before, before)) &&
-	    !any_ends(&t->not_before, before) &&
+	return (t->before.n == 0 || nb_words_ending(&t->before, before) > 0) &&
+	    nb_words_ending(&t->not_before, before) == 0 &&
 	    (t->after.n == 0 || any_starts(&t->after, after)) &&
 	    !any_starts(&t->not_after, after);
-}
-
-/* Where the clause that ends at end begins. */
-static size_t
-clause_begin(struct nb_str text, size_t end)
-{
-	size_t at = end;
-
-	while (at > 0 && end - at < CLAUSE_MOST) {
-		size_t next = at;
-
-		if (is_clause_end(nb_utf8_prev(text, &next)))
-			break;
-		at = next;
-	}
-	return at;
 }
 
 static size_t
@@ -118,7 +82,7 @@ clause_end(struct nb_str text, size_t begin)
 	while (at < text.n && at - begin < CLAUSE_MOST) {
 		size_t next = at;
 
-		if (is_clause_end(nb_utf8_next(text, &next)))
+		if (nb_mark_in(NB_CLAUSE_ENDS, nb_utf8_next(text, &next)))
 			break;
 		at = next;
 	}
@@ -126,23 +90,11 @@ clause_end(struct nb_str text, size_t begin)
 }
 
 static bool
-any_in(const struct nb_words *w, struct nb_str s)
-{
-	for (uint32_t i = 0; i < w->n; i++)
-		if (nb_str_has(s, w->word[i]))
-			return true;
-	return false;
-}
-
-static bool
 front_fits(const struct nb_term *t, struct nb_str text, size_t begin)
 {
-	size_t from;
-
-	if (t->front.n == 0)
-		return true;
-	from = clause_begin(text, begin);
-	return any_in(&t->front, nb_str_sub(text, from, begin - from));
+	return t->front.n == 0 ||
+	    nb_words_in(&t->front,
+		nb_since_mark(text, begin, NB_CLAUSE_ENDS, CLAUSE_MOST));
 }
 
 static bool
@@ -153,8 +105,8 @@ back_fits(const struct nb_term *t, struct nb_str text, size_t end)
 	if (t->back.n == 0 && t->tail.n == 0)
 		return true;
 	back = nb_str_sub(text, end, clause_end(text, end) - end);
-	return (t->back.n == 0 || any_in(&t->back, back)) &&
-	    (t->tail.n == 0 || any_ends(&t->tail, back));
+	return (t->back.n == 0 || nb_words_in(&t->back, back)) &&
+	    (t->tail.n == 0 || nb_words_ending(&t->tail, back) > 0);
 }
 
 bool
@@ -168,8 +120,8 @@ nb_term_fits_clause(
 bool
 nb_term_fits_sentence(const struct nb_term *t, struct nb_str sentence)
 {
-	return (t->with.n == 0 || any_in(&t->with, sentence)) &&
-	    !any_in(&t->without, sentence);
+	return (t->with.n == 0 || nb_words_in(&t->with, sentence)) &&
+	    !nb_words_in(&t->without, sentence);
 }
 
 void
@@ -179,7 +131,7 @@ nb_sentence_reach(struct nb_sentence *s, size_t at)
 		uint32_t c = 0;
 
 		s->from = s->to;
-		while (s->to < s->text.n && !is_sentence_end(c) &&
+		while (s->to < s->text.n && !nb_mark_in(NB_SENTENCE_ENDS, c) &&
 		    s->to - s->from < SENTENCE_MOST)
 			c = nb_utf8_next(s->text, &s->to);
 	}

@@ -94,24 +94,19 @@ nb_term_report(const struct nb_check *ck, const struct nb_code *code,
 }
 
 void
-nb_term_report_wrong(
-    const struct nb_check *ck, const struct nb_code *code, const char *wrong)
+nb_term_report_wrong(const struct nb_check *ck, const struct nb_code *code,
+    const struct nb_term_hit *hit, const char *wrong)
 {
-	const struct nb_term_hits hits = nb_terms_of(&ck->terms, code->id);
+	const struct nb_str words = nb_term_words(ck, hit);
 
-	for (uint32_t i = 0; i < hits.n; i++) {
-		const struct nb_term_hit *hit = &hits.hit[i];
-		const struct nb_str words = nb_term_words(ck, hit);
-
-		if (hit->term->right.n == 0)
-			nb_term_report(ck, code, hit, "“" NB_FMT "”%s",
-			    NB_ARG(words), wrong);
-		else
-			nb_term_report(ck, code, hit,
-			    "“" NB_FMT "”%s%s宜作“" NB_FMT "”", NB_ARG(words),
-			    wrong, *wrong != '\0' ? "，" : "",
-			    NB_ARG(instead_quoted(ck, hit)));
-	}
+	if (hit->term->right.n == 0)
+		nb_term_report(
+		    ck, code, hit, "“" NB_FMT "”%s", NB_ARG(words), wrong);
+	else
+		nb_term_report(ck, code, hit,
+		    "“" NB_FMT "”%s%s宜作“" NB_FMT "”", NB_ARG(words), wrong,
+		    *wrong != '\0' ? "，" : "",
+		    NB_ARG(instead_quoted(ck, hit)));
 }
 
 /* 2018年3月, or 2018年 when the file says no more. */
@@ -170,24 +165,19 @@ report_late(const struct nb_check *ck, const struct nb_code *code,
 }
 
 void
-nb_term_report_dated(
-    const struct nb_check *ck, const struct nb_code *code, const char *began)
+nb_term_report_dated(const struct nb_check *ck, const struct nb_code *code,
+    const struct nb_term_hit *hit, const char *began)
 {
-	const struct nb_term_hits hits = nb_terms_of(&ck->terms, code->id);
-
-	for (uint32_t i = 0; i < hits.n; i++) {
-		const struct nb_term_hit *hit = &hits.hit[i];
-
-		switch (hit->time) {
-		case NB_TERM_EARLY:
-			report_early(ck, code, hit, began);
-			break;
-		case NB_TERM_LATE:
-			report_late(ck, code, hit);
-			break;
-		case NB_TERM_PLAIN:
-		case NB_TERM_OFF:
-			break;
-		}
+	switch (hit->time) {
+	case NB_TERM_EARLY:
+		report_early(ck, code, hit, began);
+		return;
+	case NB_TERM_LATE:
+		report_late(ck, code, hit);
+		return;
+	case NB_TERM_PLAIN:
+	case NB_TERM_OFF:
+		return;
 	}
+	NB_UNREACHABLE();
 }

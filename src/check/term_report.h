@@ -18,15 +18,15 @@ nb_term_report(const struct nb_check *ck, const struct nb_code *code,
     const struct nb_term_hit *hit, const char *fmt, ...) NB_PRINTF(4, 5);
 
 /*
- * All words of the table: what is wrong with each, and what to write instead
- * when somebody knows.  wrong may be empty.
+ * What is wrong with the word, and what to write instead when somebody knows.
+ * wrong may be empty.
  */
-void nb_term_report_wrong(
-    const struct nb_check *ck, const struct nb_code *code, const char *wrong);
+void nb_term_report_wrong(const struct nb_check *ck, const struct nb_code *code,
+    const struct nb_term_hit *hit, const char *wrong);
 
 /*
- * All words of the table that were not there yet, or are no more: began is
- * what a thing does when it comes (设立, 公布, 提出).
+ * The word, if it was not there yet, or is no more: began is what a thing does
+ * when it comes (设立, 公布, 提出).
  */
-void nb_term_report_dated(
-    const struct nb_check *ck, const struct nb_code *code, const char *began);
+void nb_term_report_dated(const struct nb_check *ck, const struct nb_code *code,
+    const struct nb_term_hit *hit, const char *began);

@@ -3,7 +3,6 @@
  */
 #include "cli/cmd.h"
 
-#include "base/arena.h"
 #include "cli/archive/carry.h"
 #include "cli/args.h"
 #include "cli/batch/bind.h"
@@ -134,22 +133,12 @@ open_fonts(struct nb_run *run, struct nb_data *data)
 	for (unsigned i = 0; i < run->jobs; i++) {
 		struct nb_data *own = &run->data[i];
 
-		own->dir = data->dir;
-		own->outline = data->outline;
-		own->lexicon = data->lexicon;
-		own->template = data->template;
-		own->vocabulary = data->vocabulary;
-		own->web = data->web;
-		own->sums = data->sums;
-		own->outline_word = data->outline_word;
-		own->template_word = data->template_word;
-		own->words_file = data->words_file;
+		*own = *data;
 		if (i == 0)
-			own->fonts = data->fonts;
-		else
-			ok = ok &&
-			    nb_fonts_load(dir, &data->diags, &own->fonts) ==
-				NB_OK;
+			continue;
+		own->fonts = NULL;
+		ok = ok &&
+		    nb_fonts_load(dir, &data->diags, &own->fonts) == NB_OK;
 	}
 	return ok;
 }

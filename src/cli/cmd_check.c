@@ -93,21 +93,6 @@ struct job {
 	struct nb_diags total;      /* only the counts of their findings */
 };
 
-/* The outline must be there. */
-static bool
-open_outline(struct job *job, const struct nb_args *args)
-{
-	struct nb_data *data = job->data;
-	bool ok;
-
-	if (!nb_data_knows(data, job->cli, NB_OUTLINE_FILE, args->outline))
-		return false;
-	ok = nb_data_outline(data, args->outline) == NB_OK &&
-	    nb_data_lexicon(data, args->words) == NB_OK;
-	nb_show_trouble(job->cli, &data->diags);
-	return ok;
-}
-
 /* Without fonts only G05 is left out. */
 static void
 open_fonts(struct job *job)
@@ -331,7 +316,7 @@ run(struct nb_cli *cli, const struct nb_args *args)
 
 	nb_data_init(&data);
 	if (nb_show_init(&show, cli, args) && is_sound(cli, args) &&
-	    open_outline(&job, args))
+	    nb_data_open(&data, cli, args, NB_DATA_WORDS))
 		status = job.list != NULL ? write_baseline(&job, args)
 					  : check_files(&job, args);
 	nb_data_clear(&data);

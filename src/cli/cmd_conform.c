@@ -38,20 +38,6 @@ struct job {
 	bool several;
 };
 
-static bool
-open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
-{
-	bool ok;
-
-	if (!nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template))
-		return false;
-	ok = nb_data_outline(data, NULL) == NB_OK &&
-	    nb_data_template(data, args->template) == NB_OK &&
-	    nb_data_fonts(data) == NB_OK;
-	nb_show_trouble(cli, &data->diags);
-	return ok;
-}
-
 static void
 show_sheet(const struct job *job, struct nb_arena *a, const char *path,
     const struct nb_conform *sheet)
@@ -142,7 +128,7 @@ run(struct nb_cli *cli, const struct nb_args *args)
 	nb_data_init(&data);
 	if (nb_show_init(&show, cli, args) &&
 	    nb_show_is_plain(&show, cli, "conform") &&
-	    open_data(&data, cli, args)) {
+	    nb_data_open(&data, cli, args, NB_DATA_PAGES)) {
 		status = NB_EXIT_OK;
 		for (unsigned i = 0; i < args->n_operands; i++)
 			status = nb_exit_worse(

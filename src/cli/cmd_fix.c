@@ -204,19 +204,6 @@ fix_file(const struct job *job, const char *path)
 }
 
 /* The fonts stay closed: no mend is about them. */
-static bool
-open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args)
-{
-	bool ok;
-
-	if (!nb_data_knows(data, cli, NB_OUTLINE_FILE, args->outline))
-		return false;
-	ok = nb_data_outline(data, args->outline) == NB_OK &&
-	    nb_data_lexicon(data, args->words) == NB_OK;
-	nb_show_trouble(cli, &data->diags);
-	return ok;
-}
-
 static enum nb_exit
 run(struct nb_cli *cli, const struct nb_args *args)
 {
@@ -227,7 +214,7 @@ run(struct nb_cli *cli, const struct nb_args *args)
 
 	nb_data_init(&data);
 	if (nb_selection_read(&wanted, cli, args->select, args->ignore) &&
-	    open_data(&data, cli, args)) {
+	    nb_data_open(&data, cli, args, NB_DATA_WORDS)) {
 		status = NB_EXIT_OK;
 		for (unsigned i = 0; i < args->n_operands; i++)
 			status = nb_exit_worse(

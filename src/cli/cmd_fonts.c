@@ -196,17 +196,6 @@ show_file(struct nb_cli *cli, const char *path, const struct nb_data *data)
 }
 
 /* Whether everything that pages are made with is there. */
-static bool
-open_data(struct nb_data *data, struct nb_cli *cli)
-{
-	const bool ok = nb_data_outline(data, NULL) == NB_OK &&
-	    nb_data_template(data, NULL) == NB_OK &&
-	    nb_data_fonts(data) == NB_OK;
-
-	nb_show_trouble(cli, &data->diags);
-	return ok;
-}
-
 static enum nb_exit
 show_used(struct nb_cli *cli, const struct nb_args *args)
 {
@@ -214,7 +203,7 @@ show_used(struct nb_cli *cli, const struct nb_args *args)
 	enum nb_exit status = NB_EXIT_FAILED;
 
 	nb_data_init(&data);
-	if (open_data(&data, cli)) {
+	if (nb_data_open(&data, cli, args, NB_DATA_PAGES)) {
 		status = NB_EXIT_OK;
 		for (unsigned i = 0; i < args->n_operands; i++) {
 			if (args->n_operands > 1)

@@ -128,16 +128,9 @@ static bool
 open_data(struct nb_data *data, struct nb_cli *cli, const struct nb_args *args,
     const struct form *form)
 {
-	bool ok;
-
-	if (!nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template))
-		return false;
-	ok = nb_data_outline(data, NULL) == NB_OK &&
-	    (form->output == NULL ||
-		(nb_data_template(data, args->template) == NB_OK &&
-		    nb_data_fonts(data) == NB_OK));
-	nb_show_trouble(cli, &data->diags);
-	return ok;
+	return nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template) &&
+	    nb_data_open(
+		data, cli, args, form->output != NULL ? NB_DATA_PAGES : 0);
 }
 
 static struct nb_span

@@ -13,7 +13,6 @@
 #include "cli/table.h"
 #include "diag/render.h"
 #include "output/output.h"
-#include "style/outline.h"
 #include "style/template.h"
 
 static const GOptionEntry options[] = { NB_OPTION_END };

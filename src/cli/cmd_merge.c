@@ -7,7 +7,6 @@
 #include "cli/args.h"
 #include "cli/batch/index.h"
 #include "cli/batch/merge.h"
-#include "cli/target.h"
 
 static const GOptionEntry options[] = {
 	NB_OPTION(

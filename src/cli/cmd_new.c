@@ -3,7 +3,6 @@
  */
 #include "cli/cmd.h"
 
-#include "base/arena.h"
 #include "cli/args.h"
 #include "cli/data.h"
 #include "cli/fresh.h"

@@ -19,7 +19,6 @@
 #include "review/opinion_add.h"
 #include "source/form.h"
 #include "source/reader.h"
-#include "style/outline.h"
 
 static const GOptionEntry options[] = {
 	NB_OPTION('o', "out", FILENAME, out,
@@ -79,23 +78,6 @@ find_form(struct nb_cli *cli, const struct nb_args *args,
 		return true;
 	nb_cli_complain(cli, "审核意见只有 yaml、pdf 两种，没有“%s”", to);
 	return false;
-}
-
-static bool
-open_data(const struct job *job, struct nb_data *data)
-{
-	const struct nb_args *args = job->args;
-	bool ok;
-
-	if (!nb_data_knows(data, job->cli, NB_OUTLINE_FILE, args->outline) ||
-	    !nb_data_knows(data, job->cli, NB_TEMPLATE_FILE, args->template))
-		return false;
-	ok = nb_data_outline(data, args->outline) == NB_OK &&
-	    nb_data_lexicon(data, args->words) == NB_OK &&
-	    nb_data_template(data, args->template) == NB_OK &&
-	    nb_data_fonts(data) == NB_OK;
-	nb_show_trouble(job->cli, &data->diags);
-	return ok;
 }
 
 /* The sheet as it is, if there is one.  False: it is broken. */
@@ -293,7 +275,9 @@ review_all(struct job *job, struct nb_data *data)
 		    "-o 只写一份的审核意见；几份的、文件夹的，各写在报告旁边");
 		return NB_EXIT_FAILED;
 	}
-	if (files->len == 0 || !open_data(job, data))
+	if (files->len == 0 ||
+	    !nb_data_open(
+		data, job->cli, job->args, NB_DATA_WORDS | NB_DATA_PAGES))
 		return NB_EXIT_FAILED;
 	for (guint i = 0; i < files->len; i++)
 		status =

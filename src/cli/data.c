@@ -1,7 +1,9 @@
 #include "cli/data.h"
 
 #include "base/arena.h"
+#include "cli/args.h"
 #include "cli/nearest.h"
+#include "cli/show.h"
 #include "cli/sums.h"
 #include "font/font.h"
 #include "import/vocabulary.h"
@@ -197,4 +199,25 @@ nb_data_fonts(struct nb_data *data)
 	g_autofree char *dir = g_build_filename(data->dir, "fonts", NULL);
 
 	return nb_fonts_load(dir, &data->diags, &data->fonts);
+}
+
+bool
+nb_data_open(struct nb_data *data, struct nb_cli *cli,
+    const struct nb_args *args, unsigned parts)
+{
+	bool ok;
+
+	if (!nb_data_knows(data, cli, NB_OUTLINE_FILE, args->outline) ||
+	    ((parts & NB_DATA_PAGES) != 0 &&
+		!nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template)))
+		return false;
+	ok = nb_data_outline(data, args->outline) == NB_OK &&
+	    ((parts & NB_DATA_WORDS) == 0 ||
+		nb_data_lexicon(data, args->words) == NB_OK) &&
+	    ((parts & NB_DATA_PAGES) == 0 ||
+		(nb_data_template(data, args->template) == NB_OK &&
+		    nb_data_fonts(data) == NB_OK)) &&
+	    ((parts & NB_DATA_WEB) == 0 || nb_data_web(data) == NB_OK);
+	nb_show_trouble(cli, &data->diags);
+	return ok;
 }

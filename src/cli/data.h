@@ -12,6 +12,7 @@
 
 #include <glib.h>
 
+struct nb_args;
 struct nb_cli;
 struct nb_fonts;
 struct nb_han_words;
@@ -63,6 +64,19 @@ nb_data_lexicon(struct nb_data *data, const char *user);
 
 /* Words of Han characters, for a comparison. */
 NB_MUST_USE enum nb_status nb_data_han_words(struct nb_data *data);
+/* What a command needs beside the outline. */
+enum nb_data_part {
+	NB_DATA_WORDS = 1,
+	NB_DATA_PAGES = 2, /* template and fonts */
+	NB_DATA_WEB = 4,
+};
+
+/*
+ * Loads the outline, and the parts, as the user asks for them with --outline,
+ * --words and --template.  False: the user has been told.
+ */
+NB_MUST_USE bool nb_data_open(struct nb_data *data, struct nb_cli *cli,
+    const struct nb_args *args, unsigned parts);
 
 /* Whether a word is the path of a file, and not a name under templates/. */
 bool nb_data_is_file(const char *word);

@@ -6,6 +6,7 @@
 
 #include "cli/ledger_words.h"
 #include "diag/render.h"
+#include "model/keys.h"
 
 static void
 flag(GString *out, const char *name, bool value)
@@ -31,7 +32,7 @@ write_files(GString *out, const struct nb_ledger_organ *o)
 		g_string_append(out, i > 0 ? ",{\"file\":" : "{\"file\":");
 		nb_render_json_string(out, file->text->name);
 		nb_render_json_text(
-		    out, "kind", nb_str_z(nb_ledger_kind_word(file->kind)));
+		    out, "kind", nb_str_z(nb_kinds[file->kind].word));
 		nb_render_json_number(out, "year", file->year);
 		nb_render_json_number(out, "last_year", file->last_year);
 		g_string_append_c(out, '}');
@@ -93,9 +94,7 @@ write_step(GString *out, const struct nb_ledger_step *s)
 		nb_render_json_text(out, "units", e->units);
 	} else if (s->event == NB_LEDGER_ANSWERED) {
 		nb_render_json_text(out, "progress",
-		    e->progress == NB_PROGRESS_NONE
-			? NB_S("")
-			: nb_str_z(nb_ledger_progress_word(e->progress)));
+		    nb_choice_word(nb_progresses, e->progress));
 		nb_render_json_text(out, "evidence", e->evidence);
 		nb_render_json_text(out, "cause", e->cause);
 	}

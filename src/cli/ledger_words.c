@@ -1,6 +1,7 @@
 #include "cli/ledger_words.h"
 
 #include "base/arena.h"
+#include "model/keys.h"
 
 #include <glib.h>
 
@@ -41,32 +42,6 @@ nb_ledger_key_word(enum nb_ledger_key key)
 	return word[key];
 }
 
-const char *
-nb_ledger_kind_word(enum nb_kind kind)
-{
-	static const char *const word[] = {
-		[NB_KIND_REPORT] = "年度报告",
-		[NB_KIND_PLAN] = "工作方案",
-		[NB_KIND_OUTLINE] = "实施纲要",
-	};
-
-	return word[kind];
-}
-
-const char *
-nb_ledger_progress_word(enum nb_progress progress)
-{
-	static const char *const word[] = {
-		[NB_PROGRESS_NONE] = "没有写进展",
-		[NB_PROGRESS_DONE] = "完成",
-		[NB_PROGRESS_PARTLY] = "部分完成",
-		[NB_PROGRESS_NOT] = "未完成",
-		[NB_PROGRESS_CHANGED] = "调整",
-	};
-
-	return word[progress];
-}
-
 /* The year it was promised for before a step; 0: never. */
 static int
 due_before(const struct nb_ledger_promise *p, uint32_t step)
@@ -101,7 +76,9 @@ nb_ledger_step_word(
 	case NB_LEDGER_PROMISED:
 		return promise_word(a, p, step);
 	case NB_LEDGER_ANSWERED:
-		return nb_str_z(nb_ledger_progress_word(s->entry->progress));
+		return s->entry->progress == NB_PROGRESS_NONE
+		    ? NB_S("没有写进展")
+		    : nb_choice_word(nb_progresses, s->entry->progress);
 	case NB_LEDGER_SILENT:
 		return NB_S("没有交代");
 	case NB_LEDGER_ABSENT:
@@ -197,8 +174,8 @@ add_kinds(GString *to, const struct nb_ledger_organ *o)
 	for (int k = 0; k <= NB_KIND_OUTLINE; k++) {
 		if (n[k] == 0)
 			continue;
-		g_string_append_printf(to, "%s%s%u份", before,
-		    nb_ledger_kind_word((enum nb_kind)k), n[k]);
+		g_string_append_printf(
+		    to, "%s%s%u份", before, nb_kinds[k].word, n[k]);
 		before = "、";
 	}
 }

@@ -15,12 +15,6 @@ const char *nb_ledger_state_name(enum nb_ledger_state state);
 /* 下年任务, 上年任务, 任务表, 存在问题 */
 const char *nb_ledger_key_word(enum nb_ledger_key key);
 
-/* 年度报告, 工作方案, 实施纲要 */
-const char *nb_ledger_kind_word(enum nb_kind kind);
-
-/* 完成, 部分完成, 未完成, 调整; 没有写进展 */
-const char *nb_ledger_progress_word(enum nb_progress progress);
-
 /* What happened in a step: 提出, 列入方案, 转入2023年, 部分完成, 没有交代 … */
 struct nb_str nb_ledger_step_word(
     struct nb_arena *a, const struct nb_ledger_promise *p, uint32_t step);

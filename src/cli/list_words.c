@@ -4,6 +4,7 @@
 #include "cli/list_words.h"
 
 #include "cli/codes.h"
+#include "model/keys.h"
 
 /* Conditions of an entry, in brackets, with commas between them. */
 struct remark {
@@ -64,13 +65,13 @@ write_day(struct remark *r, int day, const char *what)
 }
 
 static void
-write_choices(struct remark *r, uint32_t set, const char *const *name)
+write_choices(struct remark *r, uint32_t set, const struct nb_choice *choice)
 {
 	for (uint32_t i = 0; set >> i != 0; i++) {
 		if ((set >> i & 1) == 0)
 			continue;
 		next(r);
-		g_string_append(r->out, name[i]);
+		g_string_append(r->out, choice[i].word);
 	}
 }
 
@@ -82,8 +83,8 @@ write_remark(GString *out, const struct nb_term *t)
 	write_years(&r, t);
 	write_day(&r, t->begin, "起有");
 	write_day(&r, t->end, "止");
-	write_choices(&r, t->level, nb_lexicon_levels);
-	write_choices(&r, t->kind, nb_lexicon_kinds);
+	write_choices(&r, t->level, nb_levels);
+	write_choices(&r, t->kind, nb_kinds);
 	if (t->graded) {
 		next(&r);
 		g_string_append(out, nb_severity_word(t->severity));

@@ -1,22 +1,10 @@
 #include "cli/outline_show.h"
 
 #include "cli/table.h"
+#include "model/keys.h"
 #include "style/outline.h"
 
 enum { INDENT = 2 }; /* of a 子项 [cell] */
-
-static const char *const kinds[] = {
-	[NB_KIND_REPORT] = "年度报告",
-	[NB_KIND_PLAN] = "工作方案",
-	[NB_KIND_OUTLINE] = "实施纲要",
-};
-
-static const char *const levels[] = {
-	[NB_LEVEL_STREET] = "街道",
-	[NB_LEVEL_TOWN] = "乡镇",
-	[NB_LEVEL_DISTRICT] = "区县",
-	[NB_LEVEL_DEPARTMENT] = "部门",
-};
 
 static const char *const needs[] = {
 	[NB_NEED_MUST] = "必写",
@@ -25,22 +13,21 @@ static const char *const needs[] = {
 	[NB_NEED_MAY] = "可写",
 };
 
-/* Those of the n names that are set, or what all of them are called. */
+/* Those of the set, or what all of them are called. */
 static const char *
-list(GStringChunk *chunk, const char *const *name, const bool *set, size_t n,
+list(GStringChunk *chunk, const struct nb_choice *choice, uint32_t set,
     const char *all)
 {
 	g_autoptr(GString) s = g_string_new(NULL);
-	size_t n_set = 0;
+	bool every = true;
 
-	for (size_t i = 0; i < n; i++) {
-		if (!set[i])
-			continue;
-		g_string_append_printf(
-		    s, "%s%s", n_set > 0 ? "、" : "", name[i]);
-		n_set++;
-	}
-	return n_set == n ? all : g_string_chunk_insert(chunk, s->str);
+	for (; choice->word != NULL; choice++)
+		if ((set >> choice->value & 1) == 0)
+			every = false;
+		else
+			g_string_append_printf(
+			    s, "%s%s", s->len > 0 ? "、" : "", choice->word);
+	return every ? all : g_string_chunk_insert(chunk, s->str);
 }
 
 static struct nb_table_row
@@ -50,9 +37,8 @@ row_of(GStringChunk *chunk, const struct nb_outline_item *item)
 	    "%*s" NB_FMT, (int)(INDENT * item->depth), "", NB_ARG(item->name));
 
 	return (struct nb_table_row){ { g_string_chunk_insert(chunk, name),
-	    needs[item->need],
-	    list(chunk, kinds, item->kind, NB_COUNT(kinds), "各文种"),
-	    list(chunk, levels, item->level, NB_COUNT(levels), "各级"),
+	    needs[item->need], list(chunk, nb_kinds, item->kind, "各文种"),
+	    list(chunk, nb_levels, item->level, "各级"),
 	    g_string_chunk_insert_len(
 		chunk, item->basis.p, (gssize)item->basis.n) } };
 }

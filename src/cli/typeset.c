@@ -28,20 +28,10 @@ bool
 nb_typeset_open(struct nb_data *data, struct nb_cli *cli,
     const struct nb_args *args, const struct nb_output *output)
 {
-	bool ok;
-
-	if (!may_conform(cli, args, output))
-		return false;
-	if (!nb_data_knows(data, cli, NB_OUTLINE_FILE, args->outline) ||
-	    !nb_data_knows(data, cli, NB_TEMPLATE_FILE, args->template))
-		return false;
-	ok = nb_data_outline(data, args->outline) == NB_OK &&
-	    nb_data_lexicon(data, args->words) == NB_OK &&
-	    nb_data_template(data, args->template) == NB_OK &&
-	    nb_data_fonts(data) == NB_OK &&
-	    (!output->web || nb_data_web(data) == NB_OK);
-	nb_show_trouble(cli, &data->diags);
-	return ok;
+	return may_conform(cli, args, output) &&
+	    nb_data_open(data, cli, args,
+		NB_DATA_WORDS | NB_DATA_PAGES |
+		    (output->web ? NB_DATA_WEB : 0));
 }
 
 bool

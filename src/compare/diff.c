@@ -5,7 +5,7 @@
 #include "compare/diff.h"
 
 #include "base/arena.h"
-#include "check/str_table.h"
+#include "base/str_table.h"
 #include "compare/common.h"
 #include "compare/edits.h"
 #include "compare/match.h"

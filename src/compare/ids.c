@@ -1,7 +1,7 @@
 #include "compare/ids.h"
 
 #include "base/arena.h"
-#include "check/str_table.h"
+#include "base/str_table.h"
 
 void
 nb_ids_init(struct nb_ids *ids, struct nb_arena *a)

@@ -83,29 +83,16 @@ check_keys(struct reading *rd, const struct nb_node *row)
 }
 
 static bool
-only_gb2312(struct reading *rd, const struct nb_node *row)
+is_limited(struct reading *rd, const struct nb_node *row, const char *key,
+    const char *to)
 {
-	const struct nb_node *value = nb_node_get(row, NB_S("汉字"));
-	const struct nb_str word = text_of(row, NB_S("汉字"));
+	const struct nb_node *value = nb_node_get(row, nb_str_z(key));
+	const struct nb_str word = text_of(row, nb_str_z(key));
 
-	if (value == NULL || nb_str_eq(word, NB_S("GB2312")))
+	if (value == NULL || nb_str_eq(word, nb_str_z(to)))
 		return value != NULL;
 	nb_diag_add(rd->d, &nb_code_G22, value->span,
-	    "“汉字”只能写 GB2312，不能是“" NB_FMT "”", NB_ARG(word));
-	rd->failed = true;
-	return false;
-}
-
-static bool
-only_han(struct reading *rd, const struct nb_node *row)
-{
-	const struct nb_node *value = nb_node_get(row, NB_S("只取"));
-	const struct nb_str word = text_of(row, NB_S("只取"));
-
-	if (value == NULL || nb_str_eq(word, NB_S("汉字")))
-		return value != NULL;
-	nb_diag_add(rd->d, &nb_code_G22, value->span,
-	    "“只取”只能写“汉字”，不能是“" NB_FMT "”", NB_ARG(word));
+	    "“%s”只能写“%s”，不能是“" NB_FMT "”", key, to, NB_ARG(word));
 	rd->failed = true;
 	return false;
 }
@@ -186,8 +173,8 @@ read_row(struct reading *rd, const struct nb_node *row)
 	face.em = (unsigned)number_of(rd, row, &em_key);
 	face.scale = number_of(rd, row, &scale_key);
 	face.shift = number_of(rd, row, &shift_key);
-	face.gb2312 = only_gb2312(rd, row);
-	face.only_han = only_han(rd, row);
+	face.gb2312 = is_limited(rd, row, "汉字", "GB2312");
+	face.only_han = is_limited(rd, row, "只取", "汉字");
 	face.except = nb_arena_str(rd->a, text_of(row, NB_S("除外")));
 	face.fwid = nb_arena_str(rd->a, text_of(row, NB_S("全宽")));
 	return share(rd, &face);
@@ -272,9 +259,7 @@ read_system(
 	}
 	ret->folder = nb_new_n(rd->a, char *, node->list.n + 1);
 	for (uint32_t i = 0; i < node->list.n; i++) {
-		const struct nb_node *one = node->list.item[i];
-		const struct nb_str path =
-		    one->kind == NB_NODE_SCALAR ? one->scalar.value : NB_S("");
+		const struct nb_str path = nb_node_text(node->list.item[i]);
 		const bool absolute = nb_str_starts(path, NB_S("/"));
 		const struct nb_str whole = absolute
 		    ? nb_arena_printf(rd->a, NB_FMT, NB_ARG(path))

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "import/buttons.h"
-#include "import/grow.h"
 #include "import/log.h"
 #include "import/metadata.h"
 #include "import/ordinal.h"

@@ -9,6 +9,7 @@
 #include "import/html.h"
 
 #include "base/arena.h"
+#include "base/word_list.h"
 
 #include <glib.h>
 
@@ -109,13 +110,9 @@ static bool
 is_file_link(const struct nb_markup *a)
 {
 	static const char *const suffixes[] = { ".doc", ".docx", ".wps", ".pdf",
-		".ofd", ".xls", ".xlsx", ".et", ".zip", ".rar" };
-	const struct nb_str href = nb_markup_attr(a, "href");
+		".ofd", ".xls", ".xlsx", ".et", ".zip", ".rar", NULL };
 
-	for (size_t i = 0; i < NB_COUNT(suffixes); i++)
-		if (nb_str_ends(href, nb_str_z(suffixes[i])))
-			return true;
-	return false;
+	return nb_word_ends(suffixes, nb_markup_attr(a, "href")) > 0;
 }
 
 static struct weight

@@ -5,7 +5,6 @@
  */
 #include "import/metadata.h"
 
-#include "base/arena.h"
 #include "import/vocabulary.h"
 #include "import/words.h"
 

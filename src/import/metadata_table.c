@@ -4,7 +4,6 @@
  */
 #include "import/metadata.h"
 
-#include "base/arena.h"
 #include "import/words.h"
 
 enum {

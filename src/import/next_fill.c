@@ -4,7 +4,6 @@
  */
 #include "import/next_parts.h"
 
-#include "base/arena.h"
 #include "model/keys.h"
 #include "model/prose.h"
 

@@ -1,6 +1,5 @@
 #include "import/oneline.h"
 
-#include "base/arena.h"
 #include "import/formal.h"
 #include "import/lines.h"
 #include "import/log.h"

@@ -1,19 +1,11 @@
 #include "import/ordinal.h"
 
+#include "base/word_list.h"
 #include "model/date.h"
 #include "model/number.h"
 
 /* Headings are rarely more; “200、” is a figure. */
 enum { MOST = 199, MOST_HAN = 99 };
-
-static bool
-skip_any(struct nb_str s, size_t *at, const char *const *mark)
-{
-	for (; *mark != NULL; mark++)
-		if (nb_str_skip(s, at, nb_str_z(*mark)))
-			return true;
-	return false;
-}
 
 static bool
 skip_blanks(struct nb_str s, size_t *at)
@@ -77,7 +69,7 @@ read_bracketed(struct nb_str s, size_t *at, struct nb_ordinal *o)
 	static const char *const close[] = { "）", ")", "〕", "﹚", NULL };
 	static const char *const mark[] = { "、", "．", ".", NULL };
 	size_t next = *at;
-	const bool opened = skip_any(s, &next, open);
+	const bool opened = nb_word_skip(open, s, &next);
 	bool closed;
 
 	skip_blanks(s, &next);
@@ -88,17 +80,17 @@ read_bracketed(struct nb_str s, size_t *at, struct nb_ordinal *o)
 	else
 		return false;
 	skip_blanks(s, &next);
-	closed = skip_any(s, &next, close);
+	closed = nb_word_skip(close, s, &next);
 	if (!opened && !closed)
 		return false;
 	/* “（一季度…” is no ordinal: the bracket is closed further on. */
-	if (!closed && !skip_any(s, &next, mark) &&
+	if (!closed && !nb_word_skip(mark, s, &next) &&
 	    nb_str_find(nb_str_sub(s, next, 90), NB_S("）"), 0) != SIZE_MAX)
 		return false;
 	o->odd =
 	    !opened != !closed && (o->form == NB_ORDINAL_HAN_PAREN || !closed);
 	if (closed)
-		skip_any(s, &next, mark);
+		nb_word_skip(mark, s, &next);
 	*at = next;
 	return true;
 }
@@ -112,7 +104,7 @@ goes_on_counting(struct nb_str rest)
 	size_t at = 0;
 	unsigned n;
 
-	return read_han(rest, &at, &n) && skip_any(rest, &at, more);
+	return read_han(rest, &at, &n) && nb_word_skip(more, rest, &at);
 }
 
 static bool
@@ -128,8 +120,8 @@ read_plain_han(struct nb_str s, size_t *at, struct nb_ordinal *o)
 	behind = next;
 	skip_blanks(s, &behind);
 	o->form = NB_ORDINAL_HAN;
-	o->odd = !skip_any(s, &(size_t){ behind }, sure);
-	if (!skip_any(s, &behind, mark) && behind == next && behind < s.n)
+	o->odd = !nb_word_skip(sure, s, &(size_t){ behind });
+	if (!nb_word_skip(mark, s, &behind) && behind == next && behind < s.n)
 		return false;
 	if (goes_on_counting(nb_str_trim(nb_str_from(s, behind))))
 		return false;
@@ -158,8 +150,8 @@ read_plain_arabic(struct nb_str s, size_t *at, struct nb_ordinal *o)
 		return false;
 	o->form = NB_ORDINAL_ARABIC;
 	skip_blanks(s, &next);
-	o->odd = !skip_any(s, &(size_t){ next }, sure);
-	if (!skip_any(s, &next, mark))
+	o->odd = !nb_word_skip(sure, s, &(size_t){ next });
+	if (!nb_word_skip(mark, s, &next))
 		return false;
 	if (next < s.n && nb_is_digit((unsigned char)s.p[next]) &&
 	    (unsigned char)s.p[next - 1] < 0x80 && !is_year(s, next))
@@ -179,10 +171,10 @@ read_nth(struct nb_str s, size_t *at, struct nb_ordinal *o)
 	if (!nb_str_skip(s, &next, NB_S("第")) || !read_han(s, &next, &o->n))
 		return false;
 	o->form = NB_ORDINAL_NTH;
-	if (skip_any(s, &next, part)) {
+	if (nb_word_skip(part, s, &next)) {
 		o->form = NB_ORDINAL_CHAPTER;
-		skip_any(s, &next, mark);
-	} else if (!skip_any(s, &next, mark)) {
+		nb_word_skip(mark, s, &next);
+	} else if (!nb_word_skip(mark, s, &next)) {
 		return false;
 	}
 	*at = next;
@@ -220,9 +212,9 @@ nb_ordinal_inside(struct nb_str s, size_t *at, unsigned *ret)
 	size_t next = *at;
 
 	if (nb_str_skip(s, &next, NB_S("第"))) {
-		if (!read_han(s, &next, ret) || !skip_any(s, &next, mark))
+		if (!read_han(s, &next, ret) || !nb_word_skip(mark, s, &next))
 			return false;
-	} else if (!read_han(s, &next, ret) || !skip_any(s, &next, verb)) {
+	} else if (!read_han(s, &next, ret) || !nb_word_skip(verb, s, &next)) {
 		return false;
 	}
 	*at = next;

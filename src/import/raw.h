@@ -76,7 +76,6 @@ struct nb_reader {
 
 /* The most particular first; the last knows everything. */
 extern const struct nb_reader *const nb_readers[];
-extern const size_t nb_n_readers;
 
 extern const struct nb_reader nb_reader_html;
 extern const struct nb_reader nb_reader_docx;

@@ -4,6 +4,7 @@
 #include "import/raw.h"
 
 #include "base/arena.h"
+#include "base/word_list.h"
 #include "diag/diag.h"
 #include "import/codes.h"
 #include "import/html_lines.h"
@@ -40,15 +41,13 @@ static bool
 knows(struct nb_str name, struct nb_str bytes)
 {
 	static const char *const suffixes[] = { ".html", ".htm", ".shtml",
-		".xhtml", ".jhtml" };
+		".xhtml", ".jhtml", NULL };
 	g_autofree char *begin = beginning(bytes);
 	const char *p = begin + strspn(begin, "\xEF\xBB\xBF\xFE\xFF \t\r\n");
-	bool named = false;
 
-	for (size_t i = 0; i < NB_COUNT(suffixes); i++)
-		named |= nb_str_ends(name, nb_str_z(suffixes[i]));
-	return (named && strchr(begin, '<') != NULL) || is_mhtml(begin) ||
-	    g_str_has_prefix(p, "<!doctype html") ||
+	return (nb_word_ends(suffixes, name) > 0 &&
+		   strchr(begin, '<') != NULL) ||
+	    is_mhtml(begin) || g_str_has_prefix(p, "<!doctype html") ||
 	    (*p == '<' && strstr(p, "<html") != NULL);
 }
 

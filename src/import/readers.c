@@ -6,4 +6,3 @@ const struct nb_reader *const nb_readers[] = {
 	&nb_reader_markdown,
 	&nb_reader_text,
 };
-const size_t nb_n_readers = NB_COUNT(nb_readers);

@@ -4,18 +4,25 @@
 #include "import/log.h"
 #include "import/words.h"
 
-void
-nb_recognise_doubt(struct nb_recogniser *r, uint32_t row, struct nb_str was,
-    const char *rule, const char *why)
+static void
+note(struct nb_recogniser *r, enum nb_log_what what, uint32_t row,
+    struct nb_str was, const char *rule, const char *why)
 {
 	nb_log_add(r->log,
 	    (struct nb_log_entry){
-		.what = NB_LOG_DOUBT,
+		.what = what,
 		.row = row,
 		.was = was,
 		.rule = rule,
 		.why = why,
 	    });
+}
+
+void
+nb_recognise_doubt(struct nb_recogniser *r, uint32_t row, struct nb_str was,
+    const char *rule, const char *why)
+{
+	note(r, NB_LOG_DOUBT, row, was, rule, why);
 }
 
 void
@@ -37,14 +44,7 @@ void
 nb_recognise_left_out(struct nb_recogniser *r, uint32_t row, struct nb_str was,
     const char *rule, const char *why)
 {
-	nb_log_add(r->log,
-	    (struct nb_log_entry){
-		.what = NB_LOG_LEFT_OUT,
-		.row = row,
-		.was = was,
-		.rule = rule,
-		.why = why,
-	    });
+	note(r, NB_LOG_LEFT_OUT, row, was, rule, why);
 }
 
 /* An ordinal that the format generates counts as one that was typed. */

@@ -167,23 +167,6 @@ nb_repair_characters(struct nb_patch *p)
 	mend_years(p);
 }
 
-/* Behind the note that opens at `at`: one syllable in brackets, or 0. */
-static size_t
-note_end(struct nb_str s, size_t at)
-{
-	const uint32_t mark = nb_utf8_next(s, &at);
-	const size_t begin = at;
-
-	if (mark != '(' && mark != U'（')
-		return 0;
-	while (at < s.n && nb_is_latin(nb_char_after(s, at)))
-		nb_utf8_next(s, &at);
-	if (!nb_is_pinyin(nb_str_sub(s, begin, at - begin)))
-		return 0;
-	return nb_str_skip(s, &at, mark == '(' ? NB_S(")") : NB_S("）")) ? at
-									 : 0;
-}
-
 void
 nb_repair_pinyin(struct nb_patch *p)
 {
@@ -193,7 +176,7 @@ nb_repair_pinyin(struct nb_patch *p)
 
 	for (size_t at = 0; at < s.n;) {
 		const size_t end =
-		    nb_is_word_char(before) ? note_end(s, at) : 0;
+		    nb_is_word_char(before) ? nb_pinyin_note_end(s, at) : 0;
 
 		if (end == 0) {
 			last = at;

@@ -8,42 +8,6 @@
 #include <string.h>
 
 size_t
-nb_word_in(nb_word_list list, struct nb_str s)
-{
-	for (; *list != NULL; list++)
-		if (nb_str_has(s, nb_str_z(*list)))
-			return strlen(*list);
-	return 0;
-}
-
-size_t
-nb_word_starts(nb_word_list list, struct nb_str s)
-{
-	for (; *list != NULL; list++)
-		if (nb_str_starts(s, nb_str_z(*list)))
-			return strlen(*list);
-	return 0;
-}
-
-size_t
-nb_word_ends(nb_word_list list, struct nb_str s)
-{
-	for (; *list != NULL; list++)
-		if (nb_str_ends(s, nb_str_z(*list)))
-			return strlen(*list);
-	return 0;
-}
-
-bool
-nb_word_is(nb_word_list list, struct nb_str s)
-{
-	for (; *list != NULL; list++)
-		if (nb_str_eq(s, nb_str_z(*list)))
-			return true;
-	return false;
-}
-
-size_t
 nb_label_starts(const struct nb_words *labels, struct nb_str s)
 {
 	size_t at = nb_words_starting(labels, s);

@@ -4,20 +4,10 @@
  */
 #pragma once
 
-#include "base/str.h"
+#include "base/word_list.h"
 
 struct nb_arena;
 struct nb_words;
-
-/* Ends with NULL. */
-typedef const char *const *nb_word_list;
-
-/* A word of the list stands in s, starts it, ends it, is it; its length or 0.
- * [byte] */
-size_t nb_word_in(nb_word_list list, struct nb_str s);
-size_t nb_word_starts(nb_word_list list, struct nb_str s);
-size_t nb_word_ends(nb_word_list list, struct nb_str s);
-bool nb_word_is(nb_word_list list, struct nb_str s);
 
 /*
  * s with Traditional characters made Simplified as far as the words here need

@@ -40,6 +40,26 @@ nb_chart_break(const struct nb_chart_frame *f, const struct nb_sentence *s,
 	return lines;
 }
 
+struct nb_plot_lines *
+nb_chart_break_names(const struct nb_chart_frame *f, nb_len measure)
+{
+	const struct nb_chart_panel *panel = f->plot.panel;
+	const nb_len size = f->style->text.size;
+	struct nb_plot_lines *name =
+	    nb_new_n(f->g->arena, struct nb_plot_lines, panel->n);
+
+	for (uint32_t i = 0; i < panel->n; i++) {
+		const struct nb_prose *prose = panel->group[i].name;
+		struct nb_sentence s =
+		    nb_sentence_new(f->g->arena, f->plot.hand);
+
+		nb_sentence_prose(&s, prose);
+		name[i] =
+		    nb_chart_break(f, &s, prose, size, MAX(measure, size));
+	}
+	return name;
+}
+
 void
 nb_chart_measure_down(struct nb_chart_frame *f, nb_len room)
 {

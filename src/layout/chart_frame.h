@@ -35,6 +35,10 @@ struct nb_plot_lines
 nb_chart_break(const struct nb_chart_frame *f, const struct nb_sentence *s,
     const struct nb_prose *text, nb_len size, nb_len measure);
 
+/* The name of each group, broken at that measure or at one character. */
+struct nb_plot_lines *
+nb_chart_break_names(const struct nb_chart_frame *f, nb_len measure);
+
 /*
  * Down: whole rows; the axes begin at plot.top, get no less than half of 行数
  * and leave so much room between them and the caption.

@@ -105,21 +105,12 @@ measure_values(struct groups *f)
 static void
 break_names(struct groups *f)
 {
-	const struct nb_chart_panel *panel = f->f->plot.panel;
-	const nb_len size = f->f->style->text.size;
-	const nb_len measure =
-	    MAX(nb_plot_slot(&f->f->plot) - f->f->style->gap, size);
+	const struct nb_chart_frame *frame = f->f;
 
-	f->name = nb_new_n(f->f->g->arena, struct nb_plot_lines, panel->n);
-	for (uint32_t i = 0; i < panel->n; i++) {
-		struct nb_sentence s =
-		    nb_sentence_new(f->f->g->arena, f->f->plot.hand);
-
-		nb_sentence_prose(&s, panel->group[i].name);
-		f->name[i] = nb_chart_break(
-		    f->f, &s, panel->group[i].name, size, measure);
+	f->name = nb_chart_break_names(
+	    frame, nb_plot_slot(&frame->plot) - frame->style->gap);
+	for (uint32_t i = 0; i < frame->plot.panel->n; i++)
 		f->name_lines = MAX(f->name_lines, (nb_len)f->name[i].line.n);
-	}
 }
 
 /* Has a value near the foot its text below it? */

@@ -127,20 +127,8 @@ measure_across(struct years *y)
 static void
 break_names(struct years *y)
 {
-	const struct nb_chart_panel *panel = y->f->plot.panel;
-	const nb_len size = y->f->style->text.size;
-	const nb_len measure =
-	    MAX(y->name_w - key_width(y) - y->f->style->gap, size);
-
-	y->name = nb_new_n(y->f->g->arena, struct nb_plot_lines, panel->n);
-	for (uint32_t k = 0; k < panel->n; k++) {
-		struct nb_sentence s =
-		    nb_sentence_new(y->f->g->arena, y->f->plot.hand);
-
-		nb_sentence_prose(&s, panel->group[k].name);
-		y->name[k] = nb_chart_break(
-		    y->f, &s, panel->group[k].name, size, measure);
-	}
+	y->name = nb_chart_break_names(
+	    y->f, y->name_w - key_width(y) - y->f->style->gap);
 }
 
 static nb_len

@@ -1,7 +1,6 @@
 #include "layout/volume.h"
 
 #include "base/arena.h"
-#include "layout/annotation.h"
 #include "layout/contents.h"
 #include "layout/join.h"
 

@@ -3,7 +3,6 @@
 #include "base/arena.h"
 #include "base/clip.h"
 #include "model/codes.h"
-#include "model/report.h"
 
 #include <glib.h>
 #include <string.h>

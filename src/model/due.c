@@ -1,5 +1,6 @@
 #include "model/due.h"
 
+#include "base/word_list.h"
 #include "model/number.h"
 
 #include <glib.h>
@@ -18,12 +19,9 @@ is_open(struct nb_str s)
 	static const char *const words[] = { "长期", "持续", "常态", "经常",
 		"日常", "随时", "适时", "即时", "立即", "立行立改", "定期",
 		"每年", "每半年", "每季", "每月", "每周", "按年", "按季",
-		"按月", "全程", "之日起", "日内", "个月内", "周内" };
+		"按月", "全程", "之日起", "日内", "个月内", "周内", NULL };
 
-	for (size_t i = 0; i < NB_COUNT(words); i++)
-		if (nb_str_has(s, nb_str_z(words[i])))
-			return true;
-	return false;
+	return nb_word_in(words, s) > 0;
 }
 
 static bool

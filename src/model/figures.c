@@ -1,5 +1,6 @@
 #include "model/figures.h"
 
+#include "base/str_table.h"
 #include "model/report.h"
 
 /*
@@ -8,28 +9,11 @@
  */
 enum { MOST_GUESSES = 200, MOST_COMPARED = 2000 };
 
-static guint
-hash(gconstpointer key)
-{
-	const struct nb_str *s = key;
-	guint h = 5381;
-
-	for (size_t i = 0; i < s->n; i++)
-		h = h * 33 + (unsigned char)s->p[i];
-	return h;
-}
-
-static gboolean
-equal(gconstpointer a, gconstpointer b)
-{
-	return nb_str_eq(*(const struct nb_str *)a, *(const struct nb_str *)b);
-}
-
 void
 nb_figures_init(struct nb_figures *f)
 {
 	*f = (struct nb_figures){ .guesses = MOST_GUESSES };
-	f->by_name = g_hash_table_new(hash, equal);
+	f->by_name = nb_str_table();
 }
 
 void

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/hant.h"
+#include "base/word_list.h"
 
 #include <glib.h>
 
@@ -118,12 +119,9 @@ static bool
 has_other_sign(struct nb_str s)
 {
 	static const char *const signs[] = { "=", "＝", "×", "*", "÷", " - ",
-		"−", "－" };
+		"−", "－", NULL };
 
-	for (size_t i = 0; i < NB_COUNT(signs); i++)
-		if (nb_str_has(s, nb_str_z(signs[i])))
-			return true;
-	return false;
+	return nb_word_in(signs, s) > 0;
 }
 
 static bool

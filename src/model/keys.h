@@ -36,7 +36,9 @@ struct nb_choice {
 	unsigned value;
 };
 
-extern const struct nb_choice nb_yes_no[]; /* of a FLAG */
+extern const struct nb_choice nb_yes_no[];             /* of a FLAG */
+extern const struct nb_choice nb_kinds[], nb_levels[]; /* by their enums */
+extern const struct nb_choice nb_progresses[];
 
 struct nb_object;
 
@@ -108,7 +110,7 @@ nb_choice_find(const struct nb_choice *choice, struct nb_str word);
 const struct nb_choice *
 nb_choice_nearest(const struct nb_choice *choice, struct nb_str word);
 
-/* The first word of a value; empty when there is none. */
+/* The first word for a value; empty when there is none. */
 struct nb_str nb_choice_word(const struct nb_choice *choice, unsigned value);
 
 /*

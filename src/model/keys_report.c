@@ -7,14 +7,14 @@
 #define ROW(key_, value_, field, ...) \
 	NB_KEY(key_, value_, nb_report, field, __VA_ARGS__)
 
-static const struct nb_choice kinds[] = {
+const struct nb_choice nb_kinds[] = {
 	{ "年度报告", NB_KIND_REPORT },
 	{ "工作方案", NB_KIND_PLAN },
 	{ "实施纲要", NB_KIND_OUTLINE },
 	{ NULL, 0 },
 };
 
-static const struct nb_choice levels[] = {
+const struct nb_choice nb_levels[] = {
 	{ "街道", NB_LEVEL_STREET },
 	{ "乡镇", NB_LEVEL_TOWN },
 	{ "区县", NB_LEVEL_DISTRICT },
@@ -37,9 +37,9 @@ static const struct nb_key keys[] = {
 		    "程序核对，算式不印出来"),
 	ROW("版本", COUNT, version, .title = "格式的版本",
 	    .help = "本文件按哪一版的键书写，不写就是1", .example = "1"),
-	ROW("文种", CHOICE, kind, .choice = kinds, .title = "文种",
+	ROW("文种", CHOICE, kind, .choice = nb_kinds, .title = "文种",
 	    .help = "决定查哪些大纲项；不写就是年度报告"),
-	ROW("级别", CHOICE, level, .choice = levels, .title = "机关的级别",
+	ROW("级别", CHOICE, level, .choice = nb_levels, .title = "机关的级别",
 	    .help = "决定职权、自称等规则是否适用；不写就是街道"),
 	ROW("字形", CHOICE, script, .choice = scripts, .title = "字形",
 	    .help = "正文用简体字还是繁体字，键名总用简体；不写就看正文用的字"),

@@ -71,7 +71,7 @@ const struct nb_object nb_object_tasks = {
 	.n_keys = NB_COUNT(tasks_keys),
 };
 
-static const struct nb_choice progress[] = {
+const struct nb_choice nb_progresses[] = {
 	{ "完成", NB_PROGRESS_DONE },
 	{ "部分完成", NB_PROGRESS_PARTLY },
 	{ "未完成", NB_PROGRESS_NOT },
@@ -91,7 +91,7 @@ static const struct nb_choice progress[] = {
 	    NB_KEY("责任", TEXT, nb_task, units, NB_SYNONYMS("责任单位"), \
 		.title = "责任单位", .help = "多个单位用顿号分开", \
 		.example = "司法所、党政办公室"), \
-	    NB_KEY("进展", CHOICE, nb_task, progress, .choice = progress, \
+	    NB_KEY("进展", CHOICE, nb_task, progress, .choice = nb_progresses, \
 		.title = "进展", .help = "年底填写；未完成的要进入下年任务"), \
 	    NB_KEY("依据", TEXT, nb_task, evidence, .title = "依据", \
 		.help = "完成、部分完成必填，要有数字、文件名或{指标}"), \

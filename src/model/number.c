@@ -1,6 +1,7 @@
 #include "model/number.h"
 
 #include "base/arena.h"
+#include "base/word_list.h"
 
 #include <glib.h>
 
@@ -160,15 +161,6 @@ nb_number_mark(struct nb_arena *a, struct nb_str pattern, unsigned n)
 	    NB_ARG(nb_str_from(pattern, at + width)));
 }
 
-static bool
-skip_one_of(struct nb_str s, size_t *at, const char *const *marks)
-{
-	for (; *marks != NULL; marks++)
-		if (nb_str_skip(s, at, nb_str_z(*marks)))
-			return true;
-	return false;
-}
-
 /* ① ⑴ ⒈ ㈠: one character that is an ordinal with its mark. */
 static bool
 skip_enclosed(struct nb_str s, size_t *at)
@@ -204,16 +196,16 @@ skip_ordinal(struct nb_str s, size_t *at)
 	static const char *const open[] = { "（", "(", "〔", NULL };
 	static const char *const close[] = { "）", ")", "〕", NULL };
 	static const char *const mark[] = { "、", ".", "．", NULL };
-	const bool opened = skip_one_of(s, at, open);
+	const bool opened = nb_word_skip(open, s, at);
 	unsigned n;
 
 	if (!nb_number_read(s, at, &n) || n == 0 || n > MOST_TYPED)
 		return false;
-	if (skip_one_of(s, at, close)) {
-		skip_one_of(s, at, mark);
+	if (nb_word_skip(close, s, at)) {
+		nb_word_skip(mark, s, at);
 		return true;
 	}
-	return !opened && skip_one_of(s, at, mark) && !goes_on(s, *at, n);
+	return !opened && nb_word_skip(mark, s, at) && !goes_on(s, *at, n);
 }
 
 size_t

@@ -1,6 +1,7 @@
 #include "model/tally.h"
 
 #include "base/arena.h"
+#include "model/keys.h"
 
 void
 nb_tally_add(struct nb_tally *t, const struct nb_task *task, uint32_t n)
@@ -42,13 +43,6 @@ nb_progress_is_open(enum nb_progress progress)
 }
 
 struct nb_str
-nb_progress_word(enum nb_progress progress)
-{
-	return nb_choice_word(
-	    nb_key_find(&nb_object_task, NB_S("进展"))->choice, progress);
-}
-
-struct nb_str
 nb_tally_text(struct nb_arena *a, const struct nb_tally *t)
 {
 	struct nb_str text = nb_arena_printf(a, "%u项", t->n);
@@ -60,7 +54,7 @@ nb_tally_text(struct nb_arena *a, const struct nb_tally *t)
 		if (t->came[p] == 0)
 			continue;
 		text = nb_arena_printf(a, NB_FMT "%s" NB_FMT "%u", NB_ARG(text),
-		    between, NB_ARG(nb_progress_word((enum nb_progress)p)),
+		    between, NB_ARG(nb_choice_word(nb_progresses, p)),
 		    t->came[p]);
 		between = "、";
 	}

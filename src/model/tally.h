@@ -24,8 +24,5 @@ bool nb_tally_is_reported(const struct nb_tally *t);
 /* 部分完成, 未完成, or nothing at all: there is something left to do. */
 bool nb_progress_is_open(enum nb_progress progress);
 
-/* “部分完成”; empty for NB_PROGRESS_NONE. */
-struct nb_str nb_progress_word(enum nb_progress progress);
-
 /* “41项：完成36、部分完成4、未写进展1”, or “41项” when none is reported. */
 struct nb_str nb_tally_text(struct nb_arena *a, const struct nb_tally *t);

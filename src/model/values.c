@@ -3,6 +3,7 @@
  */
 #include "base/arena.h"
 #include "base/clip.h"
+#include "base/word_list.h"
 #include "model/codes.h"
 #include "model/decode.h"
 #include "model/number.h"
@@ -267,13 +268,6 @@ skip_blanks(struct nb_str s, size_t *at)
 	*at = (size_t)(nb_str_trim(nb_str_from(s, *at)).p - s.p);
 }
 
-static void
-skip_one_of(struct nb_str s, size_t *at, const char *const *word)
-{
-	while (*word != NULL && !nb_str_skip(s, at, nb_str_z(*word)))
-		word++;
-}
-
 static bool
 read_year(struct nb_str s, size_t *at, int *ret)
 {
@@ -282,7 +276,7 @@ read_year(struct nb_str s, size_t *at, int *ret)
 	if (!nb_year_read(s, at, ret))
 		return false;
 	skip_blanks(s, at);
-	skip_one_of(s, at, unit);
+	nb_word_skip(unit, s, at);
 	skip_blanks(s, at);
 	return true;
 }
@@ -300,7 +294,7 @@ parse_years(struct nb_str s, int *first, int *last)
 	*last = *first;
 	if (at == s.n)
 		return true;
-	skip_one_of(s, &at, dash);
+	nb_word_skip(dash, s, &at);
 	skip_blanks(s, &at);
 	return read_year(s, &at, last) && at == s.n && *first <= *last;
 }

@@ -11,6 +11,13 @@ nb_node_get(const struct nb_node *node, struct nb_str key)
 	return NULL;
 }
 
+struct nb_str
+nb_node_text(const struct nb_node *node)
+{
+	return node != NULL && node->kind == NB_NODE_SCALAR ? node->scalar.value
+							    : NB_S("");
+}
+
 /* Number of pieces that begin at or before the place in the value. */
 static uint32_t
 pieces_to(const struct nb_node *scalar, size_t at)

@@ -60,6 +60,9 @@ struct nb_node {
 const struct nb_node *
 nb_node_get(const struct nb_node *node, struct nb_str key);
 
+/* What a scalar says; empty of other nodes and of NULL. */
+struct nb_str nb_node_text(const struct nb_node *node);
+
 /* Where value[begin, end) of a scalar stands in the file. */
 struct nb_span
 nb_node_span(const struct nb_node *scalar, size_t begin, size_t end);

@@ -109,32 +109,31 @@ edits_before(const struct nb_mended *m, uint32_t at, bool with)
 	return low;
 }
 
-uint32_t
-nb_mended_begin(const struct nb_mended *m, uint32_t at)
+/* Where a place was; of one in what an edit wrote, the edit's begin or end. */
+static uint32_t
+place_before(const struct nb_mended *m, uint32_t at, bool end)
 {
-	const uint32_t i = edits_before(m, at, true);
+	const uint32_t i = edits_before(m, at, !end);
 	const struct nb_edit *e;
 
 	if (i == 0)
 		return at;
 	e = &m->edit[i - 1];
 	if (at < e->at + e->with.n)
-		return e->begin;
+		return end ? e->end : e->begin;
 	return e->end + (at - e->at - (uint32_t)e->with.n);
+}
+
+uint32_t
+nb_mended_begin(const struct nb_mended *m, uint32_t at)
+{
+	return place_before(m, at, false);
 }
 
 uint32_t
 nb_mended_end(const struct nb_mended *m, uint32_t at)
 {
-	const uint32_t i = edits_before(m, at, false);
-	const struct nb_edit *e;
-
-	if (i == 0)
-		return at;
-	e = &m->edit[i - 1];
-	if (at < e->at + e->with.n)
-		return e->end;
-	return e->end + (at - e->at - (uint32_t)e->with.n);
+	return place_before(m, at, true);
 }
 
 uint32_t

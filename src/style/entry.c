@@ -91,9 +91,7 @@ nb_entry_value(const struct nb_node *node)
 {
 	if (node != NULL && node->kind == NB_NODE_MAP)
 		node = nb_node_get(node, NB_S("值"));
-	if (node == NULL || node->kind != NB_NODE_SCALAR)
-		return NB_S("");
-	return node->scalar.value;
+	return nb_node_text(node);
 }
 
 struct nb_str

@@ -5,8 +5,8 @@
 #include "style/lexicon.h"
 
 #include "base/arena.h"
-#include "source/node.h"
 #include "source/reader.h"
+#include "style/codes.h"
 #include "style/lexicon_read.h"
 
 #include <glib.h>
@@ -147,11 +147,13 @@ read_file(struct nb_lexicon_draft *draft, const char *path, bool own)
 {
 	const struct nb_text *text;
 
-	if (nb_source_open(draft->arena, path, draft->diags, &text) != NB_OK)
+	if (nb_source_open(draft->file.arena, path, draft->file.diags, &text) !=
+	    NB_OK)
 		return false;
 	nb_lexicon_read(draft,
-	    own ? nb_source_yaml(draft->arena, text, draft->diags)
-		: nb_source_yaml_own(draft->arena, text, draft->diags),
+	    own ? nb_source_yaml(draft->file.arena, text, draft->file.diags)
+		: nb_source_yaml_own(
+		      draft->file.arena, text, draft->file.diags),
 	    own);
 	return true;
 }
@@ -160,7 +162,7 @@ read_file(struct nb_lexicon_draft *draft, const char *path, bool own)
 static struct nb_lexicon *
 settle(const struct nb_lexicon_draft *draft)
 {
-	struct nb_arena *a = draft->arena;
+	struct nb_arena *a = draft->file.arena;
 	struct nb_lexicon *lx = nb_new(a, struct nb_lexicon);
 	struct nb_str *table = nb_new_n(a, struct nb_str, draft->table->len);
 	const struct nb_term **term =
@@ -190,7 +192,9 @@ nb_lexicon_load(
 	g_autoptr(GArray) places =
 	    g_array_new(FALSE, FALSE, sizeof(struct place));
 	struct nb_lexicon_draft draft = {
-		.arena = a, .diags = d, .table = tables, .term = terms
+		.file = { a, d, "用语文件", &nb_code_L50, &nb_code_L51 },
+		.table = tables,
+		.term = terms,
 	};
 	struct nb_lexicon *lx;
 	guint n_ours;

@@ -82,9 +82,6 @@ struct nb_lexicon {
 const struct nb_lexicon *nb_lexicon_load(
     struct nb_arena *a, const char *path, const char *user, struct nb_diags *d);
 
-/* What 级别 and 文种 may say, by their enums; NULL ends. */
-extern const char *const nb_lexicon_levels[], *const nb_lexicon_kinds[];
-
 /* Index of the table of that code, or n_tables. */
 uint32_t nb_lexicon_table(const struct nb_lexicon *lx, struct nb_str code);
 

@@ -7,8 +7,9 @@
 
 #include "base/arena.h"
 #include "model/date.h"
+#include "model/keys.h"
 #include "source/node.h"
-#include "style/codes.h"
+#include "style/value.h"
 
 enum type {
 	TEXT,
@@ -28,23 +29,11 @@ struct field {
 	const char *key;
 	enum type type;
 	size_t offset;
-	const char *const *choice; /* of CHOICES */
+	const struct nb_choice *choice; /* of CHOICES */
 };
 
-const char *const nb_lexicon_levels[] = { [NB_LEVEL_STREET] = "街道",
-	[NB_LEVEL_TOWN] = "乡镇",
-	[NB_LEVEL_DISTRICT] = "区县",
-	[NB_LEVEL_DEPARTMENT] = "部门",
-	NULL };
-
-const char *const nb_lexicon_kinds[] = { [NB_KIND_REPORT] = "年度报告",
-	[NB_KIND_PLAN] = "工作方案",
-	[NB_KIND_OUTLINE] = "实施纲要",
-	NULL };
-
-static const char *const grades[] = {
-	[NB_NOTE] = "提示", [NB_WARNING] = "警告", [NB_ERROR] = "错误", NULL
-};
+static const struct nb_choice grades[] = { { "提示", NB_NOTE },
+	{ "警告", NB_WARNING }, { "错误", NB_ERROR }, { NULL, 0 } };
 
 #define OF(member) offsetof(struct nb_term, member)
 
@@ -59,8 +48,8 @@ static const struct field fields[] = {
 	{ "起", FIRST_DAY, OF(begin), NULL },
 	{ "止", LAST_DAY, OF(end), NULL },
 	{ "宽限", COUNT, OF(grace), NULL },
-	{ "级别", CHOICES, OF(level), nb_lexicon_levels },
-	{ "文种", CHOICES, OF(kind), nb_lexicon_kinds },
+	{ "级别", CHOICES, OF(level), nb_levels },
+	{ "文种", CHOICES, OF(kind), nb_kinds },
 	{ "前是", NEIGHBOURS, OF(before), NULL },
 	{ "前不", NEIGHBOURS, OF(not_before), NULL },
 	{ "隔", TEXT, OF(skip), NULL },
@@ -91,8 +80,7 @@ static void
 misshapen(const struct nb_lexicon_draft *draft, const struct nb_node *node,
     const char *want)
 {
-	nb_diag_add(
-	    draft->diags, &nb_code_L51, node->span, "用语文件此处应是%s", want);
+	nb_words_misshapen(&draft->file, node->span, want);
 }
 
 static struct nb_str
@@ -108,18 +96,15 @@ read_text(const struct nb_lexicon_draft *draft, const struct nb_node *node)
 static struct nb_words
 read_words(const struct nb_lexicon_draft *draft, const struct nb_node *node)
 {
-	const bool is_list = node->kind == NB_NODE_LIST;
-	const uint32_t n = is_list ? node->list.n : 1;
-	struct nb_str *word = nb_new_n(draft->arena, struct nb_str, n);
+	struct nb_str *word;
 
-	for (uint32_t i = 0; i < n; i++) {
-		const struct nb_node *one = is_list ? node->list.item[i] : node;
-
-		word[i] = read_text(draft, one);
-		if (one->kind == NB_NODE_SCALAR && word[i].n == 0)
-			misshapen(draft, one, "一个词");
-	}
-	return (struct nb_words){ .word = word, .n = n };
+	if (node->kind == NB_NODE_LIST)
+		return nb_words_read(&draft->file, node);
+	word = nb_new(draft->file.arena, struct nb_str);
+	*word = read_text(draft, node);
+	if (node->kind == NB_NODE_SCALAR && word->n == 0)
+		misshapen(draft, node, "一个词");
+	return (struct nb_words){ .word = word, .n = 1 };
 }
 
 /* Each character of s. */
@@ -147,26 +132,8 @@ read_context(const struct nb_lexicon_draft *draft, const struct nb_node *node,
 		return read_words(draft, node);
 	text = read_text(draft, node);
 	if (by_character && !nb_str_has(text, NB_S("、")))
-		return characters(draft->arena, text);
-	return nb_words_split(draft->arena, text);
-}
-
-static uint32_t
-read_count(const struct nb_lexicon_draft *draft, const struct nb_node *node,
-    uint32_t most, const char *want)
-{
-	const struct nb_str s =
-	    node->kind == NB_NODE_SCALAR ? node->scalar.value : NB_S("");
-	uint32_t n = 0;
-	size_t i;
-
-	for (i = 0; i < s.n && nb_is_digit((unsigned char)s.p[i]); i++)
-		if (n <= most)
-			n = n * 10 + (uint32_t)(s.p[i] - '0');
-	if (s.n > 0 && i == s.n && n <= most)
-		return n;
-	misshapen(draft, node, want);
-	return 0;
+		return characters(draft->file.arena, text);
+	return nb_words_split(draft->file.arena, text);
 }
 
 /* 2018, 2018-03 or 2018-03-13 as yyyymmdd: its first day, or its last. */
@@ -174,8 +141,7 @@ static int
 read_day(
     const struct nb_lexicon_draft *draft, const struct nb_node *node, bool last)
 {
-	const struct nb_str s =
-	    node->kind == NB_NODE_SCALAR ? node->scalar.value : NB_S("");
+	const struct nb_str s = nb_node_text(node);
 	struct nb_date d = { 0 };
 	size_t at = 0;
 
@@ -193,62 +159,22 @@ read_day(
 	return 0;
 }
 
-/* Where s stands in a list that ends with NULL, or -1 with a finding. */
-static int
-read_choice(const struct nb_lexicon_draft *draft, const struct nb_node *node,
-    const char *const *choice)
-{
-	g_autofree char *want = NULL;
-
-	for (int i = 0; choice[i] != NULL; i++)
-		if (node->kind == NB_NODE_SCALAR &&
-		    nb_str_eq(node->scalar.value, nb_str_z(choice[i])))
-			return i;
-	want = g_strjoinv("、", (char **)choice);
-	misshapen(draft, node, want);
-	return -1;
-}
-
-static uint32_t
-read_choices(const struct nb_lexicon_draft *draft, const struct nb_node *node,
-    const char *const *choice)
-{
-	const bool is_list = node->kind == NB_NODE_LIST;
-	const uint32_t n = is_list ? node->list.n : 1;
-	uint32_t set = 0;
-
-	for (uint32_t i = 0; i < n; i++) {
-		const int k = read_choice(
-		    draft, is_list ? node->list.item[i] : node, choice);
-
-		if (k >= 0)
-			set |= UINT32_C(1) << k;
-	}
-	return set;
-}
-
-static bool
-read_flag(const struct nb_lexicon_draft *draft, const struct nb_node *node)
-{
-	static const char *const choice[] = { "否", "是", NULL };
-
-	return read_choice(draft, node, choice) == 1;
-}
-
 static void
 read_grade(const struct reader *r, const struct nb_node *node)
 {
-	const int grade = read_choice(r->draft, node, grades);
+	const struct nb_choice *grade =
+	    nb_value_choice(&r->draft->file, node, grades);
 
-	r->term->graded = grade >= 0;
-	if (grade >= 0)
-		r->term->severity = (enum nb_severity)grade;
+	r->term->graded = grade != NULL;
+	if (grade != NULL)
+		r->term->severity = (enum nb_severity)grade->value;
 }
 
 static void
 read_field(
     const struct reader *r, const struct nb_node *node, const struct field *f)
 {
+	const struct nb_words_file *file = &r->draft->file;
 	void *into = (char *)r->term + f->offset;
 
 	switch (f->type) {
@@ -266,7 +192,7 @@ read_field(
 		return;
 	case YEAR:
 		*(int *)into =
-		    (int)read_count(r->draft, node, 2999, "年份，如 2018");
+		    (int)nb_value_count(file, node, 0, 2999, "年份，如 2018");
 		return;
 	case FIRST_DAY:
 		*(int *)into = read_day(r->draft, node, false);
@@ -276,13 +202,13 @@ read_field(
 		return;
 	case COUNT:
 		*(uint32_t *)into =
-		    read_count(r->draft, node, 1200, "月数，如 12");
+		    nb_value_count(file, node, 0, 1200, "月数，如 12");
 		return;
 	case FLAG:
-		*(bool *)into = read_flag(r->draft, node);
+		*(bool *)into = nb_value_flag(file, node);
 		return;
 	case CHOICES:
-		*(uint32_t *)into = read_choices(r->draft, node, f->choice);
+		*(uint32_t *)into = nb_value_choices(file, node, f->choice);
 		return;
 	case GRADE:
 		read_grade(r, node);
@@ -304,7 +230,7 @@ static void
 unknown_key(const struct nb_lexicon_draft *draft, const struct nb_pair *pair)
 {
 	struct nb_diag *g =
-	    nb_diag_add(draft->diags, &nb_code_L50, pair->key_span,
+	    nb_diag_add(draft->file.diags, draft->file.key, pair->key_span,
 		"用语文件没有“" NB_FMT "”这个键", NB_ARG(pair->key));
 
 	for (size_t i = 0; i < NB_COUNT(fields) && g->hint.n == 0; i++) {
@@ -312,7 +238,7 @@ unknown_key(const struct nb_lexicon_draft *draft, const struct nb_pair *pair)
 
 		if (nb_str_chars(key) > 1 &&
 		    nb_str_distance(pair->key, key, 2) == 1)
-			g->hint = nb_arena_printf(draft->diags->arena,
+			g->hint = nb_arena_printf(draft->file.diags->arena,
 			    "是否想写“" NB_FMT "”", NB_ARG(key));
 	}
 }
@@ -324,7 +250,7 @@ read_short(const struct reader *r, const struct nb_node *node)
 	const struct nb_str arrow = NB_S("→");
 	const struct nb_str s = node->scalar.value;
 	const size_t at = nb_str_find(s, arrow, 0);
-	struct nb_str *word = nb_new(r->draft->arena, struct nb_str);
+	struct nb_str *word = nb_new(r->draft->file.arena, struct nb_str);
 
 	*word = nb_str_trim(nb_str_sub(s, 0, at == SIZE_MAX ? s.n : at));
 	r->term->word = (struct nb_words){ .word = word, .n = 1 };
@@ -354,7 +280,7 @@ static void
 read_entry(struct nb_lexicon_draft *draft, const struct nb_node *node,
     const struct nb_term *common)
 {
-	struct nb_term *term = nb_new(draft->arena, struct nb_term);
+	struct nb_term *term = nb_new(draft->file.arena, struct nb_term);
 	const struct reader r = { draft, term };
 
 	*term = *common;
@@ -410,10 +336,10 @@ unknown_table(const struct nb_lexicon_draft *draft, const struct nb_pair *pair)
 		g_string_append_printf(
 		    names, "%s" NB_FMT, i > 0 ? "、" : "", NB_ARG(*code));
 	}
-	nb_diag_add(draft->diags, &nb_code_L51, pair->key_span,
+	nb_diag_add(draft->file.diags, draft->file.value, pair->key_span,
 	    "没有“" NB_FMT "”这张词表", NB_ARG(pair->key))
 	    ->hint =
-	    nb_arena_printf(draft->diags->arena, "词表有：%s", names->str);
+	    nb_arena_printf(draft->file.diags->arena, "词表有：%s", names->str);
 }
 
 static void

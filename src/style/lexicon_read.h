@@ -12,8 +12,7 @@ struct nb_node;
 
 /* What has been read so far. */
 struct nb_lexicon_draft {
-	struct nb_arena *arena;
-	struct nb_diags *diags;
+	struct nb_words_file file;
 	struct nb_str name, title;
 	struct nb_words adverbs;
 	GPtrArray *table; /* of struct nb_str */

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "source/node.h"
+#include "style/value.h"
 
 #define LIST(key, member) NB_WORDS_KEY("", key, nb_number_words, member)
 
@@ -92,19 +93,6 @@ read_usual(const struct nb_words_file *f, const struct nb_node *node,
 }
 
 static void
-read_since(const struct nb_words_file *f, const struct nb_node *node,
-    struct nb_number_words *w)
-{
-	const struct nb_str s =
-	    node->kind == NB_NODE_SCALAR ? node->scalar.value : NB_S("");
-
-	for (size_t i = 0; i < s.n && nb_is_digit((unsigned char)s.p[i]); i++)
-		w->usual_since = w->usual_since * 10 + (s.p[i] - '0');
-	if (s.n != 4 || w->usual_since < 1000)
-		nb_words_misshapen(f, node->span, "一个年份");
-}
-
-static void
 read_pair(const struct nb_words_file *f, const struct nb_pair *pair,
     struct nb_number_words *w)
 {
@@ -118,7 +106,8 @@ read_pair(const struct nb_words_file *f, const struct nb_pair *pair,
 	else if (nb_str_eq(pair->key, NB_S("常报指标")))
 		read_usual(f, pair->value, w);
 	else if (nb_str_eq(pair->key, NB_S("常报始于")))
-		read_since(f, pair->value, w);
+		w->usual_since =
+		    (int)nb_value_count(f, pair->value, 1000, 9999, "一个年份");
 	else
 		nb_words_unknown(f, pair);
 }

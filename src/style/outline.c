@@ -24,8 +24,7 @@ static const struct nb_outline *
 load_base(struct nb_outline_reader *rd, const struct nb_node *said,
     const char *templates, unsigned depth)
 {
-	const struct nb_str name =
-	    said->kind == NB_NODE_SCALAR ? said->scalar.value : NB_S("");
+	const struct nb_str name = nb_node_text(said);
 	g_autofree char *folder = g_strndup(name.p, name.n);
 	g_autofree char *path =
 	    g_build_filename(templates, folder, "outline.yaml", NULL);
@@ -34,9 +33,10 @@ load_base(struct nb_outline_reader *rd, const struct nb_node *said,
 	const struct nb_outline *base = NULL;
 
 	if (there)
-		base = load(rd->arena, path, templates, depth + 1, rd->diags);
+		base = load(
+		    rd->file.arena, path, templates, depth + 1, rd->file.diags);
 	if (base == NULL)
-		nb_diag_add(rd->diags, &nb_code_L42, said->span,
+		nb_diag_add(rd->file.diags, &nb_code_L42, said->span,
 		    "所依照的大纲“" NB_FMT "”%s", NB_ARG(name),
 		    there ? "不能用" : "不在模板里");
 	return base;
@@ -64,7 +64,7 @@ set_topics(struct nb_outline_reader *rd)
 	struct nb_outline *o = rd->outline;
 	GArray *own = rd->topic;
 	struct nb_topic *topic =
-	    nb_new_n(rd->arena, struct nb_topic, own->len + o->n_topics);
+	    nb_new_n(rd->file.arena, struct nb_topic, own->len + o->n_topics);
 	g_autofree bool *placed = g_new0(bool, own->len + 1);
 	uint32_t n = 0;
 
@@ -108,14 +108,14 @@ set_items(struct nb_outline_reader *rd)
 
 	if (rd->item->len == 0)
 		return;
-	item = nb_arena_copy(rd->arena, rd->item);
+	item = nb_arena_copy(rd->file.arena, rd->item);
 	for (guint i = rd->item->len; i-- > 0;) {
 		const uint32_t parent = item[i].parent;
 
 		if (parent == NB_OUTLINE_NO_PARENT)
 			continue;
-		unite(rd->arena, &item[parent].strong, &item[i].strong);
-		unite(rd->arena, &item[parent].weak, &item[i].weak);
+		unite(rd->file.arena, &item[parent].strong, &item[i].strong);
+		unite(rd->file.arena, &item[parent].weak, &item[i].weak);
 	}
 	o->item = item;
 	o->n_items = rd->item->len;
@@ -156,23 +156,18 @@ check_mentions(const struct nb_outline_reader *rd)
 
 		if (m->name.n == 0 || is_known(rd->outline, m))
 			continue;
-		nb_diag_add(rd->diags, &nb_code_L41, m->span,
+		nb_diag_add(rd->file.diags, &nb_code_L41, m->span,
 		    "大纲文件的%s里没有“" NB_FMT "”", m->item ? "大纲" : "主题",
 		    NB_ARG(m->name))
-		    ->hint = list_known(rd->outline, m, rd->diags->arena);
+		    ->hint = list_known(rd->outline, m, rd->file.diags->arena);
 	}
 }
 
 static bool
 overlap(const struct nb_outline_item *a, const struct nb_outline_item *b)
 {
-	bool kind = false, level = false;
-
-	for (size_t i = 0; i < NB_COUNT(a->kind); i++)
-		kind |= a->kind[i] && b->kind[i];
-	for (size_t i = 0; i < NB_COUNT(a->level); i++)
-		level |= a->level[i] && b->level[i];
-	return kind && level && nb_str_eq(a->name, b->name);
+	return (a->kind & b->kind) != 0 && (a->level & b->level) != 0 &&
+	    nb_str_eq(a->name, b->name);
 }
 
 static void
@@ -186,7 +181,7 @@ check_items(const struct nb_outline_reader *rd)
 		    g_array_index(rd->place, struct nb_span, i);
 
 		if (item->strong.n == 0 && item->key == NB_OUTLINE_KEY_NONE)
-			nb_diag_add(rd->diags, &nb_code_L41, place,
+			nb_diag_add(rd->file.diags, &nb_code_L41, place,
 			    "“" NB_FMT "”没有写怎样从标题里认出来",
 			    NB_ARG(item->name))
 			    ->hint =
@@ -194,7 +189,7 @@ check_items(const struct nb_outline_reader *rd)
 				 "或把它分成“子项”");
 		for (uint32_t k = 0; k < i; k++)
 			if (overlap(&o->item[k], item))
-				nb_diag_add(rd->diags, &nb_code_L41, place,
+				nb_diag_add(rd->file.diags, &nb_code_L41, place,
 				    "大纲项“" NB_FMT "”写了两次",
 				    NB_ARG(item->name));
 	}
@@ -235,8 +230,9 @@ load(struct nb_arena *a, const char *path, const char *templates,
 	g_autoptr(GArray) mention =
 	    g_array_new(FALSE, FALSE, sizeof(struct nb_outline_mention));
 	struct nb_outline *o = nb_new(a, struct nb_outline);
-	struct nb_outline_reader rd = { a, d, o, topic, item, place, mention,
-		false };
+	struct nb_outline_reader rd = { { a, d, "大纲文件", &nb_code_L40,
+					    &nb_code_L41 },
+		o, topic, item, place, mention, false };
 	const struct nb_text *text;
 
 	if (nb_source_open(a, path, d, &text) != NB_OK)

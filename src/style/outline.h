@@ -50,9 +50,8 @@ struct nb_outline_item {
 	struct nb_words cause;        /* one of them must occur in it */
 	enum nb_outline_key key;
 	enum nb_need need;
-	bool closed; /* headings under it treat nothing else */
-	bool kind[NB_KIND_OUTLINE + 1];      /* asked of this 文种 */
-	bool level[NB_LEVEL_DEPARTMENT + 1]; /* asked of this 级别 */
+	bool closed;          /* headings under it treat nothing else */
+	uint32_t kind, level; /* asked of these 文种, 级别: 1 << enum */
 	struct nb_str basis;
 	uint32_t depth;  /* 0: not a 子项 */
 	uint32_t parent; /* index, or NB_OUTLINE_NO_PARENT */

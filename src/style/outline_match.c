@@ -4,8 +4,6 @@
  */
 #include "style/outline.h"
 
-#include "base/arena.h"
-#include "base/hant.h"
 #include "style/year_scan.h"
 
 #include <glib.h>
@@ -89,8 +87,9 @@ any_word(const struct nb_words *w, struct nb_str s, int next_year)
 	return find_word(w, s, next_year) < w->n;
 }
 
-bool
-nb_topic_match(const struct nb_topic *t, struct nb_str heading, int next_year)
+/* Whether a heading speaks of this topic, whatever else it speaks of. */
+static bool
+speaks_of(const struct nb_topic *t, struct nb_str heading, int next_year)
 {
 	return heading.n > 0 && any_word(&t->word, heading, next_year) &&
 	    !any_word(&t->veto, heading, next_year);
@@ -101,7 +100,7 @@ nb_outline_topic(
     const struct nb_outline *o, struct nb_str heading, int next_year)
 {
 	for (uint32_t i = 0; i < o->n_topics; i++)
-		if (nb_topic_match(&o->topic[i], heading, next_year))
+		if (speaks_of(&o->topic[i], heading, next_year))
 			return &o->topic[i];
 	return NULL;
 }
@@ -125,7 +124,7 @@ nb_outline_topic_beside(const struct nb_outline *o,
 		return NULL;
 	for (const struct nb_topic *t = behind + 1; t < end; t++)
 		if (t->weight >= first->weight &&
-		    nb_topic_match(t, heading, next_year))
+		    speaks_of(t, heading, next_year))
 			return t;
 	return NULL;
 }
@@ -143,7 +142,7 @@ bool
 nb_outline_asks(
     const struct nb_outline_item *item, enum nb_kind kind, enum nb_level level)
 {
-	return item->kind[kind] && item->level[level];
+	return (item->kind >> kind & item->level >> level & 1) != 0;
 }
 
 bool

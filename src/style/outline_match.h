@@ -22,10 +22,6 @@ const struct nb_topic *nb_outline_topic_beside(const struct nb_outline *o,
     const struct nb_topic *first, const struct nb_topic *behind,
     struct nb_str heading, int next_year);
 
-/* Whether a heading speaks of this topic, whatever else it speaks of. */
-bool
-nb_topic_match(const struct nb_topic *t, struct nb_str heading, int next_year);
-
 /* The word of the topic that stands in the heading; empty: none. */
 struct nb_str
 nb_topic_word(const struct nb_topic *t, struct nb_str heading, int next_year);

@@ -6,10 +6,12 @@
 
 #include "base/arena.h"
 #include "diag/diag.h"
+#include "model/keys.h"
 #include "source/node.h"
 #include "style/codes.h"
 #include "style/number_words.h"
 #include "style/outline_value.h"
+#include "style/value.h"
 
 enum type {
 	TEXT,
@@ -67,7 +69,7 @@ static const struct field outline_fields[] = {
 	{ "审核相似", COUNT, false, OF(outline, review_alike) },
 	{ "实绩", FIGURES, true, OF(outline, figure) },
 	{ "机关名称", ORGAN, true, OF(outline, organ) },
-	{ "数字", NUMBERS, false, OF(outline, number) },
+	{ "数字", NUMBERS, false, 0 },
 	{ "用语", WORDING, false, OF(outline, wording) },
 };
 
@@ -155,7 +157,7 @@ static void read_map(struct nb_outline_reader *rd, const struct nb_node *node,
 static struct nb_words
 read_names(struct nb_outline_reader *rd, const struct nb_node *node, bool item)
 {
-	const struct nb_words words = nb_outline_words(rd, node);
+	const struct nb_words words = nb_words_read(&rd->file, node);
 
 	for (uint32_t i = 0; i < words.n; i++) {
 		const struct nb_outline_mention mention = {
@@ -176,7 +178,7 @@ is_list(
 	if (node != NULL && node->kind == NB_NODE_LIST)
 		return true;
 	if (node != NULL)
-		nb_outline_misshapen(rd, node, want);
+		nb_words_misshapen(&rd->file, node->span, want);
 	return false;
 }
 
@@ -203,12 +205,12 @@ fresh_item(const struct nb_outline_reader *rd, uint32_t parent, uint32_t depth)
 		const struct nb_outline_item *above =
 		    &g_array_index(rd->item, struct nb_outline_item, parent);
 
-		memcpy(made.item.kind, above->kind, sizeof(above->kind));
-		memcpy(made.item.level, above->level, sizeof(above->level));
+		made.item.kind = above->kind;
+		made.item.level = above->level;
 		made.item.need = above->need;
 	} else {
-		made.item.kind[NB_KIND_REPORT] = true;
-		memset(made.item.level, true, sizeof(made.item.level));
+		made.item.kind = 1 << NB_KIND_REPORT;
+		made.item.level = UINT32_MAX;
 	}
 	made.item.depth = depth;
 	made.item.parent = parent;
@@ -226,7 +228,7 @@ add_own_topic(struct nb_outline_reader *rd, struct new_item *made)
 		return;
 	made->topic.name = made->item.name;
 	g_array_append_val(rd->topic, made->topic);
-	word = nb_new_n(rd->arena, struct nb_str, strong->n + 1);
+	word = nb_new_n(rd->file.arena, struct nb_str, strong->n + 1);
 	if (strong->n > 0)
 		memcpy(word, strong->word, strong->n * sizeof(*word));
 	word[strong->n] = made->item.name;
@@ -240,7 +242,7 @@ read_items(struct nb_outline_reader *rd, const struct nb_node *node,
 	if (!is_list(rd, node, "一列大纲项"))
 		return;
 	if (depth >= NB_OUTLINE_DEPTH_MAX) {
-		nb_diag_add(rd->diags, &nb_code_L41, node->span,
+		nb_diag_add(rd->file.diags, &nb_code_L41, node->span,
 		    "大纲最多%d层，这一层太深", NB_OUTLINE_DEPTH_MAX);
 		return;
 	}
@@ -267,29 +269,11 @@ read_statutory(struct nb_outline_reader *rd, const struct nb_node *node)
 	READ_MAP(rd, node, statutory_fields, rd->outline);
 	if (!is_list(rd, list, "一列法定内容"))
 		return;
-	content = nb_new_n(rd->arena, struct nb_statutory, list->list.n);
+	content = nb_new_n(rd->file.arena, struct nb_statutory, list->list.n);
 	for (uint32_t i = 0; i < list->list.n; i++)
 		READ_MAP(rd, list->list.item[i], content_fields, &content[i]);
 	rd->outline->statutory = content;
 	rd->outline->n_statutory = list->list.n;
-}
-
-static void
-read_numbers(const struct nb_outline_reader *rd, const struct nb_node *node,
-    const struct nb_number_words **into)
-{
-	const struct nb_words_file f = nb_outline_file(rd);
-
-	*into = nb_number_words_read(&f, node);
-}
-
-static void
-read_wording(const struct nb_outline_reader *rd, const struct nb_node *node,
-    struct nb_wording *into)
-{
-	const struct nb_words_file f = nb_outline_file(rd);
-
-	nb_wording_read(&f, node, into);
 }
 
 static void
@@ -301,7 +285,7 @@ read_field(struct nb_outline_reader *rd, const struct nb_node *node,
 		*(struct nb_str *)into = nb_outline_text(rd, node);
 		return;
 	case WORDS:
-		*(struct nb_words *)into = nb_outline_words(rd, node);
+		*(struct nb_words *)into = nb_words_read(&rd->file, node);
 		return;
 	case TOPIC_NAMES:
 	case ITEM_NAMES:
@@ -309,16 +293,16 @@ read_field(struct nb_outline_reader *rd, const struct nb_node *node,
 		    read_names(rd, node, type == ITEM_NAMES);
 		return;
 	case COUNT:
-		*(uint32_t *)into = nb_outline_count(rd, node);
+		*(uint32_t *)into =
+		    nb_value_count(&rd->file, node, 0, 100000, "一个整数");
 		return;
 	case FLAG:
-		*(bool *)into = nb_outline_flag(rd, node);
+		*(bool *)into = nb_value_flag(&rd->file, node);
 		return;
 	case KINDS:
-		nb_outline_kinds(rd, node, into);
-		return;
 	case LEVELS:
-		nb_outline_levels(rd, node, into);
+		*(uint32_t *)into = nb_value_choices(
+		    &rd->file, node, type == KINDS ? nb_kinds : nb_levels);
 		return;
 	case NEED:
 		*(enum nb_need *)into = nb_outline_need(rd, node);
@@ -345,10 +329,10 @@ read_field(struct nb_outline_reader *rd, const struct nb_node *node,
 		nb_outline_colloquial(rd, node);
 		return;
 	case NUMBERS:
-		read_numbers(rd, node, into);
+		rd->outline->number = nb_number_words_read(&rd->file, node);
 		return;
 	case WORDING:
-		read_wording(rd, node, into);
+		nb_wording_read(&rd->file, node, into);
 		return;
 	case ELSEWHERE:
 		return;
@@ -369,13 +353,14 @@ static void
 unknown_key(const struct nb_outline_reader *rd, const struct nb_pair *pair,
     const struct field *fields, size_t n)
 {
-	struct nb_diag *g = nb_diag_add(rd->diags, &nb_code_L40, pair->key_span,
-	    "大纲文件没有“" NB_FMT "”这个键", NB_ARG(pair->key));
+	struct nb_diag *g =
+	    nb_diag_add(rd->file.diags, &nb_code_L40, pair->key_span,
+		"大纲文件没有“" NB_FMT "”这个键", NB_ARG(pair->key));
 
 	for (size_t i = 0; i < n; i++)
 		if (nb_str_distance(pair->key, nb_str_z(fields[i].key), 2) == 1)
-			g->hint = nb_arena_printf(
-			    rd->diags->arena, "是否想写“%s”", fields[i].key);
+			g->hint = nb_arena_printf(rd->file.diags->arena,
+			    "是否想写“%s”", fields[i].key);
 }
 
 static void
@@ -387,7 +372,7 @@ read_map(struct nb_outline_reader *rd, const struct nb_node *node,
 	    rd->based && into == rd->outline && fields == outline_fields;
 
 	if (node->kind != NB_NODE_MAP) {
-		nb_outline_misshapen(rd, node, "若干个键");
+		nb_words_misshapen(&rd->file, node->span, "若干个键");
 		return;
 	}
 	for (uint32_t i = 0; i < node->map.n; i++) {
@@ -403,7 +388,7 @@ read_map(struct nb_outline_reader *rd, const struct nb_node *node,
 	for (size_t i = 0; i < n; i++)
 		if (fields[i].required && (!given || fields[i].type == TEXT) &&
 		    nb_node_get(node, nb_str_z(fields[i].key)) == NULL)
-			nb_diag_add(rd->diags, &nb_code_L41, node->span,
+			nb_diag_add(rd->file.diags, &nb_code_L41, node->span,
 			    "大纲文件此处缺“%s”", fields[i].key);
 }
 

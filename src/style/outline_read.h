@@ -18,8 +18,7 @@ struct nb_outline_mention {
 
 /* One reading. */
 struct nb_outline_reader {
-	struct nb_arena *arena;
-	struct nb_diags *diags;
+	struct nb_words_file file;
 	struct nb_outline *outline; /* what it departs from, then the result */
 	GArray *topic;              /* the file's own, of struct nb_topic */
 	GArray *item;               /* of struct nb_outline_item */

@@ -62,12 +62,17 @@ static const struct nb_words_key lists[] = {
 	LIST("任务数", "未完成", tally.not_done),
 	LIST("任务数", "调整", tally.changed),
 	LIST("任务数", "不明", tally.vague),
+	LIST("并列", "不是连词", list.other),
+	LIST("并列", "类名", list.kind),
+	LIST("并列", "动词", list.verb),
 	LIST("", "已做", done),
 	LIST("", "泛词", idle),
 	LIST("", "时间", when),
 	LIST("", "全称后缀", unit_tail),
 	LIST("", "泛指单位", anyone),
 	LIST("", "虚字", filler),
+	LIST("", "文件名", document),
+	LIST("", "网页", web),
 };
 
 void

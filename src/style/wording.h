@@ -97,6 +97,13 @@ struct nb_level_words {
 	struct nb_words not_before;             /* 街: 我镇街 */
 };
 
+/* 并列: what stands between and in the parts of a list. */
+struct nb_list_words {
+	struct nb_words other; /* 和解: begins like a conjunction (T08) */
+	struct nb_words kind;  /* 单位: what parts end with … (T09) */
+	struct nb_words verb;  /* … and what they have not */
+};
+
 struct nb_wording {
 	struct nb_tone_words tone;
 	struct nb_self_words self;
@@ -107,12 +114,15 @@ struct nb_wording {
 	struct nb_target_words target;
 	struct nb_everyone_words everyone;
 	struct nb_tally_words tally;
+	struct nb_list_words list;
 	struct nb_words done;      /* 已做: 了, 办结 (P02) */
 	struct nb_words idle;      /* 泛词: pairs that tell nothing (P05) */
 	struct nb_words when;      /* 时间: 年底, 季度 (P06) */
 	struct nb_words unit_tail; /* 全称后缀: 办 + 公室 (C03) */
 	struct nb_words anyone;    /* 泛指单位: 各, 有关 (C04) */
 	struct nb_words filler;    /* 虚字: of no matter to C07 */
+	struct nb_words document;  /* 文件名: how names of them end (T11) */
+	struct nb_words web;       /* 网页: how remains of one begin (G09) */
 };
 
 /* Reads the value of 用语. */

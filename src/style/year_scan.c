@@ -3,6 +3,8 @@
  */
 #include "style/year_scan.h"
 
+#include "base/word_list.h"
+
 /* Steps over blanks. */
 static void
 skip_blanks(struct nb_str s, size_t *at)
@@ -28,24 +30,12 @@ read_year(struct nb_str s, size_t *at)
 static bool
 skip_range_mark(struct nb_str s, size_t *at)
 {
-	static const struct nb_str mark[] = {
-		{ "—", 3 },
-		{ "–", 3 },
-		{ "－", 3 },
-		{ "～", 3 },
-		{ "至", 3 },
-		{ "到", 3 },
-		{ "-", 1 },
-		{ "~", 1 },
-	};
+	static const char *const mark[] = { "—", "–", "－", "～", "至", "到",
+		"-", "~", NULL };
 	const size_t start = *at;
-	size_t i;
 
-	do {
-		for (i = 0; i < NB_COUNT(mark); i++)
-			if (nb_str_skip(s, at, mark[i]))
-				break;
-	} while (i < NB_COUNT(mark));
+	while (nb_word_skip(mark, s, at))
+		;
 	return *at > start;
 }
 

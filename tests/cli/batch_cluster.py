@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """nianbao batch on several machines: the parts of a list are disjoint and
-make the whole; merge-reports says what is missing.  GNU parallel and Slurm
-run it for real where they are installed.
+make the whole; merge-reports says what is missing.  The examples of README.md
+are run: GNU parallel's and Slurm's where these are installed.
 
 usage: batch_cluster.py NIANBAO
 """
@@ -20,7 +20,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import reports
-from tap import Tap, has_fonts
+from tap import Tap, has_fonts, readme_blocks
 
 NIANBAO = str(pathlib.Path(sys.argv[1]).resolve())
 MANY, PARTS = 24, 5
@@ -56,17 +56,17 @@ def part(name, n):
 
 
 def whole(top):
-    reports.make(top / "in", MANY, reports.short)
-    run(top, "batch", "in", "-o", "whole", "--report", "whole.jsonl")
+    reports.make(top / "报告", MANY, reports.short)
+    run(top, "batch", "报告", "-o", "whole", "--report", "whole.jsonl")
 
 
 def merged(top, reported):
-    done = run(top, "merge-reports", *reported, "-o", "all.jsonl",
-               "--index", "out")
+    done = run(top, "merge-reports", *reported, "-o", "全部.jsonl",
+               "--index", "存档")
     if done.returncode != 0 or "没有缺漏" not in done.stderr:
         yield f"exit status {done.returncode}: {done.stderr}"
-    yield from differ(outputs(top / "whole"), outputs(top / "out"))
-    one, all_ = lines(top / "whole.jsonl"), lines(top / "all.jsonl")
+    yield from differ(outputs(top / "whole"), outputs(top / "存档"))
+    one, all_ = lines(top / "whole.jsonl"), lines(top / "全部.jsonl")
     for a, b in zip(one, all_, strict=True):
         if a | {"ms": 0} != b | {"ms": 0}:
             yield f"{a} and {b}"
@@ -76,7 +76,7 @@ def parts(top):
     whole(top)
     seen = []
     for k in range(1, PARTS + 1):
-        run(top, "batch", "in", "-o", "out", "--shard", f"{k}/{PARTS}",
+        run(top, "batch", "报告", "-o", "存档", "--shard", f"{k}/{PARTS}",
             "--report", f"{k}.jsonl")
         names = [r["file"] for r in lines(top / f"{k}.jsonl")[1:]]
         seen += names
@@ -90,11 +90,11 @@ def parts(top):
 def faults(top):
     whole(top)
     for k in (1, 2, 3):
-        run(top, "batch", "in", "-o", "out", "--shard", f"{k}/3",
+        run(top, "batch", "报告", "-o", "存档", "--shard", f"{k}/3",
             "--report", f"{k}.jsonl")
     (top / "word").write_text("{}\n")
-    run(top, "batch", "in/第1片", "-o", "x", "--report", "other.jsonl")
-    run(top, "batch", "in", "-o", "x", "--strict", "--shard", "1/3",
+    run(top, "batch", "报告/第1片", "-o", "x", "--report", "other.jsonl")
+    run(top, "batch", "报告", "-o", "x", "--strict", "--shard", "1/3",
         "--report", "strict.jsonl")
     for args, code, said in [
             (["1.jsonl", "3.jsonl"], 1, "缺少分片 2 的报告"),
@@ -111,16 +111,36 @@ def faults(top):
             yield f"{args}: exit status {done.returncode}: {done.stderr}"
 
 
+def readme(top, words):
+    """The example of the README with these words; and where to run it."""
+    (top / "bin").mkdir()
+    (top / "bin" / "nianbao").symlink_to(NIANBAO)
+    text, = (b for _, b in readme_blocks() if words in b)
+    return text, os.environ | {"PATH": f"{top}/bin:{os.environ['PATH']}"}
+
+
 def parallel(top):
-    """The example of the README."""
     whole(top)
-    done = subprocess.run(
-        f"seq 4 | parallel -j 2 {NIANBAO} batch in -o out --jobs 1 "
-        "--shard {}/4 --report {}.jsonl", shell=True, cwd=top,
-        capture_output=True, text=True)
-    if done.returncode > 4:
+    text, env = readme(top, "seq 8")
+    done = subprocess.run(["sh", "-c", text], cwd=top, env=env,
+                          capture_output=True, text=True, timeout=600)
+    if "没有缺漏" not in done.stderr:
         yield f"exit status {done.returncode}: {done.stderr}"
-    yield from merged(top, [f"{k}.jsonl" for k in range(1, 5)])
+    yield from merged(top, [f"{k}.jsonl" for k in range(1, 9)])
+
+
+def kubernetes(top):
+    """What each Pod of the Job runs."""
+    whole(top)
+    text, env = readme(top, "kind: Job")
+    for k in range(8):
+        env["JOB_COMPLETION_INDEX"] = str(k)
+        done = subprocess.run(["sh", "-c", text.split("args:\n        - ")[1]],
+                              cwd=top, env=env, capture_output=True, text=True,
+                              timeout=600)
+        if done.returncode != 0:
+            yield f"exit status {done.returncode}: {done.stderr}"
+    yield from merged(top, [f"{k}.jsonl" for k in range(1, 9)])
 
 
 def slurm_conf(top):
@@ -147,30 +167,26 @@ def slurm_conf(top):
     return state
 
 
-def slurm_start(state):
+def slurm_start(state, env):
     """The daemons of one node, in the foreground; ours to end."""
-    env = os.environ | {"SLURM_CONF": str(state / "slurm.conf")}
     munge = [f"--key-file={state}/munge.key", f"--socket={state}/munge.sock",
              f"--pid-file={state}/munge.pid", f"--log-file={state}/munge.log",
              f"--seed-file={state}/munge.seed", "--foreground", "--force"]
     host = socket.gethostname().split(".")[0]
-    jobs = [subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL,
+    return [subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL,
                              stderr=subprocess.DEVNULL)
             for words in (["munged", *munge], ["slurmctld", "-D"],
                           ["slurmd", "-D", "-N", host])]
-    return env, jobs
 
 
 def slurm(top):
     """The array job of the README, on one node."""
     whole(top)
     state = slurm_conf(top)
-    env, daemons = slurm_start(state)
-    (top / "job.sh").write_text(
-        "#!/bin/sh\n#SBATCH --array=1-4\n"
-        f"{NIANBAO} batch in -o out --jobs 1 "
-        "--shard $SLURM_ARRAY_TASK_ID/4 "
-        "--report $SLURM_ARRAY_TASK_ID.jsonl || [ $? -eq 1 ]\n")
+    job, env = readme(top, "SBATCH")
+    env["SLURM_CONF"] = str(state / "slurm.conf")
+    daemons = slurm_start(state, env)
+    (top / "job.sh").write_text(job.replace(" --cpus-per-task=4", ""))
     try:
         for _ in range(30):
             time.sleep(1)
@@ -184,7 +200,7 @@ def slurm(top):
                            for p in state.glob("*.log"))
             yield f"sbatch: {done.stderr}{logs}"
             return
-        yield from merged(top, [f"{k}.jsonl" for k in range(1, 5)])
+        yield from merged(top, [f"{k}.jsonl" for k in range(1, 9)])
     finally:
         for daemon in reversed(daemons):
             daemon.terminate()
@@ -197,8 +213,8 @@ def main():
         tap.skip("batch", "the fonts are not there")
         tap.done()
     os.environ["LC_ALL"] = "C.UTF-8"
-    for test, needs in ((parts, ()), (faults, ()), (parallel, ("parallel",)),
-                        (slurm, SLURMD)):
+    for test, needs in ((parts, ()), (faults, ()), (kubernetes, ()),
+                        (parallel, ("parallel",)), (slurm, SLURMD)):
         missing = [name for name in needs if not shutil.which(name)]
         if missing or test is slurm and os.geteuid() != 0:
             tap.skip(test.__name__, f"{', '.join(missing)}: not installed"

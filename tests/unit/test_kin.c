@@ -1,9 +1,9 @@
 /*
  * The index that finds the text most like another, and tables of texts.
  */
+#include "base/str_table.h"
 #include "check/kin.h"
 #include "check/likeness.h"
-#include "check/str_table.h"
 
 #include <glib.h>
 

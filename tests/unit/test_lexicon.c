@@ -237,9 +237,10 @@ static const struct {
 	{ "no-table", "- 甲", "应是若干张词表", false },
 	{ "bad-day", "T32:\n- {错: 甲, 止: 去年}", "应是年、年月或日期",
 	    false },
-	{ "bad-level", "T20:\n- {错: 甲, 级别: 村}", "应是街道、乡镇", false },
+	{ "bad-level", "T20:\n- {错: 甲, 级别: 村}", "应是“街道”“乡镇”",
+	    false },
 	{ "bad-year", "T20:\n- {错: 甲, 至: 今年}", "应是年份", false },
-	{ "bad-flag", "T20:\n- {错: 甲, 关: 对}", "应是否、是", false },
+	{ "bad-flag", "T20:\n- {错: 甲, 关: 对}", "应是“是”或“否”", false },
 };
 
 static void

@@ -1,7 +1,7 @@
 /*
  * D17 law-outdated - a law that is no more, or not yet.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "D17",
@@ -17,10 +17,4 @@ static const struct nb_code code = {
 	       "正：（2023年度）依照《信访工作条例》办理",
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_dated(ck, &code, "公布");
-}
-
-const struct nb_rule nb_rule_law_outdated = { .code = &code, .run = run };
+const struct nb_rule nb_rule_law_outdated = { .code = &code, .began = "公布" };

@@ -2,7 +2,7 @@
  * D12 meeting-early - a meeting before it was held; and, when asked for, the
  * latest congress that is not mentioned.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "D12",
@@ -46,8 +46,9 @@ report_missing(const struct nb_check *ck)
 static void
 run(const struct nb_check *ck)
 {
-	nb_term_report_dated(ck, &code, "召开");
 	report_missing(ck);
 }
 
-const struct nb_rule nb_rule_meeting_early = { .code = &code, .run = run };
+const struct nb_rule nb_rule_meeting_early = {
+	.code = &code, .began = "召开", .run = run
+};

@@ -1,7 +1,7 @@
 /*
  * D15 phrase-early - a guiding phrase before it was coined.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "D15",
@@ -17,10 +17,4 @@ static const struct nb_code code = {
 	       "正：成文日期: 2021-03-20　正文: 深入学习贯彻习近平法治思想",
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_dated(ck, &code, "提出");
-}
-
-const struct nb_rule nb_rule_phrase_early = { .code = &code, .run = run };
+const struct nb_rule nb_rule_phrase_early = { .code = &code, .began = "提出" };

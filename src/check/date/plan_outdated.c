@@ -1,7 +1,7 @@
 /*
  * D18 plan-outdated - a plan whose years are over, or have not begun.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "D18",
@@ -17,10 +17,4 @@ static const struct nb_code code = {
 	       "正：（2023年度）深入实施“八五”普法规划",
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_dated(ck, &code, "开始");
-}
-
-const struct nb_rule nb_rule_plan_outdated = { .code = &code, .run = run };
+const struct nb_rule nb_rule_plan_outdated = { .code = &code, .began = "开始" };

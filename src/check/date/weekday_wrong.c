@@ -1,6 +1,7 @@
 /*
  * D08 weekday-wrong - a date and a day of the week that do not go together.
  */
+#include "base/word_list.h"
 #include "check/date_scan.h"
 #include "check/rule.h"
 
@@ -24,13 +25,12 @@ static const char *const days[] = { "日", "一", "二", "三", "四", "五", "�
 static int
 read_weekday(struct nb_str s, size_t *at)
 {
-	static const char *const words[] = { "星期", "周", "礼拜" };
-	bool said = false;
+	static const char *const words[] = { "星期", "周", "礼拜", NULL };
+	bool said;
 
 	if (!nb_str_skip(s, at, NB_S("（")))
 		nb_str_skip(s, at, NB_S("，"));
-	for (size_t i = 0; i < NB_COUNT(words) && !said; i++)
-		said = nb_str_skip(s, at, nb_str_z(words[i]));
+	said = nb_word_skip(words, s, at);
 	for (int i = 0; said && i < (int)NB_COUNT(days); i++)
 		if (nb_str_skip(s, at, nb_str_z(days[i])))
 			return i;

@@ -2,7 +2,6 @@
  * G10 look-alike - characters that look like the right one.
  */
 #include "check/near.h"
-#include "check/piece.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {

@@ -22,22 +22,6 @@ static const struct nb_code code = {
 	.fixable = true,
 };
 
-/* One syllable in brackets, its tone marked. */
-static size_t
-note_end(struct nb_str s, size_t open)
-{
-	size_t at = open;
-	const uint32_t mark = nb_utf8_next(s, &at);
-	const size_t begin = at;
-
-	while (at < s.n && nb_is_latin(nb_char_after(s, at)))
-		nb_utf8_next(s, &at);
-	if (!nb_is_pinyin(nb_str_sub(s, begin, at - begin)))
-		return 0;
-	return nb_str_skip(s, &at, mark == '(' ? NB_S(")") : NB_S("）")) ? at
-									 : 0;
-}
-
 struct notes {
 	const struct nb_check *ck;
 	struct nb_diag *first;
@@ -53,13 +37,10 @@ count(struct notes *notes, const struct nb_prose *p)
 
 	for (size_t at = 0; (at = nb_skip_han(s, at)) < s.n;) {
 		const size_t here = at;
-		const uint32_t c = nb_utf8_next(s, &at);
-		size_t end = 0;
+		const size_t end = nb_pinyin_note_end(s, here);
 
-		if ((c == '(' || c == U'（') &&
-		    nb_is_word_char(nb_char_before(s, here)))
-			end = note_end(s, here);
-		if (end == 0)
+		nb_utf8_next(s, &at);
+		if (end == 0 || !nb_is_word_char(nb_char_before(s, here)))
 			continue;
 		at = end;
 		if (notes->n++ == 0) {

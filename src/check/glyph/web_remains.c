@@ -19,30 +19,18 @@ static const struct nb_code code = {
 	.fixable = true,
 };
 
-/* What such a line begins with. */
-static const char *const words[] = { "当前位置", "无障碍", "发表日期",
-	"发布日期：", "发布时间：", "文章来源", "信息来源：", "扫一扫",
-	"首页 >", "首页>", "索引号", "浏览次数", "点击数：", "责任编辑",
-	"打印本页", "关闭窗口", "分享到", "上一篇", "下一篇", "【字体",
-	"字号：" };
-
 static void
 look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	const struct nb_prose *prose = p->is.prose;
 	struct nb_diag *g;
 
-	if (!nb_passage_runs(p))
+	if (!nb_passage_runs(p) ||
+	    nb_words_starting(&ck->outline->wording.web, p->text) == 0)
 		return;
-	for (size_t i = 0; i < NB_COUNT(words); i++) {
-		if (!nb_str_starts(p->text, nb_str_z(words[i])))
-			continue;
-		g = nb_diag_add(ck->diags, &code, nb_prose_all(prose),
-		    "网页残留：“" NB_FMT "”",
-		    NB_ARG(nb_clip(ck->arena, prose->text)));
-		nb_offer_fix(g, prose, 0, prose->text.n, NB_S(""));
-		return;
-	}
+	g = nb_diag_add(ck->diags, &code, nb_prose_all(prose),
+	    "网页残留：“" NB_FMT "”", NB_ARG(nb_clip(ck->arena, prose->text)));
+	nb_offer_fix(g, prose, 0, prose->text.n, NB_S(""));
 }
 
 const struct nb_rule nb_rule_web_remains = { .code = &code, .passage = look };

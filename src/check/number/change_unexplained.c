@@ -100,13 +100,5 @@ look(const struct nb_check *ck, const struct nb_indicator *in)
 		nb_diag_set_severity(ck->diags, g, NB_NOTE);
 }
 
-static void
-run(const struct nb_check *ck)
-{
-	const struct nb_report *r = ck->report;
-
-	for (uint32_t i = 0; i < r->n_indicators; i++)
-		look(ck, &r->indicator[i]);
-}
-
-const struct nb_rule nb_rule_change_unexplained = { .code = &code, .run = run };
+const struct nb_rule nb_rule_change_unexplained = { .code = &code,
+	.indicator = look };

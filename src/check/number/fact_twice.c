@@ -6,9 +6,9 @@
  * unit.  What ends in a word 泛称 (会议) may be two things; a 指标 is for N21.
  */
 #include "base/arena.h"
+#include "base/str_table.h"
 #include "check/rule.h"
 #include "check/statement.h"
-#include "check/str_table.h"
 #include "model/arith.h"
 
 enum { LEAST_HAN = 6 };

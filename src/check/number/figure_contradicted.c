@@ -10,10 +10,10 @@
  * last year.
  */
 #include "base/arena.h"
+#include "base/str_table.h"
 #include "check/reckon.h"
 #include "check/rule.h"
 #include "check/statement.h"
-#include "check/str_table.h"
 #include "model/arith.h"
 
 #include <glib.h>

@@ -1,6 +1,8 @@
 /*
  * N08 figure-vague - 20余人次, 率达80%以上: a year's report knows the number.
  */
+#include "base/beside.h"
+#include "base/word_list.h"
 #include "check/figure_scan.h"
 #include "check/per_line.h"
 #include "check/piece.h"
@@ -59,30 +61,23 @@ static bool
 counts_time(struct nb_str unit)
 {
 	static const char *const units[] = { "年", "个月", "日", "天", "周",
-		"季度", "期", "届", "小时", "分钟" };
+		"季度", "期", "届", "小时", "分钟", NULL };
 
-	for (size_t i = 0; i < NB_COUNT(units); i++)
-		if (nb_str_eq(unit, nb_str_z(units[i])))
-			return true;
-	return false;
+	return nb_word_is(units, unit);
 }
 
 /* “近300人”, and not 附近3个, 最近3次, 近3年. */
 static bool
 is_near(struct nb_str s, const struct nb_found_figure *found, struct vague *ret)
 {
-	static const char *const words[] = { "附", "靠", "最", "邻", "临", "就",
-		"亲", "远", "相", "贴" };
 	const struct nb_str near = NB_S("近");
 	const struct nb_str before = nb_str_sub(s, 0, found->begin);
 
 	if (found->end == found->unit || !nb_str_ends(before, near) ||
-	    counts_time(found->q.unit))
+	    counts_time(found->q.unit) ||
+	    nb_mark_in(U"附靠最邻临就亲远相贴",
+		nb_char_before(s, found->begin - near.n)))
 		return false;
-	for (size_t i = 0; i < NB_COUNT(words); i++)
-		if (nb_str_ends(nb_str_sub(before, 0, before.n - near.n),
-			nb_str_z(words[i])))
-			return false;
 	*ret = (struct vague){ found->begin - near.n, found->end };
 	return true;
 }
@@ -166,8 +161,6 @@ find_han(const struct finder *f, struct nb_str s, struct vague *ret)
 static bool
 find_least(struct nb_str s, struct vague *ret)
 {
-	static const char *const numbers[] = { "一", "二", "两", "三", "四",
-		"五", "六" };
 	const size_t begin = nb_str_find(s, NB_S("至少"), 0);
 	const size_t end =
 	    begin == SIZE_MAX ? begin : nb_str_find(s, NB_S("次"), begin);
@@ -176,12 +169,8 @@ find_least(struct nb_str s, struct vague *ret)
 	if (end == SIZE_MAX || end - begin > MOST_REACH)
 		return false;
 	*ret = (struct vague){ begin, end + NB_S("次").n };
-	if (nb_is_digit(nb_str_last(upto)))
-		return true;
-	for (size_t i = 0; i < NB_COUNT(numbers); i++)
-		if (nb_str_ends(upto, nb_str_z(numbers[i])))
-			return true;
-	return false;
+	return nb_is_digit(nb_str_last(upto)) ||
+	    nb_mark_in(U"一二两三四五六", nb_str_last(upto));
 }
 
 static bool

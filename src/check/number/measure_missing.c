@@ -2,7 +2,7 @@
  * N03 measure-missing - a count without what it counts: “其他方式处理21，”.
  */
 #include "check/figure_scan.h"
-#include "check/piece.h"
+#include "check/near.h"
 #include "check/rule.h"
 
 #include <glib.h>
@@ -77,20 +77,6 @@ is_missing(const struct nb_number_words *words, struct nb_str s,
 	    !needs_none(&words->no_unit, before);
 }
 
-/* Where the few characters before the number begin that show it. */
-static size_t
-shown_from(struct nb_str s, size_t at)
-{
-	for (int i = 0; i < SHOWN_BEFORE && at > 0; i++) {
-		size_t before = at;
-
-		if (!nb_is_han(nb_utf8_prev(s, &before)))
-			break;
-		at = before;
-	}
-	return at;
-}
-
 static void
 look(const struct nb_check *ck, const struct nb_passage *p)
 {
@@ -105,7 +91,8 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 
 		if (!is_missing(words, p->text, &f))
 			continue;
-		begin = shown_from(p->text, f.begin);
+		begin =
+		    f.begin - nb_han_before(p->text, f.begin, SHOWN_BEFORE).n;
 		nb_diag_add(ck->diags, &code,
 		    nb_prose_span(prose, f.begin, f.end),
 		    "数字后缺量词：“" NB_FMT "”",

@@ -6,8 +6,9 @@
  * nineteen: 三个单位, 一件事, 第二次, 七八次 and 两次三番 are as they should
  * be.
  */
+#include "base/beside.h"
+#include "base/word_list.h"
 #include "check/figure_scan.h"
-#include "check/piece.h"
 #include "check/rule.h"
 
 #include <glib.h>
@@ -103,44 +104,18 @@ is_bound_before(struct nb_str before)
 	static const char *const words[] = { "第", "每", "逐", "再", "数", "几",
 		"某", "这", "那", "上", "下", "前", "后", "首", "近", "好",
 		"百", "千", "万", "零", "○", "〇", "“", "一", "二", "三", "四",
-		"五", "六", "七", "八", "九", "分之", "点", "周", "初" };
+		"五", "六", "七", "八", "九", "分之", "点", "周", "初", NULL };
 
-	for (size_t i = 0; i < NB_COUNT(words); i++)
-		if (nb_str_ends(before, nb_str_z(words[i])))
-			return true;
-	return false;
+	return nb_word_ends(words, before) > 0;
 }
 
 /* A count of two to nineteen at *at, which moves behind it. */
 static void
 skip_han(struct nb_str s, size_t *at)
 {
-	static const char *const digits[] = { "两", "二", "三", "四", "五",
-		"六", "七", "八", "九" };
 	nb_str_skip(s, at, NB_S("十"));
-	for (size_t i = 0; i < NB_COUNT(digits); i++)
-		if (nb_str_skip(s, at, nb_str_z(digits[i])))
-			return;
-}
-
-/* Whether a count of two to nineteen may begin with c. */
-static bool
-is_numeral(uint32_t c)
-{
-	switch (c) {
-	case U'两':
-	case U'二':
-	case U'三':
-	case U'四':
-	case U'五':
-	case U'六':
-	case U'七':
-	case U'八':
-	case U'九':
-	case U'十':
-		return true;
-	}
-	return false;
+	if (nb_mark_in(U"两二三四五六七八九", nb_char_after(s, *at)))
+		nb_utf8_next(s, at);
 }
 
 static void
@@ -152,7 +127,7 @@ look_at_han(struct finder *f, const struct nb_passage *p)
 		const size_t begin = at;
 		size_t unit, end;
 
-		if (!is_numeral(nb_utf8_next(s, &at)))
+		if (!nb_mark_in(U"两二三四五六七八九十", nb_utf8_next(s, &at)))
 			continue;
 		at = begin;
 		skip_han(s, &at);

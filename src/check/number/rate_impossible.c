@@ -52,11 +52,23 @@ look_at_value(const struct nb_check *ck, const struct nb_indicator *in,
 }
 
 static void
+look_at_indicator(const struct nb_check *ck, const struct nb_indicator *in)
+{
+	if (!is_share(ck->outline->number, nb_check_plain(ck, in->name)))
+		return;
+	look_at_value(ck, in, &in->value);
+	look_at_value(ck, in, &in->last);
+	look_at_value(ck, in, &in->target);
+}
+
+static void
 look_at_prose(const struct nb_check *ck, const struct nb_passage *p)
 {
 	const struct nb_number_words *words = ck->outline->number;
 	struct nb_found_rate rate;
 
+	if (!nb_passage_runs(p))
+		return;
 	for (size_t at = 0; nb_rate_next(p->text, words, &at, &rate);)
 		if (is_share(words, nb_str_sub(p->text, 0, rate.name_end)) &&
 		    is_impossible(&rate.q))
@@ -67,24 +79,6 @@ look_at_prose(const struct nb_check *ck, const struct nb_passage *p)
 				rate.end - rate.name)));
 }
 
-static void
-run(const struct nb_check *ck)
-{
-	const struct nb_report *r = ck->report;
-
-	for (uint32_t i = 0; i < r->n_indicators; i++) {
-		const struct nb_indicator *in = &r->indicator[i];
-
-		if (!is_share(
-			ck->outline->number, nb_check_plain(ck, in->name)))
-			continue;
-		look_at_value(ck, in, &in->value);
-		look_at_value(ck, in, &in->last);
-		look_at_value(ck, in, &in->target);
-	}
-	for (uint32_t i = 0; i < ck->passages.n; i++)
-		if (nb_passage_runs(&ck->passages.passage[i]))
-			look_at_prose(ck, &ck->passages.passage[i]);
-}
-
-const struct nb_rule nb_rule_rate_impossible = { .code = &code, .run = run };
+const struct nb_rule nb_rule_rate_impossible = {
+	.code = &code, .indicator = look_at_indicator, .passage = look_at_prose
+};

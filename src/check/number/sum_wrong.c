@@ -1,7 +1,6 @@
 /*
  * N01 sum-wrong - the parts of a 指标 do not add up to it.
  */
-#include "base/arena.h"
 #include "check/reckon.h"
 #include "check/rule.h"
 #include "model/arith.h"

@@ -27,6 +27,8 @@ look(const struct nb_check *ck, const struct nb_indicator *in)
 {
 	struct nb_quantity value, target;
 
+	if (ck->report->kind != NB_KIND_REPORT || in->target.text.n == 0)
+		return;
 	if (in->value.text.n == 0) {
 		nb_diag_add(ck->diags, &code, in->span,
 		    "“" NB_FMT "”只有目标" NB_FMT "，没有实绩",
@@ -46,16 +48,5 @@ look(const struct nb_check *ck, const struct nb_indicator *in)
 		    NB_ARG(in->value.text), NB_ARG(in->target.text));
 }
 
-static void
-run(const struct nb_check *ck)
-{
-	const struct nb_report *r = ck->report;
-
-	if (r->kind != NB_KIND_REPORT)
-		return;
-	for (uint32_t i = 0; i < r->n_indicators; i++)
-		if (r->indicator[i].target.text.n > 0)
-			look(ck, &r->indicator[i]);
-}
-
-const struct nb_rule nb_rule_target_missed = { .code = &code, .run = run };
+const struct nb_rule nb_rule_target_missed = { .code = &code,
+	.indicator = look };

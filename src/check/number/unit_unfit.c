@@ -67,13 +67,4 @@ look(const struct nb_check *ck, const struct nb_indicator *in)
 	compare(ck, in, value.unit, &in->target, "目标");
 }
 
-static void
-run(const struct nb_check *ck)
-{
-	const struct nb_report *r = ck->report;
-
-	for (uint32_t i = 0; i < r->n_indicators; i++)
-		look(ck, &r->indicator[i]);
-}
-
-const struct nb_rule nb_rule_unit_unfit = { .code = &code, .run = run };
+const struct nb_rule nb_rule_unit_unfit = { .code = &code, .indicator = look };

@@ -3,6 +3,7 @@
  * does not.
  */
 #include "base/arena.h"
+#include "base/word_list.h"
 #include "check/figure_scan.h"
 #include "check/piece.h"
 #include "check/rule.h"
@@ -48,16 +49,14 @@ is_written(const struct nb_check *ck)
 	return ck->report->n_indicators > 0 || han >= LEAST_HAN;
 }
 
-/* Words that say there was none. */
+/* There was none. */
 static bool
 says_none(struct nb_str s)
 {
-	static const char *const words[] = { "没有", "未发生", "未发现", "无" };
+	static const char *const words[] = { "没有", "未发生", "未发现", "无",
+		NULL };
 
-	for (size_t i = 0; i < NB_COUNT(words); i++)
-		if (nb_str_has(s, nb_str_z(words[i])))
-			return true;
-	return false;
+	return nb_word_in(words, s) > 0;
 }
 
 static void

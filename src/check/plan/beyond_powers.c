@@ -2,7 +2,7 @@
  * P07 beyond-powers - a street or a town does what only a government above it
  * may.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "P07",
@@ -18,10 +18,5 @@ static const struct nb_code code = {
 	       "正：配合做好法规规章的征求意见工作",
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_wrong(ck, &code, "超出街道、乡镇的职权");
-}
-
-const struct nb_rule nb_rule_beyond_powers = { .code = &code, .run = run };
+const struct nb_rule nb_rule_beyond_powers = { .code = &code,
+	.wrong = "超出街道、乡镇的职权" };

@@ -198,17 +198,14 @@ look(const struct reader *r, const struct nb_task *task)
 static void
 run(const struct nb_check *ck)
 {
-	const struct nb_answers last = nb_answers_last(ck->arena, ck->report);
-	const struct nb_answers plan = nb_answers_plan(
-	    ck->arena, ck->report, &ck->outline->wording.everyone);
 	g_autoptr(GPtrArray) tasks = g_ptr_array_new();
 	g_autoptr(GArray) figure =
 	    g_array_new(FALSE, FALSE, sizeof(struct figure));
 	struct reader r = { ck, g_hash_table_new(NULL, NULL), figure };
 
 	collect_figures(&r);
-	nb_answers_index(r.promise, &last);
-	nb_answers_index(r.promise, &plan);
+	nb_answers_index(r.promise, &ck->last);
+	nb_answers_index(r.promise, &ck->plan);
 	nb_promise_list(tasks, ck->report->last_tasks);
 	nb_promise_table(tasks, ck->report->task_table);
 	for (guint i = 0; i < tasks->len; i++)

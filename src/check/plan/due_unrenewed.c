@@ -120,13 +120,10 @@ look_at_all(struct reader *r)
 {
 	const struct nb_check *ck = r->ck;
 	const struct nb_tasks *next = ck->report->next_tasks;
-	const struct nb_answers last = nb_answers_last(ck->arena, ck->report);
-	const struct nb_answers plan = nb_answers_plan(
-	    ck->arena, ck->report, &ck->outline->wording.everyone);
 	g_autoptr(GPtrArray) tasks = g_ptr_array_new();
 
-	nb_answers_index(r->promise, &last);
-	nb_answers_index(r->promise, &plan);
+	nb_answers_index(r->promise, &ck->last);
+	nb_answers_index(r->promise, &ck->plan);
 	for (uint32_t i = 0; next != NULL && i < next->n; i++)
 		nb_kin_add(r->next,
 		    nb_promise_text(

@@ -34,20 +34,13 @@ year_in_front(const struct nb_term_hit *hit)
 }
 
 static void
-run(const struct nb_check *ck)
+look(const struct nb_check *ck, const struct nb_term_hit *hit)
 {
-	const struct nb_term_hits hits = nb_terms_of(&ck->terms, code.id);
-
-	for (uint32_t i = 0; i < hits.n; i++) {
-		const struct nb_term_hit *hit = &hits.hit[i];
-
-		if (!hit->passage->ahead || ck->report->year == 0 ||
-		    year_in_front(hit) <= ck->report->last_year)
-			continue;
+	if (hit->passage->ahead && ck->report->year != 0 &&
+	    year_in_front(hit) > ck->report->last_year)
 		nb_term_report(ck, &code, hit,
 		    "写下一年的打算，“" NB_FMT "”后面缺“将”",
 		    NB_ARG(nb_term_words(ck, hit)));
-	}
 }
 
-const struct nb_rule nb_rule_future_unmarked = { .code = &code, .run = run };
+const struct nb_rule nb_rule_future_unmarked = { .code = &code, .term = look };

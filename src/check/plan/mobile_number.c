@@ -6,10 +6,10 @@
  * a count goes before its unit; a round figure, a serial number and a telephone
  * for everybody are none.
  */
+#include "base/beside.h"
 #include "check/rule.h"
 
 #include "check/long_number.h"
-#include "check/piece.h"
 
 static const struct nb_code code = {
 	.id = "P13",

@@ -11,12 +11,12 @@
 
 #include "base/arena.h"
 #include "base/clip.h"
+#include "base/str_table.h"
 #include "check/answers.h"
 #include "check/kin.h"
 #include "check/piece.h"
 #include "check/promise.h"
 #include "check/script.h"
-#include "check/str_table.h"
 #include "check/task_rows.h"
 
 static const struct nb_code code = {
@@ -40,18 +40,16 @@ static const struct nb_code code = {
 struct reader {
 	const struct nb_check *ck;
 	struct nb_kin *prose;
-	struct nb_answers all;
 	GHashTable *asked; /* texts of promises that P03 asks for */
 };
 
 static void
 add_asked(struct reader *r)
 {
-	const struct nb_answers last =
-	    nb_answers_last(r->ck->arena, r->ck->report);
+	const struct nb_answers *last = &r->ck->last;
 
-	for (uint32_t i = 0; i < last.n; i++) {
-		const struct nb_answer *it = &last.answer[i];
+	for (uint32_t i = 0; i < last->n; i++) {
+		const struct nb_answer *it = &last->answer[i];
 		struct nb_str *text = nb_new(r->ck->arena, struct nb_str);
 
 		*text = nb_answer_text(r->ck->arena, it->of, it->promise);
@@ -132,8 +130,8 @@ count(const struct reader *r, enum nb_answered state)
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < r->all.n; i++)
-		n += r->all.answer[i].state == state;
+	for (uint32_t i = 0; i < r->ck->plan.n; i++)
+		n += r->ck->plan.answer[i].state == state;
 	return n;
 }
 
@@ -149,15 +147,15 @@ report_all(const struct reader *r)
 		nb_diag_add(r->ck->diags, &code,
 		    r->ck->report->task_table->span,
 		    "方案的%u项任务列在任务表里，都没有写进展", n_blank);
-	if (r->all.n < 2 || nb_answers_some(r->ck->report))
+	if (r->ck->plan.n < 2 || nb_answers_some(r->ck->report))
 		return false;
-	for (uint32_t i = 0; i < r->all.n; i++)
-		if (is_told(r, &r->all.answer[i]))
+	for (uint32_t i = 0; i < r->ck->plan.n; i++)
+		if (is_told(r, &r->ck->plan.answer[i]))
 			return false;
 	g = nb_diag_add(r->ck->diags, &code,
 	    nb_prose_all(&r->ck->report->plan_file),
 	    "%s%u项任务，报告里一项也没有交代",
-	    above ? "上级方案里有本机关责任的" : "方案的", r->all.n);
+	    above ? "上级方案里有本机关责任的" : "方案的", r->ck->plan.n);
 	if (above)
 		nb_diag_set_severity(r->ck->diags, g, NB_WARNING);
 	return true;
@@ -189,9 +187,7 @@ run(const struct nb_check *ck)
 	struct reader r = { .ck = ck };
 	g_autoptr(GArray) clauses = NULL;
 
-	r.all = nb_answers_plan(
-	    ck->arena, ck->report, &ck->outline->wording.everyone);
-	if (r.all.n == 0)
+	if (ck->plan.n == 0)
 		return;
 	clauses = nb_section_clauses(ck);
 	r.prose = nb_kin_new();
@@ -201,8 +197,8 @@ run(const struct nb_check *ck)
 		nb_kin_add(
 		    r.prose, g_array_index(clauses, struct nb_clause, i).text);
 	if (!report_all(&r))
-		for (uint32_t i = 0; i < r.all.n; i++)
-			look(&r, &r.all.answer[i]);
+		for (uint32_t i = 0; i < ck->plan.n; i++)
+			look(&r, &ck->plan.answer[i]);
 	nb_kin_free(r.prose);
 	g_hash_table_destroy(r.asked);
 }

@@ -2,12 +2,12 @@
  * P04 progress-unproved - 进展 says done and nothing proves it, or not done
  * and nothing says why.
  */
+#include "base/beside.h"
 #include "check/rule.h"
 
 #include "base/arena.h"
 #include "base/clip.h"
 #include "check/kin.h"
-#include "check/piece.h"
 #include "check/promise.h"
 
 static const struct nb_code code = {

@@ -47,14 +47,14 @@ look(const struct nb_check *ck, const struct nb_answer *it)
 static void
 run(const struct nb_check *ck)
 {
-	const struct nb_answers all = nb_answers_last(ck->arena, ck->report);
+	const struct nb_answers *all = &ck->last;
 
 	if (!nb_answers_some(ck->report))
 		return;
-	for (uint32_t i = 0; i < all.n; i++)
-		if (all.answer[i].promised == NB_PROMISED_DROPPED &&
-		    all.answer[i].state == NB_ANSWERED_NOT)
-			look(ck, &all.answer[i]);
+	for (uint32_t i = 0; i < all->n; i++)
+		if (all->answer[i].promised == NB_PROMISED_DROPPED &&
+		    all->answer[i].state == NB_ANSWERED_NOT)
+			look(ck, &all->answer[i]);
 }
 
 const struct nb_rule nb_rule_promise_dropped = { .code = &code, .run = run };

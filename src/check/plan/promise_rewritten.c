@@ -117,13 +117,10 @@ look(const struct nb_check *ck, GHashTable *figures,
 static void
 run(const struct nb_check *ck)
 {
-	const struct nb_answers last = nb_answers_last(ck->arena, ck->report);
-	const struct nb_answers plan = nb_answers_plan(
-	    ck->arena, ck->report, &ck->outline->wording.everyone);
 	GHashTable *figures = nb_target_figures(ck);
 
-	look(ck, figures, &last);
-	look(ck, figures, &plan);
+	look(ck, figures, &ck->last);
+	look(ck, figures, &ck->plan);
 	g_hash_table_destroy(figures);
 }
 

@@ -111,19 +111,19 @@ look(const struct nb_check *ck, const struct nb_answer *it)
 static void
 run(const struct nb_check *ck)
 {
-	const struct nb_answers all = nb_answers_last(ck->arena, ck->report);
+	const struct nb_answers *all = &ck->last;
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < all.n; i++)
-		n += all.answer[i].promised != NB_PROMISED_DROPPED;
+	for (uint32_t i = 0; i < all->n; i++)
+		n += all->answer[i].promised != NB_PROMISED_DROPPED;
 	if (n > 0 && !nb_answers_some(ck->report)) {
 		nb_diag_add(ck->diags, &code, nb_answers_span(ck->report),
 		    "上年承诺的%u项任务，今年一项也没有交代", n);
 		return;
 	}
-	for (uint32_t i = 0; i < all.n; i++)
-		if (all.answer[i].promised != NB_PROMISED_DROPPED)
-			look(ck, &all.answer[i]);
+	for (uint32_t i = 0; i < all->n; i++)
+		if (all->answer[i].promised != NB_PROMISED_DROPPED)
+			look(ck, &all->answer[i]);
 }
 
 const struct nb_rule nb_rule_promise_unanswered = { .code = &code, .run = run };

@@ -7,6 +7,7 @@
  */
 #include "check/rule.h"
 
+#include "base/word_list.h"
 #include "check/likeness.h"
 #include "model/number.h"
 
@@ -32,27 +33,17 @@ static const struct nb_code code = {
 
 enum verdict { FINE, NO_NUMBER, NO_TASK };
 
-static bool
-steps_over(struct nb_str s, size_t *at)
-{
-	static const char *const between[] = { "、", "，", ",", "；", ";", "和",
-		"第", "项", "条", " " };
-
-	for (size_t i = 0; i < NB_COUNT(between); i++)
-		if (nb_str_skip(s, at, nb_str_z(between[i])))
-			return true;
-	return false;
-}
-
 /* “1”, “1、3”: numbers of tasks, of which there are n. */
 static enum verdict
 judge(struct nb_str measure, uint32_t n)
 {
+	static const char *const between[] = { "、", "，", ",", "；", ";", "和",
+		"第", "项", "条", " ", NULL };
 	enum verdict verdict = NO_NUMBER;
 	unsigned number;
 
 	for (size_t at = 0; at < measure.n;) {
-		if (steps_over(measure, &at))
+		if (nb_word_skip(between, measure, &at))
 			continue;
 		if (!nb_number_read(measure, &at, &number))
 			return NO_NUMBER;

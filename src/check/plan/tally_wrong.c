@@ -9,10 +9,12 @@
 #include "check/rule.h"
 
 #include "base/arena.h"
-#include "check/figure_scan.h"
+#include "check/near.h"
 #include "check/piece.h"
 #include "model/number.h"
 #include "model/tally.h"
+
+enum { MOST_CLAUSE = 200 }; /* of a clause up to a number [byte] */
 
 static const struct nb_code code = {
 	.id = "P18",
@@ -223,23 +225,6 @@ report(const struct reader *r, const struct nb_passage *p, size_t from,
 	    last ? "上年任务" : "任务表", NB_ARG(nb_tally_text(a, tally)));
 }
 
-/* The clause that a place stands in, up to it, or the end of a long one. */
-static struct nb_str
-clause_before(struct nb_str s, size_t at)
-{
-	enum { MOST = 200 }; /* [byte] */
-	size_t begin = at;
-
-	while (begin > 0 && at - begin < MOST) {
-		size_t before = begin;
-
-		if (nb_mark_in(U"，；：", nb_utf8_prev(s, &before)))
-			break;
-		begin = before;
-	}
-	return nb_str_sub(s, begin, at - begin);
-}
-
 /* A sentence that begins at `from` in the passage. */
 static void
 look(const struct reader *r, const struct nb_passage *p, size_t from,
@@ -252,7 +237,8 @@ look(const struct reader *r, const struct nb_passage *p, size_t from,
 		return;
 	for (size_t at = 0; next_count(w, s, &at, &c);) {
 		const struct nb_str before = nb_str_sub(s, 0, c.number);
-		const struct nb_str clause = clause_before(s, c.number);
+		const struct nb_str clause =
+		    nb_since_mark(s, c.number, U"，；：", MOST_CLAUSE);
 		struct said said = { c.number, noun_end(w, s, c.end), c.n,
 			{ -1, -1, -1, -1, -1 }, false };
 		const bool last = nb_words_in(&w->last, clause);

@@ -9,8 +9,8 @@
 
 #include "base/arena.h"
 #include "base/clip.h"
+#include "base/str_table.h"
 #include "check/script.h"
-#include "check/str_table.h"
 #include "check/target.h"
 
 static const struct nb_code code = {

@@ -1,6 +1,7 @@
 /*
  * S19 heading-perfective - 了 in a heading.
  */
+#include "base/beside.h"
 #include "check/term_report.h"
 
 static const struct nb_code code = {
@@ -16,25 +17,12 @@ static const struct nb_code code = {
 	       "正：完善“两法衔接”机制",
 };
 
-/* Whether a Han character stands right in front. */
-static bool
-is_behind_han(const struct nb_term_hit *hit)
-{
-	return nb_is_han(
-	    nb_str_last(nb_str_sub(hit->passage->text, 0, hit->begin)));
-}
-
 static void
-run(const struct nb_check *ck)
+look(const struct nb_check *ck, const struct nb_term_hit *hit)
 {
-	const struct nb_term_hits hits = nb_terms_of(&ck->terms, code.id);
-
-	for (uint32_t i = 0; i < hits.n; i++) {
-		const struct nb_term_hit *hit = &hits.hit[i];
-
-		if (is_behind_han(hit))
-			nb_term_report(ck, &code, hit, "标题带“了”");
-	}
+	if (nb_is_han(nb_char_before(hit->passage->text, hit->begin)))
+		nb_term_report(ck, &code, hit, "标题带“了”");
 }
 
-const struct nb_rule nb_rule_heading_perfective = { .code = &code, .run = run };
+const struct nb_rule nb_rule_heading_perfective = { .code = &code,
+	.term = look };

@@ -19,18 +19,12 @@ static const struct nb_code code = {
 };
 
 static void
-run(const struct nb_check *ck)
+look(const struct nb_check *ck, const struct nb_term_hit *hit)
 {
-	const struct nb_term_hits hits = nb_terms_of(&ck->terms, code.id);
-
-	for (uint32_t i = 0; i < hits.n; i++) {
-		const struct nb_term_hit *hit = &hits.hit[i];
-
-		if (hit->passage->is.part == NB_PART_NEXT_TASKS)
-			nb_term_report(ck, &code, hit,
-			    "下年章节的标题用了“" NB_FMT "”",
-			    NB_ARG(nb_term_words(ck, hit)));
-	}
+	if (hit->passage->is.part == NB_PART_NEXT_TASKS)
+		nb_term_report(ck, &code, hit, "下年章节的标题用了“" NB_FMT "”",
+		    NB_ARG(nb_term_words(ck, hit)));
 }
 
-const struct nb_rule nb_rule_plan_titled_result = { .code = &code, .run = run };
+const struct nb_rule nb_rule_plan_titled_result = { .code = &code,
+	.term = look };

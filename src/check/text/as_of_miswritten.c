@@ -1,7 +1,7 @@
 /*
  * T16 as-of-miswritten - 截止 where 截至 is meant.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "T16",
@@ -17,10 +17,5 @@ static const struct nb_code code = {
 	.fixable = true,
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_wrong(ck, &code, "用在时间前面");
-}
-
-const struct nb_rule nb_rule_as_of_miswritten = { .code = &code, .run = run };
+const struct nb_rule nb_rule_as_of_miswritten = { .code = &code,
+	.wrong = "用在时间前面" };

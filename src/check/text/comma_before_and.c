@@ -2,7 +2,6 @@
  * T08 comma-before-and - 、 before a conjunction.
  */
 #include "check/near.h"
-#include "check/piece.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {
@@ -19,44 +18,12 @@ static const struct nb_code code = {
 	.fixable = true,
 };
 
-/* Words that begin like a conjunction and are none. */
-static const char *const others[] = {
-	"和解",
-	"和谐",
-	"和平",
-	"和睦",
-	"和美",
-	"和顺",
-	"和合",
-	"和气",
-	"和善",
-	"及时",
-	"及早",
-	"及格",
-	"及第",
-	"与会",
-	"与时",
-	"与众",
-	"与民",
-	"与企",
-	"或然",
-	"或缺",
-};
-
-static bool
-is_other_word(struct nb_str s)
-{
-	for (size_t i = 0; i < NB_COUNT(others); i++)
-		if (nb_str_starts(s, nb_str_z(others[i])))
-			return true;
-	return false;
-}
-
 static void
 look(const struct nb_check *ck, const struct nb_passage *p)
 {
 	const struct nb_prose *prose = p->is.prose;
 	const struct nb_str s = p->text, mark = NB_S("、");
+	const struct nb_words *other = &ck->outline->wording.list.other;
 
 	for (size_t at = nb_str_find(s, mark, 0); at != SIZE_MAX;
 	     at = nb_str_find(s, mark, at + mark.n)) {
@@ -64,7 +31,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 		struct nb_diag *g;
 
 		if (!nb_mark_in(U"和及与或", nb_str_first(rest)) ||
-		    is_other_word(rest))
+		    nb_words_starting(other, rest) > 0)
 			continue;
 		g = nb_diag_add(ck->diags, &code,
 		    nb_prose_span(prose, at, at + mark.n),

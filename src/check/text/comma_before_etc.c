@@ -2,7 +2,6 @@
  * T31 comma-before-etc - 、 before 等.
  */
 #include "check/near.h"
-#include "check/piece.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {

@@ -4,7 +4,6 @@
 #include "check/text/doc_number.h"
 
 #include "check/near.h"
-#include "check/piece.h"
 
 enum { CODE_CHARS = 8 }; /* of 代字, at most */
 

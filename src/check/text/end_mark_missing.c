@@ -2,7 +2,6 @@
  * T15 end-mark-missing - a paragraph that ends without a full stop.
  */
 #include "check/near.h"
-#include "check/piece.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {

@@ -2,8 +2,7 @@
  * T01 half-width-mark - half-width punctuation between Chinese characters:
  * one finding for the whole report, with all places to mend.
  */
-#include "check/near.h"
-#include "check/piece.h"
+#include "base/beside.h"
 #include "check/rule.h"
 
 #include <glib.h>

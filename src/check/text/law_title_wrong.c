@@ -1,7 +1,7 @@
 /*
  * T12 law-title-wrong - a law, a plan or a rule by a name that is not its own.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "T12",
@@ -18,10 +18,4 @@ static const struct nb_code code = {
 	.fixable = true,
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_wrong(ck, &code, "");
-}
-
-const struct nb_rule nb_rule_law_title_wrong = { .code = &code, .run = run };
+const struct nb_rule nb_rule_law_title_wrong = { .code = &code, .wrong = "" };

@@ -1,7 +1,7 @@
 /*
  * T21 leader-untitled - the name of the leader without a title.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "T21",
@@ -17,10 +17,5 @@ static const struct nb_code code = {
 	       "正：学习习近平总书记关于全面依法治国的论述",
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_wrong(ck, &code, "称谓不全");
-}
-
-const struct nb_rule nb_rule_leader_untitled = { .code = &code, .run = run };
+const struct nb_rule nb_rule_leader_untitled = { .code = &code,
+	.wrong = "称谓不全" };

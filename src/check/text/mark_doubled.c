@@ -3,7 +3,6 @@
  * bracket.
  */
 #include "check/near.h"
-#include "check/piece.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {

@@ -1,7 +1,7 @@
 /*
  * T18 meaning-doubled - the same said twice in a few words.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "T18",
@@ -17,10 +17,5 @@ static const struct nb_code code = {
 	       "正：调解组织共82个",
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_wrong(ck, &code, "语义重复");
-}
-
-const struct nb_rule nb_rule_meaning_doubled = { .code = &code, .run = run };
+const struct nb_rule nb_rule_meaning_doubled = { .code = &code,
+	.wrong = "语义重复" };

@@ -2,6 +2,7 @@
  * T22 object-mismatched - a clause whose verb and object do not go together:
  * 推动……机制.
  */
+#include "check/near.h"
 #include "check/piece.h"
 #include "check/term_report.h"
 
@@ -42,18 +43,10 @@ static bool
 starts_clause(const struct nb_check *ck, const struct nb_term_hit *hit)
 {
 	enum { REACH = 60 }; /* a few adverbs [byte] */
-	const struct nb_str text = hit->passage->text;
-	size_t at = hit->begin;
 
-	while (at > 0 && hit->begin - at < REACH) {
-		size_t next = at;
-
-		if (nb_mark_in(NB_CLAUSE_ENDS, nb_utf8_prev(text, &next)))
-			break;
-		at = next;
-	}
-	return says_nothing(
-	    &ck->terms.lexicon->adverbs, nb_str_sub(text, at, hit->begin - at));
+	return says_nothing(&ck->terms.lexicon->adverbs,
+	    nb_since_mark(
+		hit->passage->text, hit->begin, NB_CLAUSE_ENDS, REACH));
 }
 
 /* Which of the nouns ends the clause behind the verb. */
@@ -72,19 +65,13 @@ find_object(const struct nb_term_hit *hit)
 }
 
 static void
-run(const struct nb_check *ck)
+look(const struct nb_check *ck, const struct nb_term_hit *hit)
 {
-	const struct nb_term_hits hits = nb_terms_of(&ck->terms, code.id);
-
-	for (uint32_t i = 0; i < hits.n; i++) {
-		const struct nb_term_hit *hit = &hits.hit[i];
-
-		if (!starts_clause(ck, hit))
-			continue;
+	if (starts_clause(ck, hit))
 		nb_term_report(ck, &code, hit,
 		    "“" NB_FMT "……" NB_FMT "”动宾不搭配",
 		    NB_ARG(nb_term_words(ck, hit)), NB_ARG(find_object(hit)));
-	}
 }
 
-const struct nb_rule nb_rule_object_mismatched = { .code = &code, .run = run };
+const struct nb_rule nb_rule_object_mismatched = { .code = &code,
+	.term = look };

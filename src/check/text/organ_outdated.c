@@ -2,7 +2,7 @@
  * T32 organ-outdated - an organ by a name it no longer has, or did not have
  * yet.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "T32",
@@ -18,10 +18,5 @@ static const struct nb_code code = {
 	       "正：（2022年度）联合区应急管理局开展检查",
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_dated(ck, &code, "设立");
-}
-
-const struct nb_rule nb_rule_organ_outdated = { .code = &code, .run = run };
+const struct nb_rule nb_rule_organ_outdated = { .code = &code,
+	.began = "设立" };

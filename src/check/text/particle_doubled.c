@@ -1,7 +1,7 @@
 /*
  * T06 particle-doubled - 的的, 和和: a particle typed twice.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "T06",
@@ -18,10 +18,5 @@ static const struct nb_code code = {
 	.fixable = true,
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_wrong(ck, &code, "重复了一个字");
-}
-
-const struct nb_rule nb_rule_particle_doubled = { .code = &code, .run = run };
+const struct nb_rule nb_rule_particle_doubled = { .code = &code,
+	.wrong = "重复了一个字" };

@@ -1,8 +1,7 @@
 /*
  * T27 source-note - a note in brackets behind the last sentence.
  */
-#include "check/near.h"
-#include "check/piece.h"
+#include "base/beside.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {

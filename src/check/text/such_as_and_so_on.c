@@ -1,7 +1,7 @@
 /*
  * T17 such-as-and-so-on - 如 … 等等 in one sentence.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "T17",
@@ -16,10 +16,5 @@ static const struct nb_code code = {
 	       "正：公安、城管等部门细化了范围",
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_wrong(ck, &code, "与前面的“如”重复");
-}
-
-const struct nb_rule nb_rule_such_as_and_so_on = { .code = &code, .run = run };
+const struct nb_rule nb_rule_such_as_and_so_on = { .code = &code,
+	.wrong = "与前面的“如”重复" };

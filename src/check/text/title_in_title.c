@@ -14,25 +14,12 @@ static const struct nb_code code = {
 	       "的不是文件名，仍用引号。\n"
 	       "误：《关于印发《柳溪街道执法公示办法》的通知》\n"
 	       "正：《关于印发〈柳溪街道执法公示办法〉的通知》",
-
 };
-
-/* What names of documents end with. */
-static const char *const kinds[] = { "方案", "办法", "条例", "规定", "通知",
-	"意见", "纲要", "细则", "规划", "决定", "制度", "规则" };
-
-static bool
-is_document(struct nb_str name)
-{
-	for (size_t i = 0; i < NB_COUNT(kinds); i++)
-		if (nb_str_ends(name, nb_str_z(kinds[i])))
-			return true;
-	return false;
-}
 
 /* The end of the name that the mark at open opens inside of 《》, or 0. */
 static size_t
-inner_end(struct nb_str s, size_t open, uint32_t mark)
+inner_end(
+    const struct nb_check *ck, struct nb_str s, size_t open, uint32_t mark)
 {
 	const struct nb_str close = mark == U'《' ? NB_S("》") : NB_S("”");
 	enum { FAR = 300 }; /* of a name [byte] */
@@ -45,7 +32,9 @@ inner_end(struct nb_str s, size_t open, uint32_t mark)
 	name = nb_str_sub(s, open + 3, end - open - 3);
 	if (nb_str_ends(name, NB_S("）")))
 		name = nb_str_sub(name, 0, nb_str_find(name, NB_S("（"), 0));
-	return is_document(name) ? end + close.n : 0;
+	return nb_words_ending(&ck->outline->wording.document, name) > 0
+	    ? end + close.n
+	    : 0;
 }
 
 static void
@@ -61,7 +50,7 @@ look(const struct nb_check *ck, const struct nb_passage *p)
 		size_t end = 0;
 
 		if (inside && (c == U'《' || c == U'“'))
-			end = inner_end(s, here, c);
+			end = inner_end(ck, s, here, c);
 		if (end > 0) {
 			nb_diag_add(ck->diags, &code,
 			    nb_prose_span(prose, here, end),

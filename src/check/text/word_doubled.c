@@ -1,8 +1,7 @@
 /*
  * T07 word-doubled - a word of two to six characters written twice in a row.
  */
-#include "check/near.h"
-#include "check/piece.h"
+#include "base/beside.h"
 #include "check/rule.h"
 
 #include <string.h>

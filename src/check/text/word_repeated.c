@@ -1,6 +1,7 @@
 /*
  * T19 word-repeated - an adverb twice in one clause.
  */
+#include "base/word_list.h"
 #include "check/piece.h"
 #include "check/term_report.h"
 
@@ -39,15 +40,12 @@ share_clause(const struct nb_term_hit *a, const struct nb_term_hit *b)
 static bool
 are_joined(const struct nb_term_hit *a, const struct nb_term_hit *b)
 {
-	static const struct nb_str word[] = { { "和", 3 }, { "或", 3 },
-		{ "及", 3 }, { "与", 3 }, { "并", 3 } };
+	static const char *const words[] = { "和", "或", "及", "与", "并",
+		NULL };
 	const struct nb_str between =
 	    nb_str_sub(a->passage->text, a->end, b->begin - a->end);
 
-	for (size_t i = 0; i < NB_COUNT(word); i++)
-		if (nb_str_has(between, word[i]))
-			return true;
-	return false;
+	return nb_word_in(words, between) > 0;
 }
 
 /* The same word earlier in the clause of hit i, or NULL. */

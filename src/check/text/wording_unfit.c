@@ -1,7 +1,7 @@
 /*
  * T20 wording-unfit - a word for which there is a right one.
  */
-#include "check/term_report.h"
+#include "check/rule.h"
 
 static const struct nb_code code = {
 	.id = "T20",
@@ -20,10 +20,4 @@ static const struct nb_code code = {
 	.fixable = true,
 };
 
-static void
-run(const struct nb_check *ck)
-{
-	nb_term_report_wrong(ck, &code, "");
-}
-
-const struct nb_rule nb_rule_wording_unfit = { .code = &code, .run = run };
+const struct nb_rule nb_rule_wording_unfit = { .code = &code, .wrong = "" };

@@ -8,8 +8,8 @@
 #include "check/rule.h"
 
 #include "base/arena.h"
+#include "base/str_table.h"
 #include "check/kin.h"
-#include "check/str_table.h"
 #include "check/task_rows.h"
 
 enum { LIKE = 40 }; /* a heading so like it is worth a hint [percent] */

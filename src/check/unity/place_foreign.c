@@ -10,6 +10,7 @@
 #include "check/rule.h"
 
 #include "base/arena.h"
+#include "check/near.h"
 #include "check/own_names.h"
 #include "check/piece.h"
 
@@ -89,22 +90,6 @@ is_own(const struct survey *s, struct nb_str name)
 	    nb_words_ending(&s->own.name, name) > 0;
 }
 
-/* The Han characters in front of at, as far back as a name matters. */
-static struct nb_str
-han_before(struct nb_str text, size_t at)
-{
-	size_t begin = at;
-
-	for (unsigned i = 0; i < 3 * MOST_NAME && begin > 0; i++) {
-		size_t next = begin;
-
-		if (!nb_is_han(nb_utf8_prev(text, &next)))
-			break;
-		begin = next;
-	}
-	return nb_str_sub(text, begin, at - begin);
-}
-
 /* The last n characters of s; empty when it is shorter. */
 static struct nb_str
 last_chars(struct nb_str s, unsigned n)
@@ -138,7 +123,8 @@ is_name(const struct survey *s, struct nb_str name)
 static struct nb_str
 find_name(const struct survey *s, struct nb_str text, size_t at)
 {
-	const struct nb_str run = han_before(text, at);
+	/* As far back as a name matters. */
+	const struct nb_str run = nb_han_before(text, at, 3 * MOST_NAME);
 
 	if (run.p > text.p &&
 	    nb_char_before(text, (size_t)(run.p - text.p)) == U'、')

@@ -5,7 +5,7 @@
 #include "check/rule.h"
 
 #include "base/arena.h"
-#include "check/str_table.h"
+#include "base/str_table.h"
 #include "check/units.h"
 
 static const struct nb_code code = {

@@ -1,6 +1,5 @@
 #include "cli/archive/indicators.h"
 
-#include "base/arena.h"
 #include "diag/render.h"
 #include "model/archive.h"
 #include "model/quantity.h"

@@ -55,10 +55,7 @@ nb_making_write(GString *out, const struct nb_making *m)
 static struct nb_str
 get_text(const struct nb_node *map, const char *key)
 {
-	const struct nb_node *node = nb_node_get(map, nb_str_z(key));
-
-	return node != NULL && node->kind == NB_NODE_SCALAR ? node->scalar.value
-							    : NB_S("");
+	return nb_node_text(nb_node_get(map, nb_str_z(key)));
 }
 
 static struct nb_making_file
@@ -98,10 +95,8 @@ get_reads(struct nb_arena *a, const struct nb_node *root, uint32_t n_sources,
 	uint32_t *read = nb_new_n(a, uint32_t, *n);
 
 	for (uint32_t i = 0; i < *n; i++) {
-		const struct nb_node *item = list->list.item[i];
-		g_autofree char *word = item->kind == NB_NODE_SCALAR
-		    ? g_strndup(item->scalar.value.p, item->scalar.value.n)
-		    : g_strdup("");
+		const struct nb_str s = nb_node_text(list->list.item[i]);
+		g_autofree char *word = g_strndup(s.p, s.n);
 		const unsigned long k = strtoul(word, NULL, 10);
 
 		read[i] = k <= n_sources ? (uint32_t)k : 0;

@@ -9,7 +9,6 @@
 #include "cli/target.h"
 #include "cli/typeset.h"
 #include "layout/volume.h"
-#include "model/report.h"
 #include "output/output.h"
 
 bool

@@ -3,8 +3,8 @@
 #include "base/arena.h"
 #include "cli/target.h"
 #include "model/archive.h"
+#include "model/keys.h"
 #include "model/report.h"
-#include "style/lexicon.h"
 
 #include <string.h>
 
@@ -21,7 +21,7 @@ nb_facts_record(
 	ret->title = own(report->title.text);
 	ret->organ = own(report->organ.text);
 	ret->year = own(nb_archive_years(a, report));
-	ret->kind = g_strdup(nb_lexicon_kinds[report->kind]);
+	ret->kind = g_strdup(nb_kinds[report->kind].word);
 	ret->archive = own(nb_archive_code(a, report));
 }
 
@@ -63,7 +63,7 @@ nb_facts_name(struct nb_arena *a, const struct nb_report *report,
 		return w;
 	w.word[NB_NAME_YEAR] = nb_archive_years(a, report);
 	w.word[NB_NAME_ORGAN] = report->organ.text;
-	w.word[NB_NAME_KIND] = nb_str_z(nb_lexicon_kinds[report->kind]);
+	w.word[NB_NAME_KIND] = nb_str_z(nb_kinds[report->kind].word);
 	w.word[NB_NAME_TITLE] = report->title.text;
 	w.word[NB_NAME_ARCHIVE] = nb_archive_code(a, report);
 	return w;

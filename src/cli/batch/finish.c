@@ -6,7 +6,6 @@
 #include "cli/args.h"
 #include "cli/batch/bind.h"
 #include "cli/batch/index.h"
-#include "cli/batch/plan.h"
 #include "cli/data.h"
 #include "cli/show.h"
 #include "diag/render.h"

@@ -1,6 +1,5 @@
 #include "cli/batch/work.h"
 
-#include "base/arena.h"
 #include "base/sha256.h"
 #include "cli/args.h"
 #include "cli/batch/facts.h"

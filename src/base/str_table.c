@@ -1,7 +1,7 @@
 /*
- * check/str_table.c - hashes a text by its bytes.
+ * base/str_table.c - hashes a text by its bytes.
  */
-#include "check/str_table.h"
+#include "base/str_table.h"
 
 static guint
 hash(gconstpointer key)

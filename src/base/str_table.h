@@ -1,5 +1,5 @@
 /*
- * check/str_table.h - texts as keys of a hash table.
+ * base/str_table.h - texts as keys of a hash table.
  */
 #pragma once
 
