@@ -23,22 +23,33 @@ is_of_files(struct nb_cli *cli, const struct nb_args *args)
 	return !piped;
 }
 
-/* The folders of the operands. */
+static bool
+watch_folder_of(struct nb_cli *cli, struct nb_watch *w, const char *path)
+{
+	g_autofree char *folder = g_path_get_dirname(path);
+
+	if (nb_watch_folder(w, folder))
+		return true;
+	nb_cli_complain(cli, "看不到文件夹“%s”里的改动：%s", folder,
+	    errno == ENOSPC ? "系统能看的文件夹数用完了"
+			    : "没有这个文件夹，或没有权限");
+	return false;
+}
+
+/* The folders of the operands, and of the files that they are links to. */
 static bool
 watch_operands(
     struct nb_cli *cli, struct nb_watch *w, const struct nb_args *args)
 {
-	for (unsigned i = 0; i < args->n_operands; i++) {
-		g_autofree char *folder = g_path_get_dirname(args->operand[i]);
+	bool ok = true;
 
-		if (nb_watch_folder(w, folder))
-			continue;
-		nb_cli_complain(cli, "看不到文件夹“%s”里的改动：%s", folder,
-		    errno == ENOSPC ? "系统能看的文件夹数用完了"
-				    : "没有这个文件夹，或没有权限");
-		return false;
+	for (unsigned i = 0; ok && i < args->n_operands; i++) {
+		g_autofree char *real = nb_target_canonical(args->operand[i]);
+
+		ok = watch_folder_of(cli, w, args->operand[i]) &&
+		    watch_folder_of(cli, w, real);
 	}
-	return true;
+	return ok;
 }
 
 /* The first of them, or NULL. */
@@ -62,17 +73,19 @@ wait_for_change(struct nb_watch *w, struct nb_stop *stop)
 		{ .fd = stop->fd, .events = POLLIN },
 	};
 
-	for (int ms = -1;;) {
+	for (bool heard = false;;) {
+		const int ms = heard ? NB_WATCH_QUIET : nb_watch_patience(w);
 		const int n = poll(fd, NB_COUNT(fd), ms);
 
 		if (nb_stop_asked(stop))
 			return false;
-		if (n == 0)
+		if (n == 0 && heard)
 			return true;
 		if (fd[0].revents != 0) {
 			nb_watch_read(w);
-			ms = NB_WATCH_QUIET;
+			heard = true;
 		}
+		heard |= nb_watch_look(w);
 	}
 }
 

@@ -33,18 +33,16 @@ compare(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* One folder: its files go to files, its folders to more. */
+/* One folder: its files go to files, its folders to more.  False: unread. */
 static bool
-read_folder(struct nb_cli *cli, const char *folder, const char *const *suffix,
-    GPtrArray *files, GPtrArray *more)
+read_folder(const char *folder, const char *const *suffix, GPtrArray *files,
+    GPtrArray *more)
 {
 	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
 	const char *name;
 
-	if (dir == NULL) {
-		nb_cli_complain(cli, "读不了文件夹“%s”", folder);
+	if (dir == NULL)
 		return false;
-	}
 	while ((name = g_dir_read_name(dir)) != NULL) {
 		g_autofree char *path = g_build_filename(folder, name, NULL);
 
@@ -71,8 +69,14 @@ nb_folder_files_of(struct nb_cli *cli, const char *folder,
 	bool ok = true;
 
 	g_ptr_array_add(todo, g_strdup(folder));
-	for (guint i = 0; i < todo->len; i++)
-		ok &= read_folder(cli, todo->pdata[i], suffix, found, todo);
+	for (guint i = 0; i < todo->len; i++) {
+		const char *path = todo->pdata[i];
+
+		if (read_folder(path, suffix, found, todo))
+			continue;
+		nb_cli_complain(cli, "读不了文件夹“%s”", path);
+		ok = false;
+	}
 	g_ptr_array_sort(found, compare);
 	for (guint i = 0; i < found->len; i++)
 		g_ptr_array_add(files, found->pdata[i]);
@@ -139,6 +143,17 @@ nb_folder_operands(struct nb_cli *cli, const struct nb_args *args,
 		status = NB_EXIT_FAILED;
 	}
 	return status;
+}
+
+void
+nb_folder_tree(const char *folder, GPtrArray *folders)
+{
+	static const char *const no_files[] = { NULL };
+	const guint first = folders->len;
+
+	g_ptr_array_add(folders, g_strdup(folder));
+	for (guint i = first; i < folders->len; i++)
+		(void)read_folder(folders->pdata[i], no_files, NULL, folders);
 }
 
 void

@@ -24,6 +24,9 @@ nb_folder_files(struct nb_cli *cli, const char *folder, GPtrArray *files);
 NB_MUST_USE bool nb_folder_files_of(struct nb_cli *cli, const char *folder,
     const char *const *suffix, GPtrArray *files);
 
+/* Adds a folder and those below it, as far as they can be read. */
+void nb_folder_tree(const char *folder, GPtrArray *folders);
+
 /* Whether a name ends with one of the suffixes, in letters of either case. */
 bool nb_folder_has_suffix(const char *name, const char *const *suffix);
 

@@ -4,9 +4,12 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+enum { LOOK = 500 }; /* [ms] between looks for folders that are not there */
+
 struct nb_watch {
 	int fd;
 	GHashTable *folder; /* number -> path */
+	GPtrArray *gone;    /* char *: folders that were watched */
 	GPtrArray *changed; /* of char * */
 };
 
@@ -22,6 +25,7 @@ nb_watch_new(void)
 	*w = (struct nb_watch){
 		.fd = fd,
 		.folder = g_hash_table_new_full(NULL, NULL, NULL, g_free),
+		.gone = g_ptr_array_new_with_free_func(g_free),
 		.changed = g_ptr_array_new_with_free_func(g_free),
 	};
 	return w;
@@ -34,16 +38,24 @@ nb_watch_free(struct nb_watch *w)
 		return;
 	close(w->fd);
 	g_hash_table_unref(w->folder);
+	g_ptr_array_unref(w->gone);
 	g_ptr_array_unref(w->changed);
 	g_free(w);
 }
 
-bool
-nb_watch_folder(struct nb_watch *w, const char *folder)
+static bool
+is_gone(const struct nb_watch *w, const char *folder)
+{
+	return g_ptr_array_find_with_equal_func(
+	    w->gone, folder, g_str_equal, NULL);
+}
+
+static bool
+begin(struct nb_watch *w, const char *folder)
 {
 	const int number = inotify_add_watch(w->fd, folder,
 	    IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
-		IN_MOVED_TO | IN_ONLYDIR);
+		IN_MOVED_TO | IN_MOVE_SELF | IN_ONLYDIR);
 
 	if (number < 0)
 		return false;
@@ -51,6 +63,12 @@ nb_watch_folder(struct nb_watch *w, const char *folder)
 		g_hash_table_insert(
 		    w->folder, GINT_TO_POINTER(number), g_strdup(folder));
 	return true;
+}
+
+bool
+nb_watch_folder(struct nb_watch *w, const char *folder)
+{
+	return is_gone(w, folder) || begin(w, folder);
 }
 
 int
@@ -69,18 +87,58 @@ is_news(const struct inotify_event *e)
 }
 
 static void
-take_event(struct nb_watch *w, const struct inotify_event *e)
+add_change(struct nb_watch *w, const char *folder, const char *name)
 {
-	const char *folder =
-	    g_hash_table_lookup(w->folder, GINT_TO_POINTER(e->wd));
-	g_autofree char *path = NULL;
+	g_autofree char *path = g_build_filename(folder, name, NULL);
 
-	if (folder == NULL || !is_news(e))
-		return;
-	path = g_build_filename(folder, e->name, NULL);
 	if (!g_ptr_array_find_with_equal_func(
 		w->changed, path, g_str_equal, NULL))
 		g_ptr_array_add(w->changed, g_steal_pointer(&path));
+}
+
+/* All that is in a folder: nobody knows what has changed. */
+static void
+add_folder(struct nb_watch *w, const char *folder)
+{
+	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+	const char *name;
+
+	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL)
+		if (*name != '.')
+			add_change(w, folder, name);
+}
+
+/* The system tells so much and no more. */
+static void
+take_overflow(struct nb_watch *w)
+{
+	GHashTableIter i;
+	gpointer folder;
+
+	g_hash_table_iter_init(&i, w->folder);
+	while (g_hash_table_iter_next(&i, NULL, &folder))
+		add_folder(w, folder);
+}
+
+static void
+take_event(struct nb_watch *w, const struct inotify_event *e)
+{
+	const gpointer number = GINT_TO_POINTER(e->wd);
+	const char *folder = g_hash_table_lookup(w->folder, number);
+
+	if ((e->mask & IN_Q_OVERFLOW) != 0) {
+		take_overflow(w);
+	} else if (folder == NULL) {
+		return;
+	} else if ((e->mask & IN_MOVE_SELF) != 0) {
+		(void)inotify_rm_watch(w->fd, e->wd);
+	} else if ((e->mask & IN_IGNORED) != 0) {
+		add_change(w, folder, NULL);
+		g_ptr_array_add(w->gone, g_strdup(folder));
+		g_hash_table_remove(w->folder, number);
+	} else if (is_news(e)) {
+		add_change(w, folder, e->name);
+	}
 }
 
 void
@@ -98,6 +156,26 @@ nb_watch_read(struct nb_watch *w)
 			at += (ssize_t)(sizeof *e + e->len);
 		}
 	}
+}
+
+int
+nb_watch_patience(const struct nb_watch *w)
+{
+	return w->gone->len > 0 ? LOOK : -1;
+}
+
+bool
+nb_watch_look(struct nb_watch *w)
+{
+	const guint n = w->gone->len;
+
+	for (guint i = n; i-- > 0;) {
+		if (!begin(w, w->gone->pdata[i]))
+			continue;
+		add_folder(w, w->gone->pdata[i]);
+		g_ptr_array_remove_index(w->gone, i);
+	}
+	return w->gone->len < n;
 }
 
 GPtrArray *

@@ -22,8 +22,20 @@ enum { NB_WATCH_QUIET = 40 };
 struct nb_watch *nb_watch_new(void);
 void nb_watch_free(struct nb_watch *w);
 
-/* False with errno set.  A folder that is watched already is left alone. */
+/*
+ * False with errno set.  A folder that is watched already is left alone, and so
+ * is one that has been taken away since: it is looked for.
+ */
 NB_MUST_USE bool nb_watch_folder(struct nb_watch *w, const char *folder);
+
+/*
+ * [ms] to the next look for folders that were taken away, -1: there are none.
+ * When one is there again all of its files count as changed.
+ */
+int nb_watch_patience(const struct nb_watch *w);
+
+/* Looks for them; true when one is there again. */
+bool nb_watch_look(struct nb_watch *w);
 
 /* Readable when something has happened: call nb_watch_read. */
 int nb_watch_fd(const struct nb_watch *w);
@@ -31,6 +43,7 @@ void nb_watch_read(struct nb_watch *w);
 
 /*
  * The paths (char *) since the last call, each once: the folder as it was
- * given and the name in it, hidden ones left out.  The caller frees.
+ * given and the name in it, hidden ones left out; the folder alone when it has
+ * been taken away.  The caller frees.
  */
 GPtrArray *nb_watch_take(struct nb_watch *w);

@@ -28,17 +28,33 @@ function row(d, items) {
     ...items.map(item => coverCell(known ? cover.get(item) : null)));
 }
 
+// The list is drawn anew; who reads it is not to notice.
+function keepPlace(draw) {
+  const old = document.querySelector(".wide");
+  const [top, left] = [old?.scrollTop ?? 0, old?.scrollLeft ?? 0];
+  const link = $("list").contains(document.activeElement)
+    ? document.activeElement.getAttribute("href") : null;
+  draw();
+  document.querySelector(".wide").scrollTo(left, top);
+  if (link !== null) focusOn(link);
+}
+
+export function focusOn(link) {
+  $("list").querySelector(`a[href="${link}"]`)?.focus({ preventScroll: true });
+}
+
 export function showList(documents) {
   const shown = documents.filter(d => d.state !== "other" && d.state !== "gone")
     .sort(byNeed);
-  const items = [...new Set(shown.flatMap(d => (d.cover ?? []).map(c => c[0])))];
+  const longest = shown.map(d => d.cover ?? []).sort((a, b) => b.length - a.length);
+  const items = [...new Set(longest.flatMap(cover => cover.map(c => c[0])))];
   const column = name => h("th", { scope: "col" }, h("span", {}, name));
-  $("list").replaceChildren(
+  keepPlace(() => $("list").replaceChildren(
     h("div", { class: "wide", role: "region", tabindex: "0",
       "aria-label": "各份报告" },
       h("table", {},
         h("caption", {}, "问题多的在前；右边是大纲各项写到了没有"),
         h("thead", {}, h("tr", {},
           ...["报告", "错误", "警告", "提示", ...items].map(column))),
-        h("tbody", {}, ...shown.map(d => row(d, items))))));
+        h("tbody", {}, ...shown.map(d => row(d, items)))))));
 }

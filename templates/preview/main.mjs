@@ -2,7 +2,7 @@
 // server tells of changes; what the reader looks at keeps its place.
 import { $, hiddenWords, LEVELS } from "./dom.mjs";
 import { pick, showFindings, step } from "./findings.mjs";
-import { showList } from "./list.mjs";
+import { focusOn, showList } from "./list.mjs";
 import { clearPages, showPages } from "./pages.mjs";
 
 let folder = null;
@@ -31,7 +31,10 @@ function count(doc) {
 function showDocument(doc, changed) {
   const other = shown?.doc !== doc.doc;
   shown = doc;
-  if (other) clearPages();
+  if (other) {
+    clearPages();
+    if (folder !== null) $("title").focus();
+  }
   document.title = `${doc.title || doc.name}｜年报预览`;
   $("title").textContent = doc.title || doc.name;
   showPages(doc, pick);
@@ -50,10 +53,12 @@ function listStatus() {
 }
 
 function showFolder() {
+  const from = shown;
   shown = null;
   document.title = "年报预览";
   $("title").textContent = folder;
   showList(rows);
+  if (from) focusOn(`#${from.doc}`);
   listStatus();
 }
 
@@ -103,11 +108,13 @@ function listen() {
   const events = new EventSource("events");
   let lost = false;
   events.onmessage = e => take(JSON.parse(e.data));
-  events.onopen = async () => {
-    if (!lost) return;
+  events.onopen = async () => { // what has happened before nobody told of
+    const again = lost;
     lost = false;
     await readList();
-    show(true);
+    const row = rows.find(d => d.doc === shown?.doc);
+    if (again || wanted() === null || row?.changes !== shown?.changes)
+      show(true);
   };
   events.onerror = () => {
     lost = true;

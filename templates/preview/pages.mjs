@@ -3,18 +3,23 @@ import { $, h, scrollTo } from "./dom.mjs";
 
 let marks = new Map(); // number of a finding -> its marks
 
+// By what it shows: a page that looks as before is not asked for again.
 function picture(doc, n) {
-  return `page/${doc.doc}/${n}.svg?changes=${doc.changes}`;
+  return `page/${doc.doc}/${n}.svg?shows=${doc.pages[n][2]}`;
 }
 
-function page(doc, n) {
-  const [width, height] = doc.pages[n];
-  const e = h("figure", { class: "page" },
-    h("img", { alt: `第 ${n + 1} 页，共 ${doc.pages.length} 页`, width, height,
-      loading: "lazy", decoding: "async" }),
+function page() {
+  return h("figure", { class: "page" },
+    h("img", { loading: "lazy", decoding: "async" }),
     h("div", { class: "marks" }));
-  e.style.setProperty("--width", width);
-  return e;
+}
+
+function fit(figure, doc, n) {
+  const img = figure.querySelector("img");
+  img.setAttribute("width", doc.pages[n][0]);
+  img.setAttribute("height", doc.pages[n][1]);
+  img.alt = `第 ${n + 1} 页，共 ${doc.pages.length} 页`;
+  figure.style.setProperty("--width", doc.pages[n][0]);
 }
 
 function isInSight(figure) {
@@ -27,13 +32,17 @@ function isInSight(figure) {
 function turn(figure, address) {
   const img = figure.querySelector("img");
   const next = new Image();
+  const show = () => {
+    if (img.dataset.next === address) img.src = address;
+  };
+  if (img.dataset.next === address) return;
+  img.dataset.next = address;
   if (!img.hasAttribute("src") || !isInSight(figure)) {
-    img.src = address;
+    show();
     return;
   }
   next.src = address;
-  next.decode().then(() => { img.src = address; },
-    () => { img.src = address; });
+  next.decode().then(show, show);
 }
 
 function mark(figure, doc, place, finding, number, pick) {
@@ -54,25 +63,36 @@ function mark(figure, doc, place, finding, number, pick) {
   return e;
 }
 
+// Where the reader is, and where the pages let them be: a file that is broken
+// for a while has fewer of them.
+let wished = 0;
+let reached = 0;
+
+function keepPlace(box) {
+  if (box.scrollTop !== wished) box.scrollTop = wished;
+  reached = box.scrollTop;
+}
+
 export function showPages(doc, pick) {
   const box = $("pages");
+  if (box.scrollTop !== reached) wished = box.scrollTop;
   while (box.children.length > doc.pages.length) box.lastChild.remove();
   doc.pages.forEach((size, n) => {
-    const old = box.children[n];
-    const e = old?.classList.contains("page") ? old : page(doc, n);
-    if (old !== e) old ? old.replaceWith(e) : box.append(e);
-    e.querySelector("img").alt = `第 ${n + 1} 页，共 ${doc.pages.length} 页`;
+    const e = box.children[n] ?? page();
+    if (!e.isConnected) box.append(e);
+    fit(e, doc, n);
     e.querySelector(".marks").replaceChildren();
     turn(e, picture(doc, n));
   });
   marks = new Map(doc.findings.map((finding, number) => [number,
     (finding.places ?? []).map(place =>
       mark(box.children[place[0]], doc, place, finding, number, pick))]));
+  keepPlace(box);
 }
 
 export function clearPages() {
   $("pages").replaceChildren();
-  $("pages").scrollTop = 0;
+  $("pages").scrollTop = wished = reached = 0;
   marks.clear();
 }
 

@@ -89,6 +89,24 @@ def pieces(p):
     yield from expect(b"", p.ask("", method="HEAD")[2], "HEAD")
 
 
+def kept(p):
+    """A browser keeps its connection, and pages by what they show."""
+    pages = p.get_json("doc/0")["pages"]
+    yield from expect(len(pages), len({key for *_, key in pages}), "keys")
+    for query, want in (("", (200, "no-store")), ("?shows=0", (404, "no-store")),
+                        (f"?shows={pages[1][2]}",
+                         (200, "private, max-age=3600, immutable"))):
+        status, headers, _ = p.ask(f"page/0/1.svg{query}")
+        yield from expect(want, (status, headers["Cache-Control"]), query)
+    said = b""
+    with p.socket() as s:
+        s.sendall(f"GET /{p.token}/dom.mjs HTTP/1.1\r\n"
+                  f"Host: 127.0.0.1:{p.port}\r\n\r\n".encode() * 20)
+        while said.count(b"HTTP/1.1 200 OK") < 20 and (more := s.recv(65536)):
+            said += more
+    yield from expect(20, said.count(b"HTTP/1.1 200 OK"), "one after another")
+
+
 def strangers(p):
     """Other hosts, other pages, wrong tokens, other methods."""
     token = p.token
@@ -123,6 +141,7 @@ def nonsense(p):
     for said in (b"\0" * 4096, b"GET\r\n\r\n", b"\xff" * 100 + b"\r\n\r\n",
                  b"GET / HTTP/9.9\r\n\r\n", b"GET /" + b"x" * 200000):
         with p.socket() as s:
+            s.settimeout(1)  # some it would hear out for longer
             try:
                 s.sendall(said)
                 s.shutdown(socket.SHUT_WR)
@@ -201,6 +220,56 @@ def saved(p, top):
         yield from expect(state, changed(before)["state"], "state")
 
 
+def wait_for(what, true):
+    """Until something is true."""
+    end = time.monotonic() + 20
+    while not true():
+        if time.monotonic() > end:
+            return [f"{what} is not seen"]
+        time.sleep(0.02)
+    return []
+
+
+def folders(top):
+    """What comes and goes in a folder, and the folder itself; links."""
+    here, text = top / "各街道", (top / "a.yaml").read_bytes()
+    here.mkdir()
+    (here / "1.yaml").write_bytes(text)
+    (here / "2.yaml").symlink_to(top / "a.yaml")
+    p = Preview(here)
+
+    def row(name):
+        return next((d for d in p.get_json("documents")["documents"]
+                     if d["name"] == name), {"state": "", "changes": 0})
+
+    def is_there(name):
+        return lambda: row(name)["state"] == "read"
+
+    def is_gone(name):
+        return lambda: row(name)["state"] == "gone"
+
+    def move_away():
+        here.rename(top / "旧")
+        here.mkdir()
+        (here / "4.yaml").write_bytes(text)
+
+    for what, way, seen in (
+            ("a link", lambda: (top / "a.yaml").write_bytes(text),
+             lambda: row("2.yaml")["changes"] > 0),
+            ("a folder", (here / "甲").mkdir, lambda: True),
+            ("a file in it", lambda: (here / "甲" / "3.yaml").write_bytes(text),
+             is_there("甲/3.yaml")),
+            ("no folder", lambda: shutil.rmtree(here / "甲"),
+             is_gone("甲/3.yaml")),
+            ("a draft that is broken", lambda:
+             (here / "1.yaml").write_bytes(b"\0"), is_there("1.yaml")),
+            ("another folder", move_away, is_there("4.yaml")),
+            ("no file", lambda: None, is_gone("1.yaml"))):
+        way()
+        yield from wait_for(what, seen)
+    yield from p.stop()
+
+
 def named(top):
     """By whatever name the file or its folder is called, a change is seen."""
     path = top / "a.yaml"
@@ -208,12 +277,8 @@ def named(top):
         p = Preview(name, cwd=top)
         p.get_json("doc/0")
         path.write_bytes(path.read_bytes())
-        end = time.monotonic() + 20
-        while p.get_json("doc/0")["changes"] == 0:
-            if time.monotonic() > end:
-                yield f"{name}: the change is not seen"
-                break
-            time.sleep(0.02)
+        yield from wait_for(
+            name, lambda: p.get_json("doc/0")["changes"] > 0)
         yield from p.stop()
 
 
@@ -244,13 +309,13 @@ def main():
         shutil.copy(EXAMPLE, top / "a.yaml")
         shutil.copy(EXAMPLE.with_name("qinghe-2023.yaml"), top)
         p = Preview(top / "a.yaml")
-        for test in pieces, strangers, paths, nonsense, crowd:
+        for test in pieces, kept, strangers, paths, nonsense, crowd:
             tap.check(test.__name__, list(test(p)))
         for test in events, saved:
             tap.check(test.__name__, list(test(p, top)))
         tap.check("stopped", p.stop())
-        tap.check("named", list(named(top)))
-        tap.check("reviewed", list(reviewed(top)))
+        for test in named, reviewed, folders:
+            tap.check(test.__name__, list(test(top)))
     tap.done()
 
 

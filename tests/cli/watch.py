@@ -5,6 +5,7 @@ usage: watch.py NIANBAO
 """
 
 import pathlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -54,13 +55,40 @@ def watched(top):
         yield f"exit status {job.returncode}"
 
 
+def elsewhere(top):
+    """A link to the draft; the draft's folder taken away and put back."""
+    folder, link = top / "稿子", top / "链接.yaml"
+
+    def put(n):
+        folder.mkdir(exist_ok=True)
+        (folder / "年报.yaml").write_text(reports.short(n), encoding="utf-8")
+
+    put(1)
+    link.symlink_to(folder / "年报.yaml")
+    job = subprocess.Popen([NIANBAO, "render", "--watch", link.name], cwd=top,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                           text=True)
+    until(job, "Ctrl-C")
+    put(2)
+    said = until(job, "已写出")
+    shutil.rmtree(folder)
+    said += until(job, "改了")
+    put(3)
+    said += until(job, "已写出")
+    if "…" in said:
+        yield said
+    job.send_signal(signal.SIGINT)
+    job.communicate(timeout=60)
+
+
 def main():
     tap = Tap()
     if not has_fonts():
         tap.skip("watched", "no fonts: run ./setup.sh")
         tap.done()
     with tempfile.TemporaryDirectory() as folder:
-        tap.check("watched", list(watched(pathlib.Path(folder))))
+        for test in watched, elsewhere:
+            tap.check(test.__name__, list(test(pathlib.Path(folder))))
     tap.done()
 
 

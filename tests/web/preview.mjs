@@ -37,6 +37,15 @@ async function look(page, name) {
 const REPORT = fs.readFileSync(path.join(root, "examples/qinghe-2024.yaml"), "utf8");
 const FAULT = "下一步，我们将努力努力做好各项工作。。";
 
+// It has boxes that are.
+async function notScrolled(page) {
+  const sizes = await page.evaluate(() => {
+    const e = document.documentElement;
+    return [e.scrollWidth, innerWidth, e.scrollHeight, innerHeight];
+  });
+  return sizes[0] > sizes[1] || sizes[2] > sizes[3] ? [sizes.join()] : [];
+}
+
 async function oneFile(browser, folder) {
   const file = path.join(folder, "年报.yaml");
   fs.writeFileSync(file, REPORT.replace("\n章节:", `\n结语: ${FAULT}\n章节:`));
@@ -44,7 +53,9 @@ async function oneFile(browser, folder) {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   const elsewhere = [];
+  const asked = [];
   page.on("request", r => {
+    asked.push(r.url());
     if (!r.url().startsWith(address)) elsewhere.push(r.url());
   });
   await page.goto(address);
@@ -67,7 +78,10 @@ async function oneFile(browser, folder) {
   const at = 1 + fs.readFileSync(file, "utf8").split("\n").findIndex(l => l.includes("。。"));
   tap.check("the line of the file is named", line === `第 ${at} 行` ? [] : [line]);
 
-  const before = await page.evaluate(() => document.querySelector("#pages").scrollTop);
+  const place = () => page.evaluate(() => document.querySelector("#pages").scrollTop);
+  const before = await place();
+  const sent = () => asked.filter(url => url.includes(".svg")).length;
+  const sentBefore = sent();
   const begun = Date.now();
   fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace("努力做好各项工作。。", "做好各项工作。"));
   await page.waitForFunction(() =>
@@ -75,8 +89,17 @@ async function oneFile(browser, folder) {
   const took = Date.now() - begun;
   tap.check("an edit shows", []);
   console.log(`# after ${took} ms; on a quiet machine it is to be less than 1000`);
-  const after = await page.evaluate(() => document.querySelector("#pages").scrollTop);
+  const after = await place();
   tap.check("the place is kept", before > 0 && before === after ? [] : [`${before} ${after}`]);
+  await page.evaluate(() => document.querySelector(".mark").closest(".page").querySelector("img").decode());
+  tap.check("only what has changed is asked for", sent() - sentBefore <= 1 ? [] : asked.slice(-9));
+
+  const right = fs.readFileSync(file);
+  fs.writeFileSync(file, "章节: [");
+  await page.waitForFunction(() => document.querySelectorAll(".page").length < 2);
+  fs.writeFileSync(file, right);
+  await page.waitForFunction(() => document.querySelectorAll(".page").length > 2);
+  tap.check("and found again", await place() === before ? [] : [`${before} ${await place()}`]);
 
   await page.keyboard.press("j");
   tap.check("j goes to a finding", await page.locator("#found .picked").count() === 1 ? [] : ["none"]);
@@ -91,12 +114,35 @@ async function oneFile(browser, folder) {
     return img.complete && img.naturalWidth > 0;
   });
   await look(page, "phone");
-  tap.check("a phone is not scrolled sideways", await page.evaluate(() =>
-    document.documentElement.scrollWidth <= innerWidth ? [] : [String(document.documentElement.scrollWidth)]));
+  tap.check("a phone's window is not scrolled", await notScrolled(page));
   await page.emulateMedia({ colorScheme: "dark" });
   await look(page, "dark");
   tap.check("axe: a phone, dark", await violations(page));
   tap.check("nothing from elsewhere", elsewhere);
+  await page.close();
+  stop();
+}
+
+const pagesOf = pdf => pdf.toString("latin1").split(/\/Type\s*\/Page\b/).length - 1;
+
+// What is saved while the page is on its way to be told of changes.
+async function meanwhile(browser, folder) {
+  const file = path.join(folder, "年报.yaml");
+  fs.writeFileSync(file, REPORT);
+  const { address, stop } = await start(file);
+  const page = await browser.newPage();
+  let goOn;
+  await page.route("**/events", async route => {
+    await new Promise(good => { goOn = good; });
+    await route.continue();
+  });
+  await page.goto(address);
+  await page.waitForSelector("#found li");
+  fs.writeFileSync(file, REPORT.replace("\n章节:", `\n结语: ${FAULT}\n章节:`));
+  await page.waitForFunction(async () => (await (await fetch("doc/0")).json()).changes > 0);
+  goOn();
+  await page.waitForFunction(() => document.querySelector("#found").textContent.includes("。。"));
+  tap.check("an edit before it is told of any", []);
   await page.close();
   stop();
 }
@@ -112,11 +158,17 @@ async function aFolder(browser) {
   const counts = await page.$$eval("#list tbody tr", rows =>
     rows.map(r => Number(r.querySelector("td").textContent)));
   tap.check("the worst first", counts.join() === [...counts].sort((a, b) => b - a).join() ? [] : [counts.join()]);
-  await page.locator("#list tbody a").first().click();
+  tap.check("the window is not scrolled", await notScrolled(page));
+  await page.locator("#list tbody a").nth(2).focus();
+  await page.keyboard.press("Enter");
   await page.waitForSelector(".page img");
-  await page.locator("#back").click();
+  const paper = await page.pdf({ format: "A4" });
+  tap.check("all pages are printed", pagesOf(paper) > 8 ? [] : [String(pagesOf(paper))]);
+  await page.locator("#back").focus();
+  await page.keyboard.press("Enter");
   await page.waitForSelector("#list tbody tr");
-  tap.check("there and back", []);
+  tap.check("there and back", await page.evaluate(() =>
+    document.activeElement === document.querySelectorAll("#list tbody a")[2] ? [] : ["another is in focus"]));
   await page.close();
   stop();
 }
@@ -126,6 +178,7 @@ const browser = await browse(tap);
 if (browser) {
   try {
     await oneFile(browser, folder);
+    await meanwhile(browser, folder);
     await aFolder(browser);
   } finally {
     await browser.close();

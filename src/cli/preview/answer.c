@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "check/coverage.h"
+#include "cli/preview/page_key.h"
 #include "diag/render.h"
 #include "layout/locate.h"
 
@@ -159,10 +160,11 @@ append_pages(GString *out, const struct nb_pages *pages)
 	g_string_append(out, ",\"pages\":[");
 	for (uint32_t i = 0; pages != NULL && i < pages->n_pages; i++) {
 		const nb_len size[] = { pages->page[i].w, pages->page[i].h };
+		g_autofree char *key = nb_page_key(&pages->page[i]);
 
 		g_string_append(out, i > 0 ? ",[" : "[");
 		append_numbers(out, size, NB_COUNT(size));
-		g_string_append_c(out, ']');
+		g_string_append_printf(out, ",\"%s\"]", key);
 	}
 	g_string_append_c(out, ']');
 }

@@ -20,6 +20,7 @@ free_doc(void *p)
 	g_free(doc->name);
 	g_free(doc->sheet);
 	g_free(doc->place);
+	g_free(doc->real);
 	g_free(doc->row);
 	g_free(doc);
 }
@@ -47,27 +48,27 @@ add(struct nb_desk *desk, const char *path)
 		.path = g_strdup(path),
 		.name = g_filename_display_name(name),
 		.place = g_canonicalize_filename(path, NULL),
+		.real = nb_target_canonical(path),
 		.sheet = g_canonicalize_filename(sheet, NULL),
 		.number = desk->doc->len,
 		.news = true,
+		.listed = desk->folder == NULL,
 	};
 	g_ptr_array_add(desk->doc, doc);
 }
 
-/* That at path, or with its 审核意见 there. */
-static struct nb_desk_doc *
-find(const struct nb_desk *desk, const char *path)
+static bool
+has(const struct nb_desk *desk, const char *path)
 {
 	g_autofree char *place = g_canonicalize_filename(path, NULL);
 
 	for (guint i = 0; i < desk->doc->len; i++) {
-		struct nb_desk_doc *doc = desk->doc->pdata[i];
+		const struct nb_desk_doc *doc = desk->doc->pdata[i];
 
-		if (g_str_equal(doc->place, place) ||
-		    g_str_equal(doc->sheet, place))
-			return doc;
+		if (g_str_equal(doc->place, place))
+			return true;
 	}
-	return NULL;
+	return false;
 }
 
 /* Takes in what is new in the folder.  False: the user has been told. */
@@ -78,7 +79,7 @@ read_folder(struct nb_desk *desk)
 	const bool ok = nb_folder_files(desk->cli, desk->folder, files);
 
 	for (guint i = 0; i < files->len; i++)
-		if (find(desk, files->pdata[i]) == NULL)
+		if (!has(desk, files->pdata[i]))
 			add(desk, files->pdata[i]);
 	return ok;
 }
@@ -169,9 +170,8 @@ read_sheet(struct nb_desk *desk, struct nb_desk_sheet *sheet)
 		return g_file_test(path, G_FILE_TEST_EXISTS) ? NB_DESK_UNREAD
 							     : NB_DESK_GONE;
 	typeset(desk, sheet);
-	if (desk->folder != NULL && !nb_report_is_meant(sheet->doc.report))
-		return NB_DESK_OTHER;
-	return NB_DESK_READ;
+	sheet->of->listed |= nb_report_is_meant(sheet->doc.report);
+	return sheet->of->listed ? NB_DESK_READ : NB_DESK_OTHER;
 }
 
 static struct nb_desk_sheet *
@@ -240,19 +240,51 @@ set_waiting(struct nb_desk *desk, struct nb_desk_doc *doc)
 	doc->state = NB_DESK_WAITING;
 	doc->news = true;
 	doc->changes++;
+	g_free(doc->real);
+	doc->real = nb_target_canonical(doc->path);
 	if (sheet == NULL)
 		return;
 	g_queue_remove(&desk->sheet, sheet);
 	free_sheet(sheet);
 }
 
+static bool
+is_named(const struct nb_desk *desk, const char *path)
+{
+	for (guint i = 0; i < desk->named->len; i++)
+		if (nb_target_is_same(path, desk->named->pdata[i]))
+			return true;
+	return false;
+}
+
+/* At the place or in it, linked to it, or with its 审核意见 there. */
+static bool
+is_at(const struct nb_desk_doc *doc, const char *place)
+{
+	const size_t n = strlen(place);
+
+	return g_str_equal(doc->place, place) ||
+	    g_str_equal(doc->real, place) || g_str_equal(doc->sheet, place) ||
+	    (strncmp(doc->place, place, n) == 0 && doc->place[n] == '/');
+}
+
 /* What others draw on changes all of them. */
 static bool
-touch_all(struct nb_desk *desk)
+touch(struct nb_desk *desk, const char *path)
 {
-	for (guint i = 0; i < desk->doc->len; i++)
-		set_waiting(desk, desk->doc->pdata[i]);
-	return true;
+	g_autofree char *place = g_canonicalize_filename(path, NULL);
+	const bool all = is_named(desk, path);
+	bool touched = false;
+
+	for (guint i = 0; i < desk->doc->len; i++) {
+		struct nb_desk_doc *doc = desk->doc->pdata[i];
+
+		if (!all && !is_at(doc, place))
+			continue;
+		set_waiting(desk, doc);
+		touched = true;
+	}
+	return touched;
 }
 
 bool
@@ -261,18 +293,8 @@ nb_desk_touch(struct nb_desk *desk, const GPtrArray *paths)
 	const guint n = desk->doc->len;
 	bool touched = false;
 
-	for (guint i = 0; i < paths->len; i++) {
-		struct nb_desk_doc *doc = find(desk, paths->pdata[i]);
-
-		for (guint k = 0; k < desk->named->len; k++)
-			if (nb_target_is_same(
-				paths->pdata[i], desk->named->pdata[k]))
-				return touch_all(desk);
-		if (doc == NULL)
-			continue;
-		set_waiting(desk, doc);
-		touched = true;
-	}
+	for (guint i = 0; i < paths->len; i++)
+		touched |= touch(desk, paths->pdata[i]);
 	if (desk->folder != NULL)
 		touched |= read_folder(desk) && desk->doc->len > n;
 	return touched;
@@ -281,7 +303,8 @@ nb_desk_touch(struct nb_desk *desk, const GPtrArray *paths)
 static void
 add_folder(GPtrArray *folders, const char *path)
 {
-	g_autofree char *folder = g_path_get_dirname(path);
+	g_autofree char *place = g_canonicalize_filename(path, NULL);
+	g_autofree char *folder = g_path_get_dirname(place);
 
 	if (!g_ptr_array_find_with_equal_func(
 		folders, folder, g_str_equal, NULL))
@@ -293,12 +316,17 @@ nb_desk_folders(const struct nb_desk *desk)
 {
 	GPtrArray *folders = g_ptr_array_new_with_free_func(g_free);
 
-	if (desk->folder != NULL)
-		g_ptr_array_add(folders, g_strdup(desk->folder));
+	if (desk->folder != NULL) {
+		g_autofree char *place =
+		    g_canonicalize_filename(desk->folder, NULL);
+
+		nb_folder_tree(place, folders);
+	}
 	for (guint i = 0; i < desk->doc->len; i++) {
 		const struct nb_desk_doc *doc = desk->doc->pdata[i];
 
-		add_folder(folders, doc->path);
+		add_folder(folders, doc->place);
+		add_folder(folders, doc->real);
 	}
 	for (guint i = 0; i < desk->named->len; i++)
 		add_folder(folders, desk->named->pdata[i]);

@@ -27,11 +27,13 @@ struct nb_desk_doc {
 	char *path, *name; /* name: for people */
 	char *sheet; /* its 审核意见, as a full path; need not be there */
 	char *place; /* path from the root, by which it is known */
+	char *real;  /* the same, or of what it is a link to */
 	uint32_t number;  /* in the desk, from 0, for ever */
 	uint32_t changes; /* how often it has changed */
 	enum nb_desk_state state;
-	bool news; /* nb_desk_look has not given it since it changed */
-	char *row; /* JSON, or NULL while it waits */
+	bool news;   /* nb_desk_look has not given it since it changed */
+	bool listed; /* it was asked for, or has been a report */
+	char *row;   /* JSON, or NULL while it waits */
 };
 
 /* A document with its pages. */
@@ -81,5 +83,8 @@ struct nb_desk_doc *nb_desk_look(struct nb_desk *desk);
  */
 bool nb_desk_touch(struct nb_desk *desk, const GPtrArray *paths);
 
-/* The folders (char *) that documents stand in, and what they draw on. */
+/*
+ * The folders (char *), from the root, that documents stand in, that their
+ * folder holds, and of what they draw on.
+ */
 GPtrArray *nb_desk_folders(const struct nb_desk *desk);

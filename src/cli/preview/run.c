@@ -51,10 +51,13 @@ time_left(const struct preview *p)
 	const gint64 now = g_get_monotonic_time();
 	const gint64 due = p->quiet > 0 ? MIN(p->quiet, p->life) : p->life;
 	const int server = nb_server_wait(p->server);
+	const int look = p->watch != NULL ? nb_watch_patience(p->watch) : -1;
 	int ms = (int)(MAX(due - now, 0) / 1000 + 1);
 
 	if (p->waiting)
 		ms = 0;
+	if (look >= 0)
+		ms = MIN(ms, look);
 	return server >= 0 ? MIN(ms, server) : ms;
 }
 
@@ -64,6 +67,7 @@ take_changes(struct preview *p)
 	g_autoptr(GPtrArray) changed = nb_watch_take(p->watch);
 
 	p->quiet = 0;
+	watch_folders(p); /* first: what comes into a new one is seen, too */
 	if (nb_desk_touch(&p->desk, changed)) {
 		watch_folders(p);
 		p->waiting = true;
@@ -102,6 +106,8 @@ step(struct preview *p)
 		p->quiet = now + NB_WATCH_QUIET * 1000;
 	} else if (p->quiet > 0 && now >= p->quiet) {
 		take_changes(p);
+	} else if (p->watch != NULL && nb_watch_look(p->watch)) {
+		p->quiet = now + NB_WATCH_QUIET * 1000;
 	}
 	nb_server_run(p->server);
 	if (p->waiting)

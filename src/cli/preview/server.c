@@ -2,6 +2,7 @@
 
 #include "cli/preview/answer.h"
 #include "cli/preview/listener.h"
+#include "cli/preview/page_key.h"
 #include "cli/preview/pieces.h"
 #include "cli/show.h"
 #include "output/output.h"
@@ -33,7 +34,8 @@ struct nb_server {
 struct answer {
 	unsigned status;
 	const char *type;
-	bool keep; /* it never changes under its address */
+	bool keep;         /* it never changes under its address */
+	const char *shows; /* what is asked for: a page's key, or NULL */
 	GString *body;
 };
 
@@ -63,6 +65,15 @@ read_number(const char **at, char end, uint64_t *ret)
 	return true;
 }
 
+/* Whether the page still shows what the browser was told of. */
+static bool
+is_asked(const struct nb_page *page, const char *shows)
+{
+	g_autofree char *key = nb_page_key(page);
+
+	return shows == NULL || g_str_equal(shows, key);
+}
+
 /* “3/7.svg”: page 7, from 0, of document 3. */
 static void
 answer_page(struct nb_server *s, const char *path, struct answer *a)
@@ -78,13 +89,14 @@ answer_page(struct nb_server *s, const char *path, struct answer *a)
 		doc = nb_desk_at(s->desk, number);
 	sheet = doc != NULL ? nb_desk_open(s->desk, doc) : NULL;
 	if (sheet == NULL || sheet->pages == NULL ||
-	    page >= sheet->pages->n_pages) {
+	    page >= sheet->pages->n_pages ||
+	    !is_asked(&sheet->pages->page[page], a->shows)) {
 		refuse(a, MHD_HTTP_NOT_FOUND, "没有这一页");
 		return;
 	}
 	nb_diags_init(&failure, sheet->doc.arena);
 	a->type = "image/svg+xml";
-	a->keep = true;
+	a->keep = a->shows != NULL;
 	if (svg->write(sheet->pages, (uint32_t)page, a->body, &failure) ==
 	    NB_OK)
 		return;
@@ -224,18 +236,25 @@ send_answer(struct MHD_Connection *c, struct answer *a)
 		a->body->len, a->body->str, MHD_RESPMEM_MUST_COPY));
 }
 
-static enum MHD_Result
-handle(void *of, struct MHD_Connection *c, const char *url, const char *method,
-    const char *version, const char *body, size_t *n, void **seen)
+static bool
+is_read_only(const char *method)
 {
-	struct nb_server *s = of;
+	return g_str_equal(method, MHD_HTTP_METHOD_GET) ||
+	    g_str_equal(method, MHD_HTTP_METHOD_HEAD);
+}
+
+static enum MHD_Result
+answer(struct nb_server *s, struct MHD_Connection *c, const char *url,
+    const char *method)
+{
 	g_autoptr(GString) text = g_string_new(NULL);
-	struct answer a = { .status = MHD_HTTP_OK, .body = text };
+	struct answer a = { .status = MHD_HTTP_OK,
+		.shows = MHD_lookup_connection_value(
+		    c, MHD_GET_ARGUMENT_KIND, "shows"),
+		.body = text };
 	const char *path = behind_token(s, url);
 
-	(void)version, (void)body, (void)n, (void)seen;
-	if (!g_str_equal(method, MHD_HTTP_METHOD_GET) &&
-	    !g_str_equal(method, MHD_HTTP_METHOD_HEAD))
+	if (!is_read_only(method))
 		refuse(&a, MHD_HTTP_METHOD_NOT_ALLOWED, "这里只能看");
 	else if (!is_ours(s, c))
 		refuse(&a, MHD_HTTP_FORBIDDEN, "只答本机浏览器自己打开的页面");
@@ -248,6 +267,25 @@ handle(void *of, struct MHD_Connection *c, const char *url, const char *method,
 	else
 		find_answer(s, path, &a);
 	return send_answer(c, &a);
+}
+
+/*
+ * MHD asks when it has the head, with each piece of a body, and at the end.
+ * Who is answered sooner is let go; a browser is to keep its connection.
+ */
+static enum MHD_Result
+handle(void *of, struct MHD_Connection *c, const char *url, const char *method,
+    const char *version, const char *body, size_t *n, void **seen)
+{
+	const bool begun = *seen != NULL;
+
+	(void)version, (void)body;
+	*seen = of;
+	if (is_read_only(method) && (!begun || *n > 0)) {
+		*n = 0;
+		return MHD_YES;
+	}
+	return answer(of, c, url, method);
 }
 
 /* What it has to say of clients that go away is nobody's concern. */
