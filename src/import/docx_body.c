@@ -21,7 +21,8 @@ struct para {
 			   set in the instruction, clear in the result */
 	struct nb_docx_props props;
 	struct nb_str label;
-	bool gap, open; /* open: goes on in the next one */
+	bool gap, open;   /* open: goes on in the next one */
+	uint32_t section; /* the first line of the one under way */
 };
 
 static void inlines(struct para *p, const struct nb_markup *e);
@@ -121,6 +122,15 @@ doubt(struct para *p, const char *rule, const char *why)
 	doubt_words(p, NB_S(""), rule, why);
 }
 
+static struct nb_str
+style_name(const struct para *p)
+{
+	const struct nb_docx_style *style =
+	    nb_docx_style(&p->x->styles, p->props.style);
+
+	return style == NULL ? NB_S("") : style->name;
+}
+
 /* Ends a line of the paragraph; only the first has its ordinal. */
 static void
 flush(struct para *p)
@@ -137,6 +147,7 @@ flush(struct para *p)
 			.level = outline >= 0 && outline < 9
 			    ? (unsigned)outline + 1
 			    : 0,
+			.style = style_name(p),
 			.align = (enum nb_raw_align)MAX(p->props.align, 0),
 			.gap = p->gap,
 		    });
@@ -372,9 +383,7 @@ inlines(struct para *p, const struct nb_markup *e)
 static bool
 is_contents(const struct para *p)
 {
-	const struct nb_docx_style *style =
-	    nb_docx_style(&p->x->styles, p->props.style);
-	const struct nb_str name = style == NULL ? NB_S("") : style->name;
+	const struct nb_str name = style_name(p);
 
 	return nb_str_starts(name, NB_S("toc ")) ||
 	    nb_str_starts(name, NB_S("TOC "));
@@ -392,6 +401,18 @@ take_boxes(struct para *p)
 		    "文本框里的文字，排在它所在的段落后面：请看位置对不对");
 		blocks(p, box->pdata[i]);
 	}
+}
+
+/* What stands in a section is known when it ends. */
+static void
+end_section(struct para *p, const struct nb_markup *sect)
+{
+	const struct nb_markup *paper = nb_markup_child(sect, "pgSz");
+	const bool lies = paper != NULL &&
+	    nb_str_eq(nb_markup_attr(paper, "orient"), NB_S("landscape"));
+
+	while (p->section < p->to->n)
+		p->to->line[p->section++].lies = lies;
 }
 
 static bool
@@ -425,6 +446,8 @@ paragraph(struct para *p, const struct nb_markup *e)
 		return;
 	flush(p);
 	take_boxes(p);
+	if (nb_markup_child(ppr, "sectPr") != NULL)
+		end_section(p, nb_markup_child(ppr, "sectPr"));
 }
 
 static bool
@@ -445,6 +468,8 @@ blocks(struct para *p, const struct nb_markup *e)
 			paragraph(p, c);
 		else if (nb_markup_is(c, "tbl"))
 			nb_docx_table(p->x, c, p->to);
+		else if (nb_markup_is(c, "sectPr"))
+			end_section(p, c);
 		else if (is_contents_control(c))
 			nb_docx_leave_out(
 			    p->x, c, "contents", "目录，可由标题重新生成");

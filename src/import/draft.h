@@ -35,6 +35,7 @@ struct nb_draft_table {
 	struct nb_draft_text title;
 	struct nb_draft_row *row; /* the first is the head */
 	uint32_t n;
+	bool lies; /* 横排 */
 };
 
 struct nb_draft_section {
@@ -71,6 +72,7 @@ struct nb_draft_tasks {
 	struct nb_draft_text title;
 	struct nb_draft_task *task;
 	uint32_t n;
+	bool lies; /* 横排 */
 };
 
 struct nb_draft_notice {
@@ -78,10 +80,12 @@ struct nb_draft_notice {
 	struct nb_draft_texts body;
 };
 
-/* 版头, 版记; 文号 is of the document. */
+/* 版头, 版记; 文号 is of the document, wherever it is written. */
 struct nb_draft_head {
 	struct nb_draft_text copy_number, secrecy, urgency;
 	struct nb_draft_texts mark, signer;
+	bool letter;   /* 信函 */
+	bool numbered; /* 文号 stands in it */
 };
 
 struct nb_draft_foot {

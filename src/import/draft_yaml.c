@@ -170,6 +170,13 @@ has_plain_head(const struct nb_draft_table *t)
 }
 
 static void
+lies(struct out *o, bool it_does)
+{
+	if (it_does)
+		nb_write_text(&o->w, NB_S("横排"), NB_S("是"));
+}
+
+static void
 table(struct out *o, const struct nb_draft_table *t)
 {
 	const bool columns = has_plain_head(t);
@@ -178,6 +185,7 @@ table(struct out *o, const struct nb_draft_table *t)
 		mark(o, t->row[i].row);
 	nb_write_open(&o->w, NB_S("表"));
 	text(o, "标题", t->title);
+	lies(o, t->lies);
 	if (columns) {
 		struct nb_str *name =
 		    nb_new_n(o->a, struct nb_str, t->row[0].n);
@@ -274,6 +282,7 @@ tasks(struct out *o, const struct nb_draft_tasks *t)
 	nb_write_gap(&o->w);
 	nb_write_open(&o->w, NB_S("任务表"));
 	text(o, "标题", t->title);
+	lies(o, t->lies);
 	nb_write_open(&o->w, NB_S("分组"));
 	for (uint32_t i = 0; i < t->n;) {
 		const struct nb_str group = t->task[i].group.text;
@@ -306,13 +315,19 @@ notice(struct out *o, const struct nb_draft_notice *n)
 }
 
 static void
-head(struct out *o, const struct nb_draft_head *h)
+head(struct out *o, const struct nb_draft *d)
 {
+	const struct nb_draft_head *h = d->head;
+
 	nb_write_open(&o->w, NB_S("版头"));
+	if (h->letter)
+		nb_write_text(&o->w, NB_S("样式"), NB_S("信函"));
 	text(o, "份号", h->copy_number);
 	text(o, "密级", h->secrecy);
 	text(o, "紧急程度", h->urgency);
 	names(o, "发文机关标志", &h->mark);
+	if (h->numbered)
+		text(o, "文号", d->number);
 	names(o, "签发人", &h->signer);
 	nb_write_close(&o->w);
 }
@@ -329,38 +344,11 @@ foot(struct out *o, const struct nb_draft_foot *f)
 }
 
 static void
-add_word(
-    struct out *o, struct nb_draft_texts *to, struct nb_str s, uint32_t row)
-{
-	if (s.n > 0)
-		nb_texts_add(o->a, to, (struct nb_draft_text){ s, row });
-}
-
-/* 主题词 stand with marks between them, or with blanks. */
-static void
-keywords(struct out *o, const struct nb_draft_text *t)
-{
-	const struct nb_str marks = NB_S("；;，,、|｜");
-	struct nb_draft_texts word = { 0 };
-	size_t from = 0;
-
-	for (size_t at = 0, end = 0; at < t->text.n; at = end) {
-		const uint32_t c = nb_utf8_next(t->text, &end);
-		const struct nb_str one = nb_str_sub(t->text, at, end - at);
-
-		if (!nb_is_blank(c) && !nb_str_has(marks, one))
-			continue;
-		add_word(
-		    o, &word, nb_str_sub(t->text, from, at - from), t->row);
-		from = end;
-	}
-	add_word(o, &word, nb_str_from(t->text, from), t->row);
-	names(o, "主题词", &word);
-}
-
-static void
 disclosure(struct out *o, const struct nb_draft *d)
 {
+	const struct nb_draft_texts keywords =
+	    nb_texts_split(o->a, d->keywords);
+
 	if (d->index.text.n + d->topic.text.n + d->keywords.text.n +
 		d->access.text.n + d->summary.text.n ==
 	    0)
@@ -368,7 +356,7 @@ disclosure(struct out *o, const struct nb_draft *d)
 	nb_write_open(&o->w, NB_S("公开"));
 	text(o, "索引号", d->index);
 	text(o, "主题分类", d->topic);
-	keywords(o, &d->keywords);
+	names(o, "主题词", &keywords);
 	text(o, "公开方式", d->access);
 	text(o, "内容概述", d->summary);
 	nb_write_close(&o->w);
@@ -405,14 +393,15 @@ facts(struct out *o, const struct nb_draft *d)
 	nb_write_text(&o->w, NB_S("机关"), d->organ.text);
 	names(o, "联合机关", &d->joint);
 	text(o, "标题", d->title);
-	text(o, "文号", d->number);
+	if (d->head == NULL || !d->head->numbered)
+		text(o, "文号", d->number);
 	text(o, "主送", d->addressee);
 	text(o, "成文日期", d->issued);
 	text(o, "公开日期", d->published);
 	disclosure(o, d);
 	numbering(o, d);
 	if (d->head != NULL)
-		head(o, d->head);
+		head(o, d);
 	if (d->notice != NULL)
 		notice(o, d->notice);
 }

@@ -1,6 +1,7 @@
 #include "import/grow.h"
 
 #include "base/arena.h"
+#include "base/beside.h"
 
 #include <string.h>
 
@@ -23,4 +24,29 @@ nb_texts_add(
 {
 	to->text = nb_grow(a, to->text, to->n, sizeof(*to->text));
 	to->text[to->n++] = text;
+}
+
+static bool
+is_between(uint32_t c)
+{
+	return nb_is_blank(c) || nb_mark_in(U"；;，,、|｜", c);
+}
+
+struct nb_draft_texts
+nb_texts_split(struct nb_arena *a, struct nb_draft_text all)
+{
+	const struct nb_str s = all.text;
+	struct nb_draft_texts ret = { 0 };
+
+	for (size_t at = 0; at < s.n;) {
+		const size_t from = at;
+		size_t end = at;
+
+		while (at < s.n && !is_between(nb_utf8_next(s, &at)))
+			end = at;
+		all.text = nb_str_sub(s, from, end - from);
+		if (end > from)
+			nb_texts_add(a, &ret, all);
+	}
+	return ret;
 }

@@ -10,6 +10,7 @@
 #include "import/legible.h"
 #include "import/oneline.h"
 #include "import/pages.h"
+#include "import/parted.h"
 #include "import/recognise.h"
 #include "import/repair.h"
 #include "import/spaced.h"
@@ -88,7 +89,8 @@ run(struct nb_arena *a, struct nb_str name, struct nb_str bytes,
 		return NB_FAILED;
 	if (read_raw(a, ret->reader, name, bytes, log, d, &ret->raw) != NB_OK)
 		return NB_FAILED;
-	raw = nb_oneline(a, &ret->raw, o->words, log);
+	raw = nb_parted(a, &ret->raw, o->words);
+	raw = nb_oneline(a, &raw, o->words, log);
 	raw = nb_pages(a, &raw, o->words, log);
 	raw = nb_flat(a, &raw, o->words, log);
 	raw = nb_unfold(a, &raw, o->words, log);

@@ -42,10 +42,12 @@ struct nb_raw_line {
 	uint32_t row;        /* where: line of a text or of an HTML file,
 				paragraph of a Word file; from 1 */
 	unsigned level;      /* of a heading by its format: 1 …; 0: none */
+	struct nb_str style; /* what its format calls it, or empty */
 	enum nb_raw_align align;
 	bool gap;                         /* an empty line stands before it */
 	bool joined;                      /* flat.c put its bars in */
 	bool turned;                      /* a page began before it */
+	bool lies;                        /* the paper lies: 横排 */
 	const struct nb_raw_table *table; /* text is then empty; or NULL */
 };
 

@@ -95,6 +95,13 @@ nb_recognise_item_tail(struct nb_recogniser *r, struct nb_draft_item *item);
 bool
 nb_recognise_head_line(struct nb_recogniser *r, const struct nb_line *line);
 
+/* Whether the line is of 版头 by its style. */
+bool
+nb_recognise_is_head(const struct nb_recogniser *r, const struct nb_line *line);
+
+/* 文号, in 版头 or wherever it stands. */
+void nb_recognise_number(struct nb_recogniser *r, const struct nb_line *line);
+
 /* 附注: （此件公开发布）; false when the line is none. */
 bool nb_recognise_remark(struct nb_recogniser *r, const struct nb_line *line);
 

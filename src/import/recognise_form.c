@@ -70,11 +70,14 @@ is_upper_mark(const struct nb_recogniser *r, const struct nb_line *line)
 
 /* “文件” alone, to the right of the names, belongs to the last of them. */
 static void
-add_mark(struct nb_recogniser *r, struct nb_draft_text text)
+add_mark(struct nb_recogniser *r, const struct nb_line *line)
 {
+	const struct nb_draft_text text = { line->text, line->raw->row };
 	struct nb_draft_texts *to = &head_of(r)->mark;
 	struct nb_draft_text *last = to->n > 0 ? &to->text[to->n - 1] : NULL;
 
+	head_of(r)->letter |=
+	    nb_words_have(&r->words->style.letter, line->raw->style);
 	if (last == NULL || !nb_str_eq(text.text, NB_S("文件")))
 		nb_texts_add(r->a, to, text);
 	else
@@ -105,14 +108,41 @@ take_signers(struct nb_recogniser *r, const struct nb_line *line, size_t from)
 }
 
 bool
+nb_recognise_is_head(const struct nb_recogniser *r, const struct nb_line *line)
+{
+	return nb_words_have(&r->words->style.mark, line->raw->style) ||
+	    nb_words_have(&r->words->style.head, line->raw->style);
+}
+
+/* More names, below those at 签发人. */
+static bool
+goes_on_signing(const struct nb_recogniser *r, const struct nb_line *line)
+{
+	return nb_words_have(&r->words->style.head, line->raw->style) &&
+	    r->draft->head != NULL && r->draft->head->signer.n > 0 &&
+	    !nb_formal_is_number(line->plain);
+}
+
+/* 文号 that its style says stands in 版头. */
+void
+nb_recognise_number(struct nb_recogniser *r, const struct nb_line *line)
+{
+	if (nb_words_have(&r->words->style.head, line->raw->style))
+		head_of(r)->numbered = true;
+	r->draft->number = (struct nb_draft_text){ line->text, line->raw->row };
+	nb_recognise_moved(r, line->raw->row, line->text, "文号");
+}
+
+bool
 nb_recognise_head_line(struct nb_recogniser *r, const struct nb_line *line)
 {
 	const struct nb_draft_text text = { line->text, line->raw->row };
 	const size_t label =
 	    nb_label_starts(&r->words->form.signer, line->plain);
 
-	if (is_mark(line->plain) || is_upper_mark(r, line))
-		add_mark(r, text);
+	if (nb_words_have(&r->words->style.mark, line->raw->style) ||
+	    is_mark(line->plain) || is_upper_mark(r, line))
+		add_mark(r, line);
 	else if (nb_words_have(&r->words->form.urgency, line->plain))
 		head_of(r)->urgency = text;
 	else if (nb_words_have(&r->words->form.secrecy, line->plain) ||
@@ -121,7 +151,7 @@ nb_recognise_head_line(struct nb_recogniser *r, const struct nb_line *line)
 		head_of(r)->secrecy = text;
 	else if (is_copy_number(line->plain))
 		head_of(r)->copy_number = text;
-	else if ((label > 0 || r->signing) &&
+	else if ((label > 0 || r->signing || goes_on_signing(r, line)) &&
 	    nb_str_chars(line->plain) <= SIGNED_MOST)
 		take_signers(r, line, label);
 	else
@@ -146,14 +176,17 @@ bool
 nb_recognise_remark(struct nb_recogniser *r, const struct nb_line *line)
 {
 	const size_t n = NB_S("（").n;
+	const bool styled =
+	    nb_words_have(&r->words->style.remark, line->raw->style);
 	const bool bracketed = nb_str_starts(line->plain, NB_S("（")) &&
 	    nb_str_ends(line->plain, NB_S("）"));
 	const size_t skip = bracketed ? n : 0;
 
 	if (r->draft->remark.n > 0 || line->text.n < 2 * n ||
-	    !is_remark(r->words,
-		nb_str_sub(line->plain, skip, line->plain.n - 2 * skip),
-		bracketed))
+	    (!styled &&
+		!is_remark(r->words,
+		    nb_str_sub(line->plain, skip, line->plain.n - 2 * skip),
+		    bracketed)))
 		return false;
 	if (bracketed) {
 		nb_recognise_moved(

@@ -134,13 +134,6 @@ end_of_head(const struct nb_recogniser *r)
 }
 
 static void
-set_number(struct nb_recogniser *r, const struct nb_line *line)
-{
-	r->draft->number = (struct nb_draft_text){ line->text, line->raw->row };
-	nb_recognise_moved(r, line->raw->row, line->text, "文号");
-}
-
-static void
 set_aside(struct nb_recogniser *r, uint32_t i)
 {
 	const struct nb_line *line = &r->line[i];
@@ -148,7 +141,7 @@ set_aside(struct nb_recogniser *r, uint32_t i)
 	if (nb_recognise_head_line(r, line) || nb_recognise_remark(r, line))
 		return;
 	if (nb_formal_is_number(line->plain)) {
-		set_number(r, line);
+		nb_recognise_number(r, line);
 		return;
 	}
 	nb_texts_add(r->a, &r->draft->aside,
@@ -201,6 +194,16 @@ set_addressee(struct nb_recogniser *r, const struct nb_line *line,
 	    nb_str_from(line->text, line->text.n - n), "主送机关后的冒号");
 }
 
+static bool
+is_addressee(const struct nb_recogniser *r, const struct nb_line *line)
+{
+	static const char *const colon[] = { "：", ":", NULL };
+
+	return nb_formal_is_addressee(r->words, line->plain) ||
+	    (nb_words_have(&r->words->style.addressee, line->raw->style) &&
+		nb_word_ends(colon, line->plain) > 0);
+}
+
 /* Where the title of a covering notice begins that ends on line `last`. */
 static uint32_t
 notice_title_begin(const struct nb_recogniser *r, uint32_t last)
@@ -238,7 +241,7 @@ take_notice_head(
 
 		if (i >= begin && i <= title)
 			continue;
-		if (nb_formal_is_addressee(r->words, line->plain) &&
+		if (is_addressee(r, line) &&
 		    !nb_str_starts(line->plain, NB_S("签发人")))
 			set_addressee(r, line, &notice->addressee);
 		else
@@ -370,8 +373,8 @@ take_below(struct nb_recogniser *r, uint32_t i, uint32_t end)
 			nb_recognise_left_out(r, line->raw->row, line->text,
 			    "title-twice", "标题印了两次");
 		else if (nb_formal_is_number(line->plain))
-			set_number(r, line);
-		else if (nb_formal_is_addressee(r->words, line->plain))
+			nb_recognise_number(r, line);
+		else if (is_addressee(r, line))
 			set_addressee(r, line, &r->draft->addressee);
 		else if (!take_signature(r, line))
 			break;
@@ -401,6 +404,18 @@ end_of_said(struct nb_recogniser *r, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* The line behind those from i on that their style says are the title. */
+static uint32_t
+end_of_styled(struct nb_recogniser *r, uint32_t i, uint32_t end)
+{
+	uint32_t n = i;
+
+	while (n < end && n < i + LINES_MOST && is_part(r, &r->line[n]) &&
+	    nb_words_have(&r->words->style.title, r->line[n].raw->style))
+		n++;
+	return n;
+}
+
 static void
 set_title(struct nb_recogniser *r, uint32_t begin, uint32_t behind)
 {
@@ -422,6 +437,8 @@ take_title(struct nb_recogniser *r, uint32_t from, uint32_t end)
 
 		if (nb_str_has(r->line[i].plain, NB_S("。")))
 			return from;
+		if (behind == i)
+			behind = end_of_styled(r, i, end);
 		if (behind == i &&
 		    !nb_formal_is_title_end(r->words, r->line[i].plain))
 			continue;
@@ -471,6 +488,9 @@ nb_recognise_head(struct nb_recogniser *r)
 
 	if (notice < end)
 		i = take_notice(r, notice, end);
+	else
+		while (i < end && nb_recognise_is_head(r, &r->line[i]))
+			set_aside(r, i++);
 	i = take_title(r, i, end);
 	if (r->draft->title.text.n == 0)
 		take_said(r);

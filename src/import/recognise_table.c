@@ -355,8 +355,13 @@ table_at(struct nb_recogniser *r, uint32_t i, uint32_t end, uint32_t *ret_n)
 	const struct nb_line *line = &r->line[i];
 
 	*ret_n = 1;
-	if (line->raw->table != NULL)
-		return known_table(r, line->raw->table, line->raw->row);
+	if (line->raw->table != NULL) {
+		struct nb_draft_table *t =
+		    known_table(r, line->raw->table, line->raw->row);
+
+		t->lies = line->raw->lies;
+		return t;
+	}
 	if (!is_typed_row(line->text))
 		return NULL;
 	return typed_table(r, i, end, ret_n);
@@ -411,6 +416,7 @@ nb_recognise_table(struct nb_recogniser *r, uint32_t i, uint32_t *ret_n)
 	if (all == NULL)
 		return NULL;
 	t = nb_new(r->a, struct nb_draft_table);
+	t->lies = all->lies;
 	add_rows(r, t, all);
 	for (; more > 0; *ret_n += more)
 		more = take_rest(r, t, i + *ret_n, end);

@@ -10,6 +10,8 @@
 #include "import/vocabulary.h"
 #include "import/words.h"
 
+#include <string.h>
+
 enum {
 	NAMES_MOST = 20,  /* attachments in a list */
 	NOTES_MOST = 20,  /* footnotes */
@@ -177,6 +179,20 @@ end_of_name(struct nb_str s, size_t at)
 	return s.n;
 }
 
+/* Whether its style says that it is a name of 署名. */
+static bool
+is_signed_by(const struct nb_recogniser *r, const struct nb_line *line)
+{
+	return nb_words_have(&r->words->style.signature, line->raw->style);
+}
+
+static bool
+is_organ(const struct nb_recogniser *r, const struct nb_line *line)
+{
+	return is_signed_by(r, line) ||
+	    nb_formal_is_organ(r->words, line->plain);
+}
+
 /* “办公室” alone is the end of a name. */
 static bool
 is_whole_name(const struct nb_recogniser *r, struct nb_str plain)
@@ -235,7 +251,8 @@ take_organs(struct nb_recogniser *r, uint32_t end, size_t n)
 
 	while (i > 0 && end - i < ORGANS_MOST &&
 	    r->line[i - 1].ordinal.form == NB_ORDINAL_NONE &&
-	    is_whole_name(r, r->line[i - 1].plain))
+	    (is_signed_by(r, &r->line[i - 1]) ||
+		is_whole_name(r, r->line[i - 1].plain)))
 		i--;
 	for (uint32_t k = i; k < end; k++)
 		add_organs(
@@ -266,7 +283,7 @@ take_signature(struct nb_recogniser *r, uint32_t end)
 	dated = take_date(r, line);
 	if (dated)
 		line = --end > 0 ? &r->line[end - 1] : NULL;
-	if (line == NULL || !nb_formal_is_organ(r->words, line->plain) ||
+	if (line == NULL || !is_organ(r, line) ||
 	    line->ordinal.form != NB_ORDINAL_NONE)
 		return end;
 	end = take_organs(r, end, line->text.n);
@@ -332,7 +349,7 @@ is_signed(struct nb_recogniser *r, uint32_t end)
 	if (line == NULL || line->ordinal.form != NB_ORDINAL_NONE)
 		return false;
 	if (nb_formal_date(r->a, r->words, line->plain, &iso) == NB_FORMAL_DATE)
-		return nb_formal_is_organ(r->words, line[-1].plain);
+		return is_organ(r, &line[-1]);
 	return nb_formal_organ_and_date(r->a, r->words, line->plain, &iso) > 0;
 }
 
@@ -362,13 +379,46 @@ skip_strays(struct nb_recogniser *r, uint32_t end)
 	return i;
 }
 
+/* Lines before end that are tables on paper that lies, with their titles: 横排
+ * of the text. */
+static uint32_t
+count_lying(const struct nb_recogniser *r, uint32_t end)
+{
+	uint32_t i = end;
+
+	while (i > 0 && r->line[i - 1].raw->lies &&
+	    (r->line[i - 1].raw->table != NULL ||
+		(i < end && r->line[i].raw->table != NULL)))
+		i--;
+	return i > 0 ? end - i : 0;
+}
+
+/* The n lines from `behind` on go before those from `end` on: to the text. */
+static void
+bring_forward(
+    struct nb_recogniser *r, uint32_t end, uint32_t behind, uint32_t n)
+{
+	struct nb_line *line = nb_new_n(r->a, struct nb_line, r->n);
+	uint32_t to = end;
+
+	memcpy(line, r->line, r->n * sizeof(*line));
+	for (uint32_t i = behind; i < behind + n; i++)
+		line[to++] = r->line[i];
+	for (uint32_t i = end; i < behind; i++)
+		line[to++] = r->line[i];
+	r->line = line;
+	r->end = end + n;
+}
+
 void
 nb_recognise_tail(struct nb_recogniser *r)
 {
-	uint32_t end = r->attachments = first_attachment(r);
+	uint32_t end = r->attachments = first_attachment(r), lying, behind;
 
 	end = take_notes(r, end);
 	end = nb_recognise_foot(r, end);
+	lying = count_lying(r, end);
+	behind = end -= lying;
 	end = skip_strays(r, end);
 	end -= end > 0 && nb_recognise_remark(r, &r->line[end - 1]);
 	end = take_list(r, end);
@@ -376,4 +426,6 @@ nb_recognise_tail(struct nb_recogniser *r)
 	if (r->draft->attachment.n == 0)
 		end = take_list(r, end);
 	r->end = end;
+	if (lying > 0)
+		bring_forward(r, end, behind, lying);
 }

@@ -303,6 +303,7 @@ nb_recognise_tasks(struct nb_recogniser *r, const struct nb_draft_table *table,
 	    !settle_columns(&t) || !fits(&t, title))
 		return NULL;
 	t.to = nb_new(r->a, struct nb_draft_tasks);
+	t.to->lies = table->lies;
 	t.group.text = title;
 	say_heads(&t);
 	take_rows(&t);

@@ -53,6 +53,11 @@ struct nb_vocabulary {
 		struct nb_words told, notice, issue, contact;
 		struct nb_words remark, remark_begins; /* of 附注 */
 	} form;
+	/* Styles of a Word document. */
+	struct {
+		struct nb_words head, mark, letter, addressee, signature;
+		struct nb_words title, remark;
+	} style;
 	struct nb_words lunar;
 	/* Chapters that have keys of their own or only contain others; how
 	 * prose begins, and the last paragraph; how a cause begins, alone or

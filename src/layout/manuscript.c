@@ -6,7 +6,7 @@
 #include "layout/attach.h"
 #include "layout/attach_list.h"
 #include "layout/chart.h"
-#include "layout/codes.h"
+#include "layout/closed.h"
 #include "layout/foot.h"
 #include "layout/layout.h"
 #include "layout/sign.h"
@@ -384,52 +384,26 @@ write_all(struct writer *w)
 		add_foot(w, r->foot);
 }
 
-/* In either script, whatever that of the report is. */
-static bool
-has_secrecy(const struct nb_web *web, const struct nb_prose *secrecy)
+/* Only 双页 depends on pages. */
+static enum nb_ms_foot_place
+find_foot(struct nb_arena *a, const struct nb_report *r,
+    const struct nb_template *t, struct nb_fonts *fonts)
 {
-	return secrecy->text.n > 0 &&
-	    !nb_words_have(&web->harmless, secrecy->text) &&
-	    !nb_words_have(&web->traditional->harmless, secrecy->text);
-}
+	const struct nb_pages *pages;
+	const struct nb_page *last;
+	struct nb_diags unsaid;
 
-static bool
-is_inside(const struct nb_web *web, const struct nb_prose *remark)
-{
-	return nb_words_in(&web->closed, remark->text) ||
-	    nb_words_in(&web->traditional->closed, remark->text);
-}
-
-/* A web page is made to be published.  True, with a finding: not this one. */
-static bool
-is_closed(
-    const struct nb_report *r, const struct nb_web *web, struct nb_diags *d)
-{
-	const enum nb_access access =
-	    r->disclosure != NULL ? r->disclosure->access : NB_ACCESS_UNSAID;
-	const bool secret =
-	    r->head != NULL && has_secrecy(web, &r->head->secrecy);
-	const bool inside = is_inside(web, &r->remark);
-	const bool closed =
-	    access == NB_ACCESS_REQUEST || access == NB_ACCESS_CLOSED;
-
-	if (secret)
-		nb_diag_add(d, &nb_code_H02, nb_prose_all(&r->head->secrecy),
-		    "标有密级“" NB_FMT "”的公文不能上网公开",
-		    NB_ARG(r->head->secrecy.text));
-	if (inside)
-		nb_diag_add(d, &nb_code_H02, nb_prose_all(&r->remark),
-		    "附注写明“" NB_FMT "”的公文不能上网公开",
-		    NB_ARG(r->remark.text))
-		    ->hint = NB_S("确定可以公开的，先改附注，如“此件公开发布”；"
-				  "不能公开的不要转成网页");
-	if (closed)
-		nb_diag_add(d, &nb_code_H02, r->disclosure->span,
-		    "公开方式是“" NB_FMT "”的公文不能上网公开",
-		    NB_ARG(nb_access_word(access)))
-		    ->hint = NB_S("确定主动公开的，“公开方式”改为主动公开；"
-				  "不能公开的不要转成网页");
-	return secret || inside || closed;
+	if (r->foot == NULL || !r->foot->even)
+		return NB_MS_FOOT_BELOW;
+	nb_diags_init(&unsaid, a);
+	pages = nb_layout(a, r, t, fonts, &unsaid);
+	last = &pages->page[pages->n_pages - 1];
+	for (uint32_t i = 0; i < last->n_items; i++)
+		if (last->item[i].role != NB_ROLE_FOOT &&
+		    last->item[i].role != NB_ROLE_FOLIO)
+			return NB_MS_FOOT_BELOW;
+	return pages->n_pages > 1 && last[-1].n_items == 0 ? NB_MS_FOOT_APART
+							   : NB_MS_FOOT_EVEN;
 }
 
 const struct nb_manuscript *
@@ -452,12 +426,13 @@ nb_manuscript_make(struct nb_arena *a, const struct nb_report *r,
 	*m = (struct nb_manuscript){
 		.t = own,
 		.web = web != NULL ? nb_web_in(web, r->script) : NULL,
-		.closed = web != NULL && is_closed(r, web, d),
+		.closed = web != NULL && nb_closed_find(r, web, d),
 		.office = &t->office,
 		.fonts = fonts,
 		.script = r->script,
 		.head = r->head != NULL ? r->head->form : NB_HEAD_UNSAID,
 		.seal = r->seal,
+		.foot = find_foot(a, r, t, fonts),
 		.through = r->numbering.through.text,
 		.title = r->title.text,
 		.organ = r->organ.text,

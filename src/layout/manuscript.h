@@ -34,6 +34,13 @@ enum nb_ms_kind {
 	NB_MS_FOOT,       /* a line of the 版记 */
 };
 
+/* Where the pages have the 版记. */
+enum nb_ms_foot_place {
+	NB_MS_FOOT_BELOW, /* the text, or what is attached to it */
+	NB_MS_FOOT_EVEN,  /* on the next page, an even one, alone */
+	NB_MS_FOOT_APART, /* the same, behind an empty page */
+};
+
 struct nb_ms_cell {
 	const struct nb_piece *piece;
 	uint32_t n;
@@ -79,7 +86,8 @@ struct nb_manuscript {
 	struct nb_fonts *fonts;               /* to measure with */
 	enum nb_script script;
 	enum nb_head_form head;
-	bool seal;             /* 印章: room is left for it */
+	bool seal; /* 印章: room is left for it */
+	enum nb_ms_foot_place foot;
 	struct nb_str through; /* 连续: the pattern that never restarts */
 	struct nb_str title, organ, language, doc_number;
 	struct nb_date issued, published; /* 成文, 公开 */

@@ -14,9 +14,9 @@ R = ("{http://schemas.openxmlformats.org/officeDocument/2006/"
 # The children of an element in the order of its schema (17.3 - 17.15), those
 # that we write; a * may be there more than once.
 ORDER = {
-    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr numPr pBdr tabs "
-           "autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr "
-           "sectPr",
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl "
+           "numPr pBdr tabs overflowPunct autoSpaceDE autoSpaceDN snapToGrid "
+           "spacing ind jc outlineLvl rPr sectPr",
     "rPr": "rStyle rFonts b bCs color spacing w sz szCs lang",
     "numPr": "ilvl numId",
     "pBdr": "top left bottom right between",
@@ -26,9 +26,9 @@ ORDER = {
     "tblCellMar": "top left bottom right",
     "tbl": "tblPr tblGrid tr*",
     "tr": "trPr tc*",
-    "trPr": "cantSplit tblHeader",
+    "trPr": "cantSplit trHeight tblHeader",
     "tc": "tcPr p*",
-    "tcPr": "tcW gridSpan vMerge vAlign",
+    "tcPr": "tcW gridSpan vMerge textDirection vAlign",
     "sectPr": "footerReference* type pgSz pgMar titlePg docGrid",
     "style": "name aliases basedOn next link qFormat pPr rPr tblPr",
     "styles": "docDefaults style*",

@@ -12,7 +12,9 @@
 
 static const struct nb_ooxml_section upright = { .turned = false },
 				     turned = { .turned = true },
-				     letter = { .letter = true };
+				     letter = { .letter = true },
+				     even = { .even = true },
+				     apart = { .even = true, .bare = true };
 
 struct nb_str
 nb_ooxml_words(struct nb_arena *a, const struct nb_ms_block *b)
@@ -49,6 +51,18 @@ turn(struct walk *w, const struct nb_ooxml_section *to)
 		nb_ooxml_end_section(w->x, w->section);
 		w->section = to;
 	}
+}
+
+/* 版记 on an even page: where the pages have it on one of its own. */
+static void
+turn_for_foot(struct walk *w)
+{
+	if (w->x->m->foot == NB_MS_FOOT_BELOW) {
+		turn(w, &upright);
+		return;
+	}
+	nb_ooxml_end_section(w->x, w->section);
+	w->section = w->x->m->foot == NB_MS_FOOT_APART ? &apart : &even;
 }
 
 /* The lines of a title as the pages have them; how many. */
@@ -220,7 +234,7 @@ write_block(struct walk *w, uint32_t i)
 		write_attachment(w, i);
 		break;
 	case NB_MS_FOOT:
-		turn(w, &upright);
+		turn_for_foot(w);
 		return nb_ooxml_foot(x, i);
 	}
 	return i + 1;

@@ -6,6 +6,7 @@
 #include "diag/diag.h"
 #include "output/codes.h"
 #include "output/docx/blocks.h"
+#include "output/docx/folio.h"
 #include "output/docx/measure.h"
 #include "output/docx/number.h"
 #include "output/docx/part.h"

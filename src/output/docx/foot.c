@@ -1,6 +1,8 @@
 /*
  * 版记 (7.4): a table at the foot of the 版心 on the page where the document
- * ends, a row for each part, so that there are rules from edge to edge.
+ * ends, a row for each part, so that there are rules from edge to edge.  What
+ * is free at its sides is of the paragraphs: programs differ in where a table
+ * begins whose cells have margins.
  */
 #include "output/docx/blocks.h"
 #include "output/docx/measure.h"
@@ -40,7 +42,7 @@ write_rules(struct nb_ooxml *x)
 }
 
 static void
-begin_table(struct nb_ooxml *x)
+begin_table(struct nb_ooxml *x, bool whole)
 {
 	const struct nb_template *t = x->t;
 
@@ -50,15 +52,16 @@ begin_table(struct nb_ooxml *x)
 	nb_ooxml_flush(x);
 	nb_xml_open(x->body, "w:tbl");
 	nb_xml_open(x->body, "w:tblPr");
-	write_place(x->body, t);
+	if (whole)
+		write_place(x->body, t);
 	nb_ooxml_write_width(x->body, "w:tblW", t->body_w);
 	write_rules(x);
 	nb_xml_open(x->body, "w:tblLayout");
 	nb_xml_attr(x->body, "w:type", "fixed");
 	nb_xml_close(x->body);
 	nb_xml_open(x->body, "w:tblCellMar");
-	nb_ooxml_write_width(x->body, "w:left", t->foot.side);
-	nb_ooxml_write_width(x->body, "w:right", t->foot.side);
+	nb_ooxml_write_width(x->body, "w:left", 0);
+	nb_ooxml_write_width(x->body, "w:right", 0);
 	nb_xml_close(x->body);
 	nb_xml_close(x->body);
 	nb_xml_open(x->body, "w:tblGrid");
@@ -69,11 +72,12 @@ begin_table(struct nb_ooxml *x)
 }
 
 static void
-begin_row(struct nb_ooxml *x)
+begin_row(struct nb_ooxml *x, bool whole)
 {
 	nb_xml_open(x->body, "w:tr");
 	nb_xml_open(x->body, "w:trPr");
-	nb_xml_flag(x->body, "w:cantSplit");
+	if (whole)
+		nb_xml_flag(x->body, "w:cantSplit");
 	nb_xml_close(x->body);
 	nb_xml_open(x->body, "w:tc");
 	nb_xml_open(x->body, "w:tcPr");
@@ -91,18 +95,19 @@ end_row(struct nb_ooxml *x)
 
 /* 抄送: turnover hangs from its label. */
 static void
-set_copies(struct nb_ooxml *x, const struct nb_ms_block *b)
+set_copies(struct nb_ooxml *x, const struct nb_ms_block *b, bool whole)
 {
 	struct nb_ms_block label = *b;
 	nb_len hang;
 
 	label.n = 1;
 	hang = nb_ooxml_width(x, &label, &x->t->foot.text);
-	begin_row(x);
+	begin_row(x, whole);
 	nb_ooxml_begin(x,
 	    (struct nb_ooxml_look){ .style = NB_OFFICE_FOOT,
 		.indented = true,
-		.left = hang,
+		.left = x->t->foot.side + hang,
+		.right = x->t->foot.side,
 		.first = -hang });
 	nb_ooxml_pieces(x, b);
 	end_row(x);
@@ -113,10 +118,13 @@ static void
 set_printed(struct nb_ooxml *x, const struct nb_ms_block *printer,
     const struct nb_ms_block *printed)
 {
-	begin_row(x);
+	begin_row(x, true);
 	nb_ooxml_begin(x,
 	    (struct nb_ooxml_look){ .style = NB_OFFICE_FOOT,
-		.tab = { x->t->body_w - 2 * x->t->foot.side },
+		.indented = true,
+		.left = x->t->foot.side,
+		.right = x->t->foot.side,
+		.tab = { x->t->body_w - x->t->foot.side },
 		.n_tabs = 1,
 		.last_tab_right = true });
 	if (printer != NULL)
@@ -130,17 +138,35 @@ set_printed(struct nb_ooxml *x, const struct nb_ms_block *printer,
 	end_row(x);
 }
 
+/*
+ * Whether a page holds it.  What does not fit stands in the text, since a table
+ * that is placed goes on on no other page.
+ */
+static bool
+fits(const struct nb_ooxml *x, uint32_t i)
+{
+	const struct nb_template *t = x->t;
+	int64_t lines = 1;
+
+	for (; i < x->m->n && x->m->block[i].kind == NB_MS_FOOT; i++)
+		lines += 1 +
+		    nb_ooxml_width(x, &x->m->block[i], &t->foot.text) /
+			(t->body_w - 2 * t->foot.side);
+	return lines * x->names.line <= t->body_h;
+}
+
 uint32_t
 nb_ooxml_foot(struct nb_ooxml *x, uint32_t i)
 {
 	const struct nb_ms_block *printer = NULL, *printed = NULL;
+	const bool whole = fits(x, i);
 
-	begin_table(x);
+	begin_table(x, whole);
 	for (; i < x->m->n && x->m->block[i].kind == NB_MS_FOOT; i++) {
 		const struct nb_ms_block *b = &x->m->block[i];
 
 		if (nb_str_eq(b->piece[0].text, x->t->foot.copies))
-			set_copies(x, b);
+			set_copies(x, b, whole);
 		else if (b->piece[0].from != NULL)
 			printer = b;
 		else

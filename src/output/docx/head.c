@@ -2,16 +2,10 @@
  * 版头: from the top of the 版心, or of the paper, to the rule.  A paragraph is
  * as high as its type there, what is between two is free above the second.
  */
-#include "layout/head.h"
+#include "output/docx/head.h"
 
 #include "base/arena.h"
-#include "output/docx/blocks.h"
-
-/* 版头 under way. */
-struct head {
-	struct nb_ooxml *x;
-	nb_len y; /* the bottom of what stands, from the top of the 版心 */
-};
+#include "layout/head.h"
 
 static const struct nb_ooxml_run tab = { .kind = NB_OOXML_TAB,
 	.face = { .role = NB_FONT_ROLES } };
@@ -22,18 +16,18 @@ is_kind(const struct nb_ooxml *x, uint32_t i, enum nb_ms_kind kind)
 	return i < x->m->n && x->m->block[i].kind == kind;
 }
 
-/* Type that stands at top. */
-static struct nb_ooxml_look
-look_at(struct head *h, enum nb_office_name style, nb_len top, nb_len size)
+struct nb_ooxml_look
+nb_ooxml_head_look(
+    struct nb_ooxml_head *h, enum nb_office_name style, nb_len top, nb_len line)
 {
 	const struct nb_ooxml_look look = {
 		.style = style,
 		.spaced = true,
 		.before = MAX(top - h->y, 0),
-		.line = size,
+		.line = line,
 	};
 
-	h->y = MAX(top, h->y) + size;
+	h->y = MAX(top, h->y) + line;
 	return look;
 }
 
@@ -53,13 +47,14 @@ add_hands(
 }
 
 static uint32_t
-set_corner(struct head *h, uint32_t i)
+set_corner(struct nb_ooxml_head *h, uint32_t i)
 {
 	for (; is_kind(h->x, i, NB_MS_CORNER); i++) {
 		const struct nb_ms_block *b = &h->x->m->block[i];
 
-		nb_ooxml_begin(
-		    h->x, look_at(h, NB_OFFICE_HEAD, h->y, h->x->names.line));
+		nb_ooxml_begin(h->x,
+		    nb_ooxml_head_look(
+			h, NB_OFFICE_HEAD, h->y, h->x->names.line));
 		add_hands(h->x, b->piece, 0, b->n);
 	}
 	return i;
@@ -67,7 +62,7 @@ set_corner(struct head *h, uint32_t i)
 
 /* Below the rule of a letter: the number at the right of the first line. */
 static uint32_t
-set_letter_corner(struct head *h, uint32_t i)
+set_letter_corner(struct nb_ooxml_head *h, uint32_t i)
 {
 	const struct nb_ms_block *number = NULL;
 	uint32_t end = i;
@@ -77,8 +72,8 @@ set_letter_corner(struct head *h, uint32_t i)
 	if (is_kind(h->x, end, NB_MS_NUMBER))
 		number = &h->x->m->block[end];
 	for (uint32_t k = i; k < MAX(end, i + 1); k++) {
-		struct nb_ooxml_look look =
-		    look_at(h, NB_OFFICE_HEAD, h->y, h->x->names.line);
+		struct nb_ooxml_look look = nb_ooxml_head_look(
+		    h, NB_OFFICE_HEAD, h->y, h->x->names.line);
 
 		look.tab[look.n_tabs++] = h->x->t->body_w;
 		look.last_tab_right = true;
@@ -92,98 +87,6 @@ set_letter_corner(struct head *h, uint32_t i)
 		nb_ooxml_pieces(h->x, number);
 	}
 	return end + (number != NULL);
-}
-
-/* How large, narrow and far apart the characters of a name are set. */
-static struct nb_ooxml_face
-face_of_run(const struct nb_ooxml *x, const struct nb_item *it)
-{
-	struct nb_ooxml_face face =
-	    nb_ooxml_face_of(&x->names, &x->t->head.mark);
-	const int narrow = it->run.narrow != 0 ? it->run.narrow : 1000;
-
-	face.size = it->run.size;
-	face.narrow = it->run.narrow;
-	face.rgb = x->t->red;
-	if (it->run.n > 1)
-		face.spread = it->run.glyph[1].x - it->run.glyph[0].x -
-		    (nb_len)((int64_t)face.size * narrow / 1000);
-	return face;
-}
-
-/* The names are set as on the pages, and their looks taken from there. */
-static void
-measure_marks(
-    struct nb_ooxml *x, uint32_t i, uint32_t n, struct nb_ooxml_face *face)
-{
-	const bool letter = x->m->head == NB_HEAD_LETTER;
-	struct nb_sketch s = nb_sketch_new(&x->scratch, NB_ROLE_HEAD);
-	struct nb_prose *name = nb_new_n(x->arena, struct nb_prose, n);
-	const struct nb_names names = { name, n };
-	uint32_t paragraph = 0, found = 0;
-
-	for (uint32_t k = 0; k < n; k++)
-		name[k] = *x->m->block[i + k].piece[0].from;
-	nb_head_mark(&s, &names,
-	    letter ? x->t->letter.mark.size : x->t->head.mark.size, 0, true);
-	for (guint k = 0; k < s.item->len && found < n; k++) {
-		const struct nb_item *it =
-		    &g_array_index(s.item, struct nb_item, k);
-
-		if (it->kind != NB_ITEM_RUN || it->paragraph == paragraph)
-			continue;
-		paragraph = it->paragraph;
-		face[found++] = face_of_run(x, it);
-	}
-	for (; found > 0 && found < n; found++)
-		face[found] = face[found - 1];
-	g_array_unref(s.item);
-}
-
-static struct nb_ooxml_look
-mark_look(struct head *h, nb_len size, bool first, bool last)
-{
-	const struct nb_template *t = h->x->t;
-	const bool letter = h->x->m->head == NB_HEAD_LETTER;
-	struct nb_ooxml_look look = look_at(h, NB_OFFICE_MARK,
-	    first && !letter ? t->head.mark_drop : h->y, size);
-
-	/* Room for a name that fills the line, whatever it is set in */
-	look.indented = true;
-	look.left = look.right = -t->cell;
-	if (!letter)
-		return look;
-	look.left = look.right = 0;
-	look.frame = NB_OOXML_AT_HEAD;
-	if (last)
-		look.bottom = (struct nb_ooxml_rule){ "thickThinSmallGap",
-			t->letter.thick, t->letter.rule_drop, t->red };
-	return look;
-}
-
-static uint32_t
-set_marks(struct head *h, uint32_t i)
-{
-	const struct nb_ooxml *x = h->x;
-	struct nb_ooxml_face *face;
-	uint32_t n = 0;
-
-	while (is_kind(x, i + n, NB_MS_MARK))
-		n++;
-	if (n == 0)
-		return i;
-	face = nb_new_n(x->arena, struct nb_ooxml_face, n);
-	measure_marks(h->x, i, n, face);
-	for (uint32_t k = 0; k < n; k++) {
-		struct nb_ooxml_run run = nb_ooxml_text(
-		    nb_ooxml_words(x->arena, &x->m->block[i + k]));
-
-		run.face = face[k];
-		nb_ooxml_begin(
-		    h->x, mark_look(h, face[k].size, k == 0, k + 1 == n));
-		nb_ooxml_add(h->x, run);
-	}
-	return i + n;
 }
 
 /* Width of pieces [from, end) of the block. */
@@ -204,7 +107,7 @@ width_of(const struct nb_ooxml *x, const struct nb_ms_block *b, uint32_t from,
  * blank between two.
  */
 static void
-set_signers(struct head *h, const struct nb_ms_block *number,
+set_signers(struct nb_ooxml_head *h, const struct nb_ms_block *number,
     const struct nb_ms_block *signers, nb_len top)
 {
 	const struct nb_head_style *style = &h->x->t->head;
@@ -215,13 +118,13 @@ set_signers(struct head *h, const struct nb_ms_block *number,
 
 	for (uint32_t at = 1; at < signers->n; at += row) {
 		const uint32_t end = MIN(at + row - 1, signers->n);
-		struct nb_ooxml_look look = look_at(
+		struct nb_ooxml_look look = nb_ooxml_head_look(
 		    h, NB_OFFICE_HEAD, MAX(top, h->y), style->number.size);
 
 		look.before +=
 		    at > 1 ? h->x->names.line - style->number.size : 0;
 		look.indented = true;
-		look.left = style->number_left;
+		look.first = style->number_left;
 		look.tab[look.n_tabs++] = at == 1 ? names - word : names;
 		nb_ooxml_begin(h->x, look);
 		if (end == signers->n && number != NULL)
@@ -232,7 +135,7 @@ set_signers(struct head *h, const struct nb_ms_block *number,
 }
 
 static uint32_t
-set_number(struct head *h, uint32_t i)
+set_number(struct nb_ooxml_head *h, uint32_t i)
 {
 	const struct nb_ooxml *x = h->x;
 	const struct nb_head_style *style = &x->t->head;
@@ -249,8 +152,8 @@ set_number(struct head *h, uint32_t i)
 	if (signers != NULL) {
 		set_signers(h, number, signers, top);
 	} else {
-		struct nb_ooxml_look look =
-		    look_at(h, NB_OFFICE_HEAD, top, style->number.size);
+		struct nb_ooxml_look look = nb_ooxml_head_look(
+		    h, NB_OFFICE_HEAD, top, style->number.size);
 
 		look.align = "center";
 		nb_ooxml_begin(h->x, look);
@@ -268,14 +171,14 @@ uint32_t
 nb_ooxml_head(struct nb_ooxml *x, uint32_t i, nb_len *title)
 {
 	const struct nb_template *t = x->t;
-	struct head h = { .x = x };
+	struct nb_ooxml_head h = { .x = x };
 
 	*title = 0;
 	if (x->m->head == NB_HEAD_UNSAID)
 		return i;
 	*title = t->head.title_before * x->names.line;
 	if (x->m->head == NB_HEAD_LETTER)
-		return set_letter_corner(&h, set_marks(&h, i));
-	i = set_marks(&h, set_corner(&h, i));
+		return set_letter_corner(&h, nb_ooxml_marks(&h, i));
+	i = nb_ooxml_marks(&h, set_corner(&h, i));
 	return set_number(&h, i);
 }

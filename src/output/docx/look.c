@@ -20,6 +20,7 @@ static const char *const ids[NB_OFFICE_NAMES] = {
 	[NB_OFFICE_REMARK] = "Remark",
 	[NB_OFFICE_HEAD] = "DocumentHead",
 	[NB_OFFICE_MARK] = "IssuerMark",
+	[NB_OFFICE_LETTER_MARK] = "LetterMark",
 	[NB_OFFICE_FOOT] = "DocumentFoot",
 	[NB_OFFICE_ATTACHMENT] = "AttachmentMark",
 	[NB_OFFICE_CAPTION] = "TableTitle",
@@ -55,7 +56,9 @@ nb_ooxml_face_of(
 		.role = nb_font_role_find(style->role),
 		.size = style->size,
 		.bold = style->bold,
-		.spread = fills ? n->t->cell - nb_ooxml_size(style->size) : 0,
+		.spread = fills
+		    ? n->t->cell - nb_ooxml_size(style->size) - NB_LEN_PT / 20
+		    : 0,
 	};
 }
 
@@ -68,34 +71,18 @@ write_colour(struct nb_xml *x, const char *name, uint32_t rgb)
 	nb_xml_attr(x, name, hex);
 }
 
-/* In the middle of the paper, y from its top. */
 static void
-write_place_on_paper(struct nb_xml *x, const struct nb_template *t, nb_len y)
+write_frame(struct nb_xml *x, const struct nb_ooxml_frame *frame)
 {
-	nb_xml_int(x, "w:w", nb_twips(t->letter.rule_w));
+	if (frame->w == 0)
+		return;
+	nb_xml_open(x, "w:framePr");
+	nb_xml_int(x, "w:w", nb_twips(frame->w));
 	nb_xml_attr(x, "w:wrap", "around");
 	nb_xml_attr(x, "w:vAnchor", "page");
 	nb_xml_attr(x, "w:hAnchor", "page");
-	nb_xml_int(x, "w:x", nb_twips((t->paper_w - t->letter.rule_w) / 2));
-	nb_xml_int(x, "w:y", nb_twips(y));
-}
-
-/* All paragraphs of one frame say the same. */
-static void
-write_frame(
-    struct nb_xml *x, const struct nb_template *t, enum nb_ooxml_frame frame)
-{
-	const struct nb_letter_style *l = &t->letter;
-
-	if (frame == NB_OOXML_IN_TEXT)
-		return;
-	nb_xml_open(x, "w:framePr");
-	if (frame == NB_OOXML_AT_HEAD)
-		write_place_on_paper(x, t, l->mark_top);
-	else
-		write_place_on_paper(x, t,
-		    t->paper_h - l->rule_bottom -
-			(l->thick + l->between + l->thin));
+	nb_xml_int(x, "w:x", nb_twips(frame->x));
+	nb_xml_int(x, "w:y", nb_twips(frame->y));
 	nb_xml_close(x);
 }
 
@@ -202,12 +189,15 @@ nb_ooxml_write_look(struct nb_xml *x, const struct nb_ooxml_names *n,
 		nb_xml_flag(x, "w:keepLines");
 	if (look->new_page)
 		nb_xml_flag(x, "w:pageBreakBefore");
-	write_frame(x, n->t, look->frame);
+	write_frame(x, &look->frame);
+	if (look->free)
+		nb_xml_val_int(x, "w:widowControl", 0);
 	if (look->num > 0)
 		write_number(x, look);
 	write_rules(x, look);
 	write_tabs(x, look);
 	if (look->free) {
+		nb_xml_val_int(x, "w:overflowPunct", 0);
 		nb_xml_val_int(x, "w:autoSpaceDN", 0);
 		nb_xml_val_int(x, "w:snapToGrid", 0);
 	}

@@ -35,17 +35,16 @@ struct nb_ooxml_rule {
 	uint32_t rgb;
 };
 
-/* Where on the page, if not in the text. */
-enum nb_ooxml_frame {
-	NB_OOXML_IN_TEXT,
-	NB_OOXML_AT_HEAD, /* of the paper: the mark of a 信函 */
-	NB_OOXML_AT_EDGE, /* of the paper: its lower rules */
+/* Where on the paper, if not in the text: then w is 0.  All paragraphs of one
+ * frame say the same. */
+struct nb_ooxml_frame {
+	nb_len x, y, w;
 };
 
 struct nb_ooxml_look {
 	enum nb_office_name style;
 	bool keep_next, keep_lines, new_page;
-	enum nb_ooxml_frame frame;
+	struct nb_ooxml_frame frame;
 	unsigned num, level; /* w:num; 0: none.  Level from 0 */
 	struct nb_ooxml_rule top, bottom;
 	nb_len tab[NB_OOXML_TABS]; /* from the left of the 版心 */

@@ -43,6 +43,8 @@ static const struct row rows[] = {
 	    false, 0 },
 	{ NB_OFFICE_HEAD, AT(head.number), 0, "left", OF_THE_GRID, true, 0 },
 	{ NB_OFFICE_MARK, AT(head.mark), 0, "center", AS_THEY_COME, true, 0 },
+	{ NB_OFFICE_LETTER_MARK, AT(letter.mark), 0, "center", AS_THEY_COME,
+	    true, 0 },
 	{ NB_OFFICE_FOOT, AT(foot.text), 0, "left", BY_THE_RULE, false, 0 },
 	{ NB_OFFICE_ATTACHMENT, AT(attachment_mark), 0, "left", OF_THE_GRID,
 	    true, 0 },

@@ -89,22 +89,97 @@ set_right(struct signature *s, enum nb_office_name style,
 	nb_ooxml_pieces(s->x, b);
 }
 
-/* 7.3.5.2: names below each other, flush left; a long one turns over there. */
+/* A row of names as the pages have it. */
+struct sign_row {
+	struct nb_str text;
+	nb_len x, w;
+	uint32_t paragraph;
+};
+
+static void
+add_item(
+    const struct nb_ooxml *x, struct sign_row *row, const struct nb_item *it)
+{
+	if (it->kind != NB_ITEM_RUN)
+		return;
+	if (row->text.n == 0)
+		row->x = it->x;
+	row->text = nb_arena_printf(
+	    x->arena, NB_FMT NB_FMT, NB_ARG(row->text), NB_ARG(it->run.text));
+	row->w = it->x + it->run.width - row->x;
+	row->paragraph = it->paragraph;
+}
+
+/* Rows of names, set as on the pages; the date is below the last. */
+static struct sign_row *
+set_rows(const struct signature *s, uint32_t *ret_n)
+{
+	struct nb_ooxml *x = s->x;
+	const guint first = x->scratch.block->len;
+	struct nb_prose *name = nb_new_n(x->arena, struct nb_prose, s->n);
+	const struct nb_prose none = { 0 };
+	const struct nb_names joint = { name + 1, s->n - 1 };
+	const struct nb_signing signing = { .organ = name,
+		.joint = &joint,
+		.date = &s->date->date,
+		.remark = &none };
+	struct sign_row *row;
+
+	for (uint32_t i = 0; i < s->n; i++)
+		name[i] = *s->name[i].piece[0].from;
+	nb_sign_set(&x->scratch, &signing, 0);
+	row =
+	    nb_new_n(x->arena, struct sign_row, x->scratch.block->len - first);
+	*ret_n = 0;
+	for (guint i = first; i < x->scratch.block->len; i++) {
+		const struct nb_grid_row *from =
+		    g_array_index(x->scratch.block, struct nb_block, i).row[0];
+
+		for (uint32_t k = 0; k < from->n; k++)
+			add_item(x, &row[*ret_n], &from->item[k]);
+		*ret_n += row[*ret_n].text.n > 0;
+	}
+	(*ret_n)--;
+	return row;
+}
+
+/*
+ * 7.3.5.2: names below each other, flush left.  A long one is as wide as it is
+ * on the pages, so that it turns over where it does there.
+ */
 static void
 set_plain(struct signature *s)
 {
 	const struct nb_template *t = s->x->t;
-	const nb_len most = t->body_w - t->sign_right;
+	uint32_t n = 0, end;
+	const struct sign_row *row = s->n > 0 ? set_rows(s, &n) : NULL;
 	nb_len widest = 0, name_x, date_x;
+	struct nb_ooxml_look look;
 
-	for (uint32_t i = 0; i < s->n; i++)
-		widest = MAX(widest, MIN(s->width[i], most));
+	for (uint32_t i = 0; i < n; i++)
+		widest = MAX(widest, row[i].w);
 	nb_sign_place(t, widest, s->date_w, &name_x, &date_x);
-	name_x = MAX(name_x, 0);
-	for (uint32_t i = 0; i < s->n; i++)
-		set_right(s, NB_OFFICE_SIGNATURE, &s->name[i],
-		    t->body_w - name_x - MIN(s->width[i], widest));
-	set_right(s, NB_OFFICE_DATE, s->date, t->body_w - date_x - s->date_w);
+	for (uint32_t i = 0; i < n; i = end) {
+		nb_len wide = row[i].w;
+
+		for (end = i + 1;
+		     end < n && row[end].paragraph == row[i].paragraph; end++)
+			wide = MAX(wide, row[end].w);
+		look = line_look(s, NB_OFFICE_SIGNATURE);
+		look.align = "left";
+		look.left = row[i].x;
+		if (end - i > 1)
+			look.right = MAX(t->body_w - row[i].x - wide, 0);
+		nb_ooxml_begin(s->x, look);
+		for (uint32_t k = i; k < end; k++)
+			nb_ooxml_add(s->x, nb_ooxml_text(row[k].text));
+	}
+	look = line_look(s, NB_OFFICE_DATE);
+	look.align = "left";
+	look.left = date_x;
+	look.right = -t->cell; /* gaps beside figures break no date */
+	nb_ooxml_begin(s->x, look);
+	nb_ooxml_pieces(s->x, s->date);
 }
 
 /* Names of one row, each at its tab. */

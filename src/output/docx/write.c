@@ -17,9 +17,12 @@ nb_ooxml_text(struct nb_str text)
 static bool
 is_same_text(const struct nb_ooxml_run *a, const struct nb_ooxml_run *b)
 {
+	const struct nb_ooxml_face *f = &a->face, *g = &b->face;
+
 	return a->kind == NB_OOXML_TEXT && b->kind == NB_OOXML_TEXT &&
-	    a->level == b->level && a->face.role == b->face.role &&
-	    a->face.bold == b->face.bold && a->face.size == b->face.size;
+	    a->level == b->level && f->role == g->role && f->bold == g->bold &&
+	    f->size == g->size && f->rgb == g->rgb && f->narrow == g->narrow &&
+	    f->spread == g->spread;
 }
 
 static void

@@ -24,7 +24,8 @@ struct nb_ooxml {
 	GArray *run; /* of struct nb_ooxml_run */
 	bool open;
 	unsigned pictures;
-	bool failed; /* a picture could not be drawn */
+	bool turned, bare; /* a section is */
+	bool failed;       /* a picture could not be drawn */
 };
 
 enum nb_ooxml_run_kind {
@@ -45,7 +46,10 @@ struct nb_ooxml_run {
 
 /* 版心 upright or turned; a document has at least one. */
 struct nb_ooxml_section {
-	bool turned, letter; /* 信函: another foot on its first page */
+	bool turned;
+	bool letter; /* 信函: another foot on its first page */
+	bool even;   /* begins on a page with an even number */
+	bool bare;   /* without folios */
 };
 
 /* Text as its style has it. */
@@ -75,8 +79,3 @@ void nb_ooxml_end(struct nb_ooxml *x, const struct nb_ooxml_section *section);
 /* w:sectPr: section.c. */
 void nb_ooxml_write_section(
     struct nb_ooxml *x, const struct nb_ooxml_section *section);
-
-/* The parts with the folios; the relations of the document to them. */
-void nb_ooxml_add_folios(struct nb_ooxml *x);
-void nb_ooxml_relate_folios(
-    const struct nb_ooxml *x, struct nb_xml *to, const char *type);
