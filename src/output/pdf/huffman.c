@@ -161,17 +161,20 @@ put_end(struct nb_bits *coded)
 
 /* Blocks of bytes as they are: their number, its complement, and they. */
 static void
-add_stored(GByteArray *to, struct nb_bytes bytes)
+add_stored(GByteArray *to, struct nb_bytes bytes, bool last)
 {
-	for (size_t at = 0; at < bytes.n; at += UINT16_MAX) {
+	size_t at = 0;
+
+	do {
 		const uint16_t n = (uint16_t)MIN(bytes.n - at, UINT16_MAX);
 		const uint16_t said[] = { GUINT16_TO_LE(n),
 			GUINT16_TO_LE((uint16_t)~n) };
 
-		nb_bytes_add(to, 0, 1);
+		nb_bytes_add(to, last && at + n == bytes.n, 1);
 		g_byte_array_append(to, (const guint8 *)said, sizeof(said));
-		g_byte_array_append(to, bytes.p + at, n);
-	}
+		nb_bytes_copy(to, (struct nb_bytes){ bytes.p + at, n });
+		at += n;
+	} while (at < bytes.n);
 }
 
 GByteArray *
@@ -182,8 +185,13 @@ nb_huffman_end(struct nb_bits *coded, struct nb_bytes whole, size_t head)
 	nb_assert(head <= whole.n);
 	put_end(coded);
 	nb_bytes_add(to, 0x7801, 2);
-	add_stored(to, (struct nb_bytes){ whole.p, head });
-	g_byte_array_append(to, coded->bytes->data, coded->bytes->len);
+	if (coded->bytes->len > whole.n - head) {
+		add_stored(to, whole, true);
+	} else {
+		add_stored(to, (struct nb_bytes){ whole.p, head }, false);
+		nb_bytes_copy(to,
+		    (struct nb_bytes){ coded->bytes->data, coded->bytes->len });
+	}
 	nb_bytes_add(to, libdeflate_adler32(1, whole.p, whole.n), 4);
 	return to;
 }

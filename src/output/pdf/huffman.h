@@ -31,7 +31,8 @@ size_t nb_bits_end(struct nb_bits *to);
 
 /*
  * What goes between the two is coded; the end makes a stream of it behind the
- * first `head` bytes of `whole`, which are not.
+ * first `head` bytes of `whole`, which are not.  If that is longer than `whole`
+ * there is no code in the stream.
  */
 struct nb_bits nb_huffman_begin(void);
 GByteArray *
