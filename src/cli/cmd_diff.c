@@ -181,6 +181,8 @@ compare(struct nb_cli *cli, const struct nb_args *args, struct nb_arena *a,
 	d = nb_diff_new(a, old, now, data->outline, data->han);
 	switch (wish->form) {
 	case FORM_TEXT:
+		if (d.n == 0)
+			nb_sink_line(&cli->err, "两份稿子没有不同");
 		nb_diff_show_text(out, a, &d, &look);
 		break;
 	case FORM_JSON:
