@@ -16,13 +16,6 @@ typedef enum nb_program_try (*make_fn)(
     hb_face_t *face, const uint32_t *gid, uint32_t n, struct nb_program *ret);
 
 static void
-clear(struct nb_program *program)
-{
-	g_free(program->bytes);
-	g_free(program->code);
-}
-
-static void
 judge(make_fn make, hb_face_t *from, const struct nb_program *program,
     const uint32_t *gid, uint32_t n)
 {
@@ -38,7 +31,7 @@ judge(make_fn make, hb_face_t *from, const struct nb_program *program,
 	nb_assert(make(face, gid, n, &again) == NB_PROGRAM_MADE);
 	nb_assert(again.n == program->n);
 	nb_assert(memcmp(again.bytes, program->bytes, again.n) == 0);
-	clear(&again);
+	nb_program_clear(&again);
 	hb_font_destroy(font);
 	hb_font_destroy(whole);
 	hb_face_destroy(face);
@@ -51,7 +44,7 @@ try_way(make_fn make, hb_face_t *face, const uint32_t *gid, uint32_t n)
 
 	if (make(face, gid, n, &program) == NB_PROGRAM_MADE)
 		judge(make, face, &program, gid, n);
-	clear(&program);
+	nb_program_clear(&program);
 }
 
 int

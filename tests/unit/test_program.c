@@ -27,13 +27,6 @@ make(hb_face_t *face, const GArray *gid, struct nb_program *ret)
 	return nb_program_glyf(face, p, gid->len, ret);
 }
 
-static void
-clear(struct nb_program *program)
-{
-	g_free(program->bytes);
-	g_free(program->code);
-}
-
 /* The bytes alone, without what HarfBuzz was given beside them. */
 static void
 check_widths(
@@ -90,8 +83,8 @@ check_glyphs(hb_face_t *face, const GArray *gid)
 	g_assert_true(memcmp(program.bytes, again.bytes, again.n) == 0);
 	check_outlines(&program, from, gid);
 	check_widths(&program, from, gid);
-	clear(&program);
-	clear(&again);
+	nb_program_clear(&program);
+	nb_program_clear(&again);
 	hb_font_destroy(from);
 }
 
@@ -195,7 +188,7 @@ check_same(hb_face_t *face, const GArray *gid, const struct nb_program *want)
 	g_assert_cmpint(make(face, gid, &program), ==, NB_PROGRAM_MADE);
 	g_assert_cmpuint(program.n, ==, want->n);
 	g_assert_true(memcmp(program.bytes, want->bytes, program.n) == 0);
-	clear(&program);
+	nb_program_clear(&program);
 }
 
 /* What a face keeps of earlier programs is not seen in later ones. */
@@ -215,8 +208,8 @@ test_kept(gconstpointer data)
 		check_same(face, all, &first);
 		check_same(face, some, &few);
 	}
-	clear(&first);
-	clear(&few);
+	nb_program_clear(&first);
+	nb_program_clear(&few);
 	hb_face_destroy(face);
 }
 
@@ -259,7 +252,7 @@ test_threads(gconstpointer data)
 		g_assert_true(memcmp(p->bytes, first->bytes, p->n) == 0);
 	}
 	for (unsigned i = 0; i < THREADS; i++)
-		clear(&job[i].program);
+		nb_program_clear(&job[i].program);
 }
 
 /* A program of nothing but .notdef. */

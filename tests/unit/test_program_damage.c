@@ -77,20 +77,13 @@ make(hb_face_t *face, const uint32_t *gid, uint32_t n, struct nb_program *ret)
 	return nb_program_glyf(face, gid, n, ret);
 }
 
-static void
-clear(struct nb_program *program)
-{
-	g_free(program->bytes);
-	g_free(program->code);
-}
-
 static bool
 can_make(hb_face_t *face, const uint32_t *gid, uint32_t n)
 {
 	struct nb_program program;
 	const bool can = make(face, gid, n, &program) == NB_PROGRAM_MADE;
 
-	clear(&program);
+	nb_program_clear(&program);
 	return can;
 }
 
@@ -207,7 +200,7 @@ test_cff_cut(gconstpointer data)
 			check_same(face, &program, gid, NB_COUNT(gid));
 		else
 			g_assert_cmpuint(length, <, n);
-		clear(&program);
+		nb_program_clear(&program);
 		hb_face_destroy(cut);
 	}
 	hb_face_destroy(face);
@@ -227,7 +220,7 @@ test_brings_parts(void)
 	small = outlines_face(&program, 2, 0);
 	g_assert_cmpuint(hb_face_get_glyph_count(small), ==, 6);
 	hb_face_destroy(small);
-	clear(&program);
+	nb_program_clear(&program);
 	hb_face_destroy(face);
 }
 
@@ -256,7 +249,7 @@ test_fonts_in_use(void)
 	g_assert_cmpuint(font.subrs.n, ==, 0);
 	g_assert_cmpuint(font.name.n, ==, strlen(ideographs));
 	g_assert_true(memcmp(font.name.p, ideographs, font.name.n) == 0);
-	clear(&program);
+	nb_program_clear(&program);
 	hb_face_destroy(face);
 }
 
