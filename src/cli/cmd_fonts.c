@@ -195,7 +195,6 @@ show_file(struct nb_cli *cli, const char *path, const struct nb_data *data)
 	return status;
 }
 
-/* Whether everything that pages are made with is there. */
 static enum nb_exit
 show_used(struct nb_cli *cli, const struct nb_args *args)
 {

@@ -64,6 +64,7 @@ nb_data_lexicon(struct nb_data *data, const char *user);
 
 /* Words of Han characters, for a comparison. */
 NB_MUST_USE enum nb_status nb_data_han_words(struct nb_data *data);
+
 /* What a command needs beside the outline. */
 enum nb_data_part {
 	NB_DATA_WORDS = 1,

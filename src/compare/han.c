@@ -86,7 +86,7 @@ offer_numerals(struct cutter *c, uint32_t from, uint32_t to)
 		c->numeral = to;
 		return;
 	}
-	if (before > 0 && nb_utf8_prev(c->s, &before) != 0x7B2C /* 第 */)
+	if (before > 0 && nb_utf8_prev(c->s, &before) != U'第')
 		before = c->numeral;
 	offer(c, (uint32_t)before, to, COST_WORD);
 	c->counted_from = (uint32_t)before;

@@ -7,10 +7,14 @@
 #include "base/beside.h"
 #include "base/hant.h"
 #include "check/figure_scan.h"
+#include "check/near.h"
 #include "check/piece.h"
 #include "compare/han.h"
 
-enum { NAME_MOST = 80 /* of a name in 《》 [char] */ };
+enum {
+	NAME_MOST = 80,  /* of a name in 《》 [char] */
+	DASHES_MOST = 2, /* between two years */
+};
 
 #define CLOSING U"。；！？”’）》」』〉】"
 
@@ -108,29 +112,22 @@ struct words {
 	struct nb_str text; /* of the field */
 };
 
-/* Behind digits, or at. */
-static size_t
-digits_end(struct nb_str s, size_t at)
-{
-	while (at < s.n && nb_is_digit((unsigned char)s.p[at]))
-		at++;
-	return at;
-}
-
 /* 2024年6月30日, 2021—2025年, 12月底: behind it, or at. */
 static size_t
 date_end(struct nb_str s, size_t at)
 {
-	size_t end = at, next = digits_end(s, at);
+	size_t end = at, next = nb_digits_end(s, at);
+	unsigned dashes = 0;
 
 	while (next > end && next < s.n) {
 		const uint32_t c = nb_utf8_next(s, &next);
 
 		if (nb_mark_in(U"年月日号时", c))
 			end = next;
-		else if (end > at || !nb_mark_in(U"—-～~", c))
+		else if (end > at || ++dashes > DASHES_MOST ||
+		    !nb_mark_in(U"—-～~", c))
 			break;
-		next = digits_end(s, next);
+		next = nb_digits_end(s, next);
 	}
 	next = end;
 	if (end > at && end < s.n &&
@@ -147,11 +144,11 @@ number_end(struct nb_str s, size_t at)
 
 	if (!nb_str_skip(s, &end, NB_S("〔")))
 		return at;
-	end = digits_end(s, end);
+	end = nb_digits_end(s, end);
 	if (!nb_str_skip(s, &end, NB_S("〕")))
 		return at;
 	digits = end;
-	end = digits_end(s, end);
+	end = nb_digits_end(s, end);
 	return end > digits && nb_str_skip(s, &end, NB_S("号")) ? end : at;
 }
 
@@ -166,9 +163,9 @@ name_end(struct nb_str s, size_t at)
 	for (uint32_t n = 0; end < s.n && n < NAME_MOST; n++) {
 		const uint32_t c = nb_utf8_next(s, &end);
 
-		if (c == 0x300B /* 》 */)
+		if (c == U'》')
 			return end;
-		if (c == 0x300A || c == '\n')
+		if (c == U'《' || c == '\n')
 			break;
 	}
 	return at;

@@ -50,8 +50,11 @@ say(const struct nb_opinions *o, uint32_t first, struct nb_diags *d)
 		    join_words(d->arena, said->remark, "；", q->remark);
 		said->person =
 		    join_words(d->arena, said->person, "、", q->person);
-		if (what_is_said(q) == what_is_said(p))
+		if (q->stand == p->stand) {
+			if (said->what == NB_SAID_UNREASONED)
+				said->what = what_is_said(q);
 			continue;
+		}
 		said->what = NB_SAID_DISPUTED;
 		nb_diag_add(d, &nb_code_A46, q->span,
 		    "第 %u 行已有同一个问题的意见：那里是%s，这里是%s",

@@ -37,6 +37,8 @@ nb_template_fold(struct nb_arena *a, struct nb_template *t, struct nb_diags *d);
  */
 struct nb_str
 nb_fold(struct nb_arena *a, const struct nb_node *list, struct nb_str s);
+struct nb_words nb_fold_words(struct nb_arena *a, const struct nb_node *list,
+    const struct nb_words *words);
 const struct nb_node *nb_fold_wrong(const struct nb_node *list);
 
 /* chart_style.c: lists of the right length, limits that leave room to draw. */

@@ -48,8 +48,8 @@ nb_fold(struct nb_arena *a, const struct nb_node *list, struct nb_str s)
 	return (struct nb_str){ made, n };
 }
 
-static struct nb_words
-fold_words(struct nb_arena *a, const struct nb_node *list,
+struct nb_words
+nb_fold_words(struct nb_arena *a, const struct nb_node *list,
     const struct nb_words *words)
 {
 	struct nb_str *word = nb_new_n(a, struct nb_str, words->n);
@@ -94,7 +94,8 @@ nb_template_fold(struct nb_arena *a, struct nb_template *t, struct nb_diags *d)
 			*(struct nb_str *)field =
 			    nb_fold(a, list, *(struct nb_str *)field);
 		else if (values[i].unit == NB_UNIT_WORDS)
-			*(struct nb_words *)field = fold_words(a, list, field);
+			*(struct nb_words *)field =
+			    nb_fold_words(a, list, field);
 	}
 	t->traditional = made;
 	return true;

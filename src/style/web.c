@@ -105,16 +105,6 @@ read_lists(struct nb_arena *a, const struct nb_node *root, struct nb_web *web,
 		    "要有密级除外、附注两列词");
 }
 
-static struct nb_words
-fold_words(struct nb_arena *a, const struct nb_node *list, struct nb_words w)
-{
-	struct nb_str *word = nb_new_n(a, struct nb_str, w.n);
-
-	for (uint32_t i = 0; i < w.n; i++)
-		word[i] = nb_fold(a, list, w.word[i]);
-	return (struct nb_words){ .word = word, .n = w.n };
-}
-
 static void
 fold(struct nb_arena *a, const struct nb_node *root, struct nb_web *web,
     struct nb_diags *d)
@@ -130,8 +120,8 @@ fold(struct nb_arena *a, const struct nb_node *root, struct nb_web *web,
 	*made = *web;
 	for (size_t i = 0; i < NB_COUNT(words); i++)
 		*word_at(made, i) = nb_fold(a, list, *word_at(web, i));
-	made->harmless = fold_words(a, list, web->harmless);
-	made->closed = fold_words(a, list, web->closed);
+	made->harmless = nb_fold_words(a, list, &web->harmless);
+	made->closed = nb_fold_words(a, list, &web->closed);
 	web->traditional = made;
 }
 

@@ -2,6 +2,7 @@
  * P24 number-carried - 文号 or 索引号 is that of last year's report, or of the
  * plan.
  */
+#include "base/word_list.h"
 #include "check/rule.h"
 
 static const struct nb_code code = {
@@ -19,6 +20,18 @@ static const struct nb_code code = {
 	       "正：上年“柳街发〔2024〕5号”，今年“柳街发〔2025〕3号”",
 };
 
+/* “〔2025〕　号”, “待编”: none yet. */
+static bool
+is_given(struct nb_str number)
+{
+	static const char *const hao[] = { "号", "號", NULL };
+	const size_t n = nb_word_ends(hao, number);
+
+	return n > 0
+	    ? nb_is_digit(nb_str_last(nb_str_sub(number, 0, number.n - n)))
+	    : nb_has_digit(number);
+}
+
 static const struct nb_prose *
 index_of(const struct nb_report *r)
 {
@@ -29,7 +42,7 @@ static void
 compare(const struct nb_check *ck, const char *what, const struct nb_prose *now,
     const struct nb_prose *before, const char *of)
 {
-	if (now == NULL || before == NULL || now->text.n == 0 ||
+	if (now == NULL || before == NULL || !is_given(now->text) ||
 	    !nb_str_eq(now->text, before->text))
 		return;
 	nb_diag_add(ck->diags, &code, nb_prose_all(now),

@@ -17,7 +17,7 @@
  * folder of the outputs, sha256 is of the input's bytes, ms the time that it
  * took.  number is the place in the whole list.  hidden are findings that a
  * review sheet rejects, accepted those that it accepts and that are still
- *there.
+ * there.
  */
 #pragma once
 

@@ -2,6 +2,7 @@
 nianbao check -v --format=concise --sheet=sheet-states/mended.审核.yaml good.yaml
 nianbao check --format=concise --sheet=sheet-states/disputed.审核.yaml bad.yaml
 nianbao check --format=concise --sheet=sheet-states/twice.审核.yaml bad.yaml
+nianbao check --format=concise --sheet=sheet-states/again.审核.yaml bad.yaml
 nianbao check --format=json --sheet=sheet-states/twice.审核.yaml bad.yaml
 nianbao check --format=concise --sheet=sheet-states/vague.审核.yaml bad.yaml
 nianbao check --format=concise --sheet=sheet-states/unknown.审核.yaml bad.yaml
