@@ -8,6 +8,7 @@
 #include "cli/data.h"
 #include "cli/load.h"
 #include "cli/show.h"
+#include "cli/typeset.h"
 #include "conform/recognise.h"
 #include "layout/layout.h"
 #include "pdfin/pdfin.h"
@@ -90,6 +91,17 @@ make_pages(const struct job *job, struct nb_document *doc, const char *path,
 	    doc->arena, doc->report, data->template, data->fonts, &doc->diags);
 }
 
+/* False, and the user has been told: there is nothing on the pages. */
+static bool
+has_text(const struct job *job, const char *path, const struct nb_pages *pages)
+{
+	if (nb_typeset_has_text(pages))
+		return true;
+	nb_cli_complain(
+	    job->cli, "没有核对“%s”：没有可排的内容，先用 check 查", path);
+	return false;
+}
+
 /* Of a report's findings check speaks, of a PDF's nobody else. */
 static void
 show_trouble(const struct job *job, struct nb_document *doc)
@@ -111,7 +123,7 @@ measure_file(const struct job *job, const char *path)
 	    NB_OK)
 		pages = make_pages(job, &doc, path, bytes);
 	show_trouble(job, &doc);
-	if (pages != NULL)
+	if (pages != NULL && (doc.report == NULL || has_text(job, path, pages)))
 		status = measure(job, &doc, pages, path);
 	nb_document_clear(&doc);
 	return status;

@@ -82,6 +82,15 @@ head_mark(struct nb_diff_pages *w, const struct nb_names *mark)
 	return (struct nb_names){ name, mark->n };
 }
 
+/* 文号 is written outside 版头 too, and there is another. */
+static bool
+is_own_number(const struct nb_diff_pages *w)
+{
+	const struct nb_report *now = w->d->now.report;
+
+	return !nb_str_eq(now->head->doc_number.text, now->doc_number.text);
+}
+
 static const struct nb_head *
 make_head(struct nb_diff_pages *w)
 {
@@ -96,8 +105,7 @@ make_head(struct nb_diff_pages *w)
 	head->copy_number = field(w, "版头·份号");
 	head->secrecy = field(w, "版头·密级");
 	head->urgency = field(w, "版头·紧急程度");
-	head->doc_number = field(w, "版头·文号");
-	g_ptr_array_add(w->drawn, (gpointer) "文号");
+	head->doc_number = field(w, is_own_number(w) ? "版头·文号" : "文号");
 	head->mark = head_mark(w, &now->mark);
 	if (now->form == NB_HEAD_LETTER)
 		return head;

@@ -99,8 +99,8 @@ value_text(struct nb_telling *t, const struct nb_diff_text *x)
 	    NB_ARG(figure), due_change(t->d, x));
 }
 
-static char
-sign_of(const struct nb_diff_text *x)
+char
+nb_telling_sign(const struct nb_diff_text *x)
 {
 	return x->gone || (x->now.n == 0 && x->old.n > 0) ? '-'
 	    : x->old.n == 0                               ? '+'
@@ -111,7 +111,7 @@ sign_of(const struct nb_diff_text *x)
 static void
 write_field(struct nb_telling *t, const struct nb_diff_text *x, unsigned indent)
 {
-	write_line(t, sign_of(x), indent,
+	write_line(t, nb_telling_sign(x), indent,
 	    nb_arena_printf(t->arena, NB_FMT "：" NB_FMT, NB_ARG(x->name),
 		NB_ARG(value_text(t, x))));
 }

@@ -19,6 +19,9 @@ struct nb_telling {
 /* A copy fit for a terminal, on one line. */
 struct nb_str nb_telling_clean(struct nb_telling *t, struct nb_str s);
 
+/* What stands before its line: “+” new, “-” gone, “~” changed. */
+char nb_telling_sign(const struct nb_diff_text *x);
+
 /* The lines of a row that is new or gone, has moved, is changed. */
 void nb_telling_whole(struct nb_telling *t, const struct nb_diff_change *c);
 void nb_telling_moved(struct nb_telling *t, const struct nb_diff_change *c);

@@ -90,6 +90,23 @@ write_headings(struct nb_telling *t, const struct nb_diff_change *c)
 		write_heading(t, &t->item, heading_title(t, s, item), "  ", "");
 }
 
+/* 公文要素 are one row, each a place of its own. */
+static void
+count_changed(struct nb_telling *t, const struct nb_diff_change *c)
+{
+	if (t->d->now.row[c->now].kind != NB_DIFF_METADATA) {
+		t->n_changed++;
+		return;
+	}
+	for (uint32_t i = 0; i < c->n; i++) {
+		const char sign = nb_telling_sign(&c->text[i]);
+
+		t->n_changed += sign == '~';
+		t->n_inserted += sign == '+';
+		t->n_deleted += sign == '-';
+	}
+}
+
 static void
 write_pair(struct nb_telling *t, const struct nb_diff_change *c)
 {
@@ -98,8 +115,9 @@ write_pair(struct nb_telling *t, const struct nb_diff_change *c)
 	const bool changed = c->n > 0 && !c->script;
 
 	t->n_moved += moved;
-	t->n_changed += changed;
 	t->n_script += c->script;
+	if (changed)
+		count_changed(t, c);
 	if (moved || changed)
 		write_headings(t, c);
 	if (moved)

@@ -52,12 +52,8 @@ nb_typeset_may(struct nb_cli *cli, const struct nb_args *args,
 	return false;
 }
 
-/*
- * Of a file so broken that only a title or a signature is left, nothing may
- * take the place of what was written from it before.
- */
-static bool
-has_text(const struct nb_pages *pages)
+bool
+nb_typeset_has_text(const struct nb_pages *pages)
 {
 	for (uint32_t i = 0; i < pages->n_pages; i++) {
 		const struct nb_page *page = &pages->page[i];
@@ -76,7 +72,7 @@ has_text(const struct nb_pages *pages)
 static const char *
 reason_to_refuse(const struct nb_show *show, const struct nb_typeset *set)
 {
-	if (set->pages != NULL ? !has_text(set->pages)
+	if (set->pages != NULL ? !nb_typeset_has_text(set->pages)
 			       : !nb_manuscript_has_text(set->manuscript))
 		return "没有可排的内容";
 	if (set->manuscript != NULL && set->manuscript->closed)

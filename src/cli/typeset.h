@@ -49,6 +49,12 @@ struct nb_typeset {
 struct nb_typeset
 nb_typeset(struct nb_document *doc, const struct nb_typesetting *how);
 
+/*
+ * Of a file so broken that only a title or a signature is left, nothing may
+ * take the place of what was written from it before; nor is it measured.
+ */
+bool nb_typeset_has_text(const struct nb_pages *pages);
+
 /* What is written, by the output it was set for; page: of a per_page output. */
 NB_MUST_USE enum nb_status
 nb_typeset_write(const struct nb_typeset *set, const struct nb_output *output,

@@ -134,14 +134,37 @@ is_paragraphs(const struct nb_key *key)
 	return key->value == NB_VALUE_PARAS;
 }
 
+/*
+ * 文号 of 版头 and 公开日期 of 公开 are those of the report, wherever they are
+ * written, unless both are and differ (model/report.c).
+ */
+static bool
+is_told_outside(
+    const struct rows *b, const struct nb_key *key, const void *owner)
+{
+	const struct nb_report *r = b->r;
+
+	if (owner == r->head && key->at == offsetof(struct nb_head, doc_number))
+		return nb_str_eq(r->head->doc_number.text, r->doc_number.text);
+	if (owner == r->disclosure &&
+	    key->at == offsetof(struct nb_disclosure, published))
+		return r->published.year != 0 &&
+		    nb_date_cmp(&r->disclosure->published, &r->published) == 0;
+	return false;
+}
+
 /* All of them but paragraphs that are rows themselves. */
 static void
 add_keys(struct rows *b, const char *of, const struct nb_object *object,
     const void *owner, bool paragraphs)
 {
-	for (size_t i = 0; i < object->n_keys; i++)
-		if (paragraphs || !is_paragraphs(&object->key[i]))
-			add_key(b, of, &object->key[i], owner);
+	for (size_t i = 0; i < object->n_keys; i++) {
+		const struct nb_key *key = &object->key[i];
+
+		if ((paragraphs || !is_paragraphs(key)) &&
+		    !is_told_outside(b, key, owner))
+			add_key(b, of, key, owner);
+	}
 }
 
 /* Rows of one kind under the same follow each other. */

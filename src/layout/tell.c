@@ -289,26 +289,47 @@ item_word(const struct teller *b, uint32_t i)
 	    NB_ARG(nb_number_han(b->g->arena, i + 1)));
 }
 
+/* A row of the starter that nobody has filled is not told. */
+static bool
+is_problem(const struct nb_problem *p)
+{
+	return p->text.text.n + p->cause.text.n + p->measure.text.n > 0;
+}
+
+static uint32_t
+count_problems(const struct nb_problems *p)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < p->n; i++)
+		n += is_problem(&p->problem[i]);
+	return n;
+}
+
 /* “导语：一是…；二是…。” */
 static void
 add_problems(struct teller *b, const struct nb_problems *p)
 {
 	const struct nb_phrases *phrase = &b->g->t->phrase;
+	const uint32_t n = count_problems(p);
 	struct nb_sentence s = sentence(b);
+	uint32_t told = 0;
 
 	if (p->title.text.n != 0)
 		add_chapter_heading(b, &p->title);
 	if (p->lead.text.n != 0) {
 		nb_sentence_clause(&s, &p->lead);
 		nb_sentence_words(
-		    &s, p->n > 0 ? phrase->lead_end : phrase->item_end);
+		    &s, n > 0 ? phrase->lead_end : phrase->item_end);
 	}
 	for (uint32_t i = 0; i < p->n; i++) {
-		if (p->n > 1)
-			nb_sentence_words(&s, item_word(b, i));
+		if (!is_problem(&p->problem[i]))
+			continue;
+		if (n > 1)
+			nb_sentence_words(&s, item_word(b, told));
 		add_problem(b, &s, &p->problem[i]);
 		nb_sentence_words(
-		    &s, i + 1 < p->n ? phrase->item_sep : phrase->item_end);
+		    &s, ++told < n ? phrase->item_sep : phrase->item_end);
 	}
 	add_text(b, &s);
 }
@@ -340,30 +361,63 @@ add_task_sections(struct teller *b, const struct nb_tasks *tasks)
 	}
 }
 
+static bool
+is_task(const struct nb_task *t)
+{
+	return t->text.text.n + t->target.text.n + t->lead_unit.text.n +
+	    t->units.text.n + t->due.text.n >
+	    0;
+}
+
+static uint32_t
+count_tasks(const struct nb_tasks *tasks)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < tasks->n; i++)
+		n += is_task(&tasks->task[i]);
+	return n;
+}
+
+/* “一是…；二是…。” */
+static void
+add_task_items(const struct teller *b, struct nb_sentence *s,
+    const struct nb_tasks *tasks, uint32_t n)
+{
+	const struct nb_phrases *phrase = &b->g->t->phrase;
+	uint32_t told = 0;
+
+	for (uint32_t i = 0; i < tasks->n; i++) {
+		const struct nb_task *t = &tasks->task[i];
+		const struct note note = note_of_task(t);
+
+		if (!is_task(t))
+			continue;
+		if (n > 1)
+			nb_sentence_words(s, item_word(b, told));
+		nb_sentence_clause(s, &t->text);
+		append_note(b, s, &note);
+		nb_sentence_words(
+		    s, ++told < n ? phrase->item_sep : phrase->item_end);
+	}
+}
+
 static void
 add_tasks(struct teller *b, const struct nb_tasks *tasks)
 {
 	const struct nb_phrases *phrase = &b->g->t->phrase;
 	const bool sections = any_body(tasks);
+	const uint32_t n = sections ? tasks->n : count_tasks(tasks);
 	struct nb_sentence s = sentence(b);
 
 	add_chapter_heading(b, &tasks->title);
 	if (tasks->lead.text.n != 0) {
 		nb_sentence_clause(&s, &tasks->lead);
 		nb_sentence_words(
-		    &s, tasks->n > 0 ? phrase->lead_end : phrase->item_end);
+		    &s, n > 0 ? phrase->lead_end : phrase->item_end);
 	}
-	for (uint32_t i = 0; i < tasks->n && !sections; i++) {
-		const struct nb_task *t = &tasks->task[i];
-		const struct note note = note_of_task(t);
-
-		if (tasks->n > 1)
-			nb_sentence_words(&s, item_word(b, i));
-		nb_sentence_clause(&s, &t->text);
-		append_note(b, &s, &note);
-		nb_sentence_words(
-		    &s, i + 1 < tasks->n ? phrase->item_sep : phrase->item_end);
-	}
+	if (!sections)
+		add_task_items(b, &s, tasks, n);
 	add_text(b, &s);
 	if (sections)
 		add_task_sections(b, tasks);

@@ -3,7 +3,8 @@
  *
  * Every document keeps its folios and begins on a right-hand page, behind an
  * empty one if need be, so that outer folios stay on the outside.  Before all
- * stand pages of contents, with the page of the volume each begins on.
+ * stand pages of contents, with the page of the volume each begins on; its
+ * number stands in the upper outer corner, where an archive stamps it.
  */
 #pragma once
 

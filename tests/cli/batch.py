@@ -11,6 +11,7 @@ import html.parser
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -273,6 +274,11 @@ def imported(top):
                 yield f"{path.name}: no {suffix}"
     done = run(top, "in", "-o", "in/out", "--import", "--resume")
     yield from says(done, "没有变化")
+    (top / "notes").mkdir()
+    (top / "notes" / "note.txt").write_text("随便几句话。", encoding="utf-8")
+    run(top, "notes", "-o", "named", "--import", "--name", "{年度}-{原名}.pdf")
+    if not (top / "named" / "无年度-note.pdf").is_file():
+        yield "a text without a year is not written under a name"
 
 
 def bound(top):
@@ -288,6 +294,11 @@ def bound(top):
     if first[0] != "目录" or not first[1].endswith("…3") or \
             not first[2].endswith("…13"):
         yield f"contents: {first}"
+    run(top, "in", "-o", "b", "--resume", "--bind", "b.dump")
+    numbers = re.findall(r'^  folio 0 .*"(\d+)"$',
+                         (top / "b.dump").read_text(encoding="utf-8"), re.M)
+    if numbers[:1] != ["3"] or "13" not in numbers:
+        yield f"numbers of pages: {numbers}"
     if not shutil.which("qpdf"):
         return
     done = subprocess.run(["qpdf", "--json", top / "a.pdf"],

@@ -292,6 +292,9 @@ def reviewed(top):
     said = {f["finding"]["code"]: f["finding"]["review"]["text"]
             for f in doc["findings"] if "review" in f["finding"]}
     yield from expect({"Y01": "采纳，还没有改——张三"}, said, "review")
+    yield from expect([], [f["finding"]["code"] for f in doc["findings"]
+                           if f["whole"] and f["places"] and not f["near"]],
+                      "of the whole, and marked as the title's words")
     for of, row in ("doc", doc), ("row", p.get_json("documents")["documents"][0]):
         yield from expect((hidden, 1), (row["hidden"], row["accepted"]), of)
     yield from p.stop()

@@ -107,14 +107,17 @@ def keys(path):
     return set(re.findall(r"^([^\s#:-]+):", text, re.M)) - UNSEEN
 
 
-# Keys of 公开, and what Word calls them.
+# Keys of 公开, and what Word calls them; the others it calls what we do.
 PROPERTIES = {"主题分类": "subject", "主题词": "keywords",
-              "内容概述": "description"}
+              "内容概述": "description", "索引号": "索引号",
+              "公开方式": "公开方式"}
 
 
 def property_problems(word, path):
     text = pathlib.Path(path).read_text(encoding="utf-8")
     said = {local(e): e.text for e in word.root["docProps/core.xml"]}
+    said |= {e.get("name"): e[0].text
+             for e in word.root.get("docProps/custom.xml", [])}
     for key, name in PROPERTIES.items():
         found = re.search(rf"^  {key}: \[?(.*?)\]?$", text, re.M)
         if said.get(name) != (found and found[1]):

@@ -86,7 +86,9 @@ complain(struct nb_cli *cli, const char *path, int error)
 {
 	if (error == ENOSPC || error == EDQUOT || error == EFBIG)
 		nb_cli_complain(cli, "写不成“%s”：磁盘已满", path);
-	else if (error == EACCES || error == EPERM || error == EROFS)
+	else if (error == EROFS)
+		nb_cli_complain(cli, "写不成“%s”：磁盘是只读的", path);
+	else if (error == EACCES || error == EPERM)
 		nb_cli_complain(cli, "写不成“%s”：没有写的权限", path);
 	else
 		nb_cli_complain(cli, "写不成“%s”：系统错误 %d", path, error);

@@ -72,8 +72,9 @@ name_one(void *to, unsigned worker, uint32_t i)
 	nb_document_init(&doc);
 	if (asks)
 		report = nb_open_report(&doc, in, n->args, n->words);
-	if (report != NULL && in->found && !nb_report_is_meant(report))
-		report = NULL;
+	if (report != NULL && in->found && in->kind == NB_INPUT_YAML &&
+	    !nb_report_is_meant(report))
+		report = NULL; /* as in work.c: what is imported is meant */
 	if (report != NULL || !asks) {
 		const struct nb_name_words words =
 		    nb_facts_name(doc.arena, report, in, n->plan->n);

@@ -115,11 +115,15 @@ append_numbers(GString *out, const nb_len *x, unsigned n)
 	}
 }
 
+/* near: those words are not what is meant. */
 static void
 append_places(GString *out, const struct nb_location *at)
 {
-	g_string_append_printf(out, ",\"near\":%s,\"places\":[",
-	    at->how == NB_LOCATED_NEAR ? "true" : "false");
+	const bool near =
+	    at->how == NB_LOCATED_NEAR || at->how == NB_LOCATED_TITLE;
+
+	g_string_append_printf(
+	    out, ",\"near\":%s,\"places\":[", near ? "true" : "false");
 	for (uint32_t i = 0; i < at->n; i++) {
 		const struct nb_place *place = &at->place[i];
 		const struct nb_area *a = &place->area;

@@ -89,7 +89,7 @@ document_relations(struct nb_ooxml *x)
 }
 
 static GString *
-package_relations(void)
+package_relations(const struct nb_ooxml *x)
 {
 	struct nb_xml *to = open_relations();
 
@@ -100,6 +100,9 @@ package_relations(void)
 	    "docProps/core.xml");
 	write_relation(
 	    to, "rId3", RELATIONS "/extended-properties", "docProps/app.xml");
+	if (nb_ooxml_has_custom(x))
+		write_relation(to, "rId4", RELATIONS "/custom-properties",
+		    "docProps/custom.xml");
 	return close_relations(to);
 }
 
@@ -108,11 +111,15 @@ add_parts(struct nb_ooxml *x)
 {
 	struct nb_ooxml_package *p = &x->package;
 
-	nb_ooxml_package_add(p, "_rels/.rels", NULL, package_relations());
+	nb_ooxml_package_add(p, "_rels/.rels", NULL, package_relations(x));
 	nb_ooxml_package_add(p, "docProps/core.xml",
 	    TYPE "package.core-properties+xml", nb_ooxml_core(x));
 	nb_ooxml_package_add(p, "docProps/app.xml",
 	    TYPE "officedocument.extended-properties+xml", nb_ooxml_app());
+	if (nb_ooxml_has_custom(x))
+		nb_ooxml_package_add(p, "docProps/custom.xml",
+		    TYPE "officedocument.custom-properties+xml",
+		    nb_ooxml_custom(x));
 	nb_ooxml_package_add(p, "word/document.xml",
 	    WORD_TYPE "document.main+xml", nb_xml_finish(x->body));
 	nb_ooxml_package_add(

@@ -12,3 +12,7 @@ GString *nb_ooxml_font_table(const struct nb_ooxml *x); /* fonts.c */
 GString *nb_ooxml_settings(const struct nb_ooxml *x);
 GString *nb_ooxml_core(const struct nb_ooxml *x);
 GString *nb_ooxml_app(void);
+
+/* Properties that users add to those; only to be made if there are any. */
+bool nb_ooxml_has_custom(const struct nb_ooxml *x);
+GString *nb_ooxml_custom(const struct nb_ooxml *x);

@@ -10,6 +10,7 @@
 #define WORD OFFICE "wordprocessingml/2006/main"
 #define PROPERTIES OFFICE "package/2006/metadata/core-properties"
 #define DC "http://purl.org/dc/"
+#define CUSTOM_FORMAT "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 GString *
 nb_ooxml_settings(const struct nb_ooxml *x)
@@ -87,6 +88,66 @@ nb_ooxml_core(const struct nb_ooxml *x)
 	if (date->year != 0) {
 		write_moment(to, "dcterms:created", date);
 		write_moment(to, "dcterms:modified", date);
+	}
+	nb_xml_close(to);
+	return nb_xml_finish(to);
+}
+
+/* What 公开 says that the core properties have no name for. */
+enum { INDEX, ACCESS, PUBLISHED, N_CUSTOM };
+
+static void
+read_custom(const struct nb_ooxml *x, struct nb_str value[N_CUSTOM])
+{
+	const struct nb_manuscript *m = x->m;
+
+	value[INDEX] = m->disclosure.index.text;
+	value[ACCESS] = nb_access_word(m->disclosure.access);
+	value[PUBLISHED] = m->published.year == 0
+	    ? NB_S("")
+	    : nb_date_text(x->arena, &m->published);
+}
+
+bool
+nb_ooxml_has_custom(const struct nb_ooxml *x)
+{
+	struct nb_str value[N_CUSTOM];
+	size_t n = 0;
+
+	read_custom(x, value);
+	for (size_t i = 0; i < N_CUSTOM; i++)
+		n += value[i].n;
+	return n > 0;
+}
+
+/* Their numbers begin at 2. */
+GString *
+nb_ooxml_custom(const struct nb_ooxml *x)
+{
+	static const char *const name[N_CUSTOM] = {
+		[INDEX] = "索引号",
+		[ACCESS] = "公开方式",
+		[PUBLISHED] = "公开日期",
+	};
+	struct nb_str value[N_CUSTOM];
+	struct nb_xml *to = nb_xml_new();
+	int number = 2;
+
+	read_custom(x, value);
+	nb_xml_open(to, "Properties");
+	nb_xml_attr(
+	    to, "xmlns", OFFICE "officeDocument/2006/custom-properties");
+	nb_xml_attr(
+	    to, "xmlns:vt", OFFICE "officeDocument/2006/docPropsVTypes");
+	for (size_t i = 0; i < N_CUSTOM; i++) {
+		if (value[i].n == 0)
+			continue;
+		nb_xml_open(to, "property");
+		nb_xml_attr(to, "fmtid", CUSTOM_FORMAT);
+		nb_xml_int(to, "pid", number++);
+		nb_xml_attr(to, "name", name[i]);
+		write_property(to, "vt:lpwstr", value[i]);
+		nb_xml_close(to);
 	}
 	nb_xml_close(to);
 	return nb_xml_finish(to);

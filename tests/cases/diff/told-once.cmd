@@ -1,0 +1,1 @@
+nianbao diff told-once-old.yaml told-once.yaml
