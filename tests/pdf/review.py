@@ -302,7 +302,7 @@ def check_batch(tap, nianbao, folder):
     for source in [*drafts(), *examples()]:
         out = folder / "review.pdf"
         findings(nianbao, source, out)
-        if (folder / "all" / f"{source.stem}.pdf").read_bytes() != \
+        if (folder / "all" / f"{source.stem}.送审.pdf").read_bytes() != \
                 out.read_bytes():
             other.append(f"{source.name} is another")
     tap.check("batch --review", other)

@@ -119,10 +119,8 @@ take(struct looking *l, const char *path, char *whose)
 }
 
 static void
-take_output(struct looking *l, const struct nb_input *in, const char *stem,
-    const char *suffix)
+take_output(struct looking *l, const struct nb_input *in, const char *file)
 {
-	g_autofree char *file = g_strconcat(stem, ".", suffix, NULL);
 	char *path = g_build_filename(l->folder, file, NULL);
 	const char *other = g_hash_table_lookup(l->taken, path);
 
@@ -173,12 +171,15 @@ is_free_of_clashes(const struct naming *n, struct nb_cli *cli)
 	for (uint32_t i = 0; i < n->plan->n; i++) {
 		const struct nb_input *in = nb_inputs_at(n->in, i);
 		const char *stem = n->plan->stem[i];
+		g_autofree char *file = NULL, *yaml = NULL;
 
 		if (stem == NULL)
 			continue;
-		take_output(&l, in, stem, n->plan->output->name);
+		file = nb_plan_file(n->args, n->plan->output, stem);
+		yaml = g_strconcat(stem, ".yaml", NULL);
+		take_output(&l, in, file);
 		if (in->kind == NB_INPUT_OLD)
-			take_output(&l, in, stem, "yaml");
+			take_output(&l, in, yaml);
 	}
 	if (l.clashes > CLASHES_SHOWN)
 		nb_cli_complain(
@@ -190,6 +191,15 @@ is_free_of_clashes(const struct naming *n, struct nb_cli *cli)
 	g_hash_table_unref(l.taken);
 	g_free(l.folder);
 	return l.clashes == 0;
+}
+
+char *
+nb_plan_file(const struct nb_args *args, const struct nb_output *output,
+    const char *stem)
+{
+	const bool draft = args->review && args->name == NULL;
+
+	return g_strconcat(stem, draft ? ".送审." : ".", output->name, NULL);
 }
 
 bool

@@ -32,3 +32,10 @@ NB_MUST_USE bool nb_plan_make(struct nb_plan *ret, struct nb_cli *cli,
     const struct nb_args *args, const struct nb_vocabulary *words,
     const struct nb_inputs *in, unsigned jobs);
 void nb_plan_clear(struct nb_plan *p);
+
+/*
+ * The file of a stem, for g_free.  A draft for review does not take the place
+ * of the finished document, unless --name says so.
+ */
+char *nb_plan_file(const struct nb_args *args, const struct nb_output *output,
+    const char *stem);

@@ -5,6 +5,7 @@
 #include "cli/batch/facts.h"
 #include "cli/batch/manifest.h"
 #include "cli/batch/open.h"
+#include "cli/batch/plan.h"
 #include "cli/show.h"
 #include "cli/target.h"
 #include "cli/typeset.h"
@@ -165,7 +166,7 @@ static enum nb_status
 write_set(struct hand *h, const struct nb_typeset *set, struct nb_diags *d)
 {
 	const struct nb_output *output = h->w->output;
-	g_autofree char *file = g_strconcat(h->stem, ".", output->name, NULL);
+	g_autofree char *file = nb_plan_file(h->w->args, output, h->stem);
 	const uint32_t n = output->per_page ? set->pages->n_pages : 1;
 
 	for (uint32_t i = 0; i < n; i++) {
