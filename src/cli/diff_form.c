@@ -97,10 +97,11 @@ make_head(struct nb_diff_pages *w)
 	const struct nb_head *old = w->d->old.report->head;
 	const struct nb_head *now = w->d->now.report->head;
 	const struct nb_names none = { 0 };
-	struct nb_head *head = nb_new(w->arena, struct nb_head);
+	struct nb_head *head;
 
 	if (now == NULL)
 		return NULL;
+	head = nb_new(w->arena, struct nb_head);
 	*head = *now;
 	head->copy_number = field(w, "版头·份号");
 	head->secrecy = field(w, "版头·密级");
@@ -136,10 +137,11 @@ static const struct nb_foot *
 make_foot(struct nb_diff_pages *w, struct nb_prose *printed)
 {
 	const struct nb_report *now = w->d->now.report;
-	struct nb_foot *foot = nb_new(w->arena, struct nb_foot);
+	struct nb_foot *foot;
 
 	if (now->foot == NULL)
 		return NULL;
+	foot = nb_new(w->arena, struct nb_foot);
 	*foot = *now->foot;
 	foot->copies = field(w, "版记·抄送");
 	if (now->head != NULL && now->head->form == NB_HEAD_LETTER)
@@ -185,10 +187,11 @@ static const struct nb_notice *
 make_notice(struct nb_diff_pages *w, struct nb_prose *day)
 {
 	const struct nb_notice *now = w->d->now.report->notice;
-	struct nb_notice *notice = nb_new(w->arena, struct nb_notice);
+	struct nb_notice *notice;
 
 	if (now == NULL)
 		return NULL;
+	notice = nb_new(w->arena, struct nb_notice);
 	*notice = *now;
 	notice->title = field(w, "印发·标题");
 	notice->addressee = field(w, "印发·主送");

@@ -72,7 +72,7 @@ nb_sheet_say(const struct nb_show *show, struct nb_cli *cli, struct nb_sink *to,
 	g_autofree char *sheet = nb_sheet_path(doc->text->name.p, show->sheet);
 	g_autoptr(GString) line = g_string_new("另有 ");
 
-	if (nb_diags_hidden(&doc->diags) == 0 || format == NB_FORMAT_JSON)
+	if (nb_hidden_sum(doc->diags.n_hidden) == 0 || format == NB_FORMAT_JSON)
 		return;
 	nb_render_counts(line, doc->diags.n_hidden, NB_NOTE, NB_ERROR + 1);
 	g_string_append_printf(line, "按审核意见“%s”不再提示", sheet);

@@ -80,7 +80,7 @@ nb_summary_free(struct nb_summary *s)
 static bool
 is_heeded(const struct row *row)
 {
-	return nb_diags_hidden(&row->counts) + row->counts.n_accepted > 0;
+	return nb_hidden_sum(row->counts.n_hidden) + row->counts.n_accepted > 0;
 }
 
 void
@@ -200,8 +200,8 @@ write_row(GString *out, const struct nb_summary *s, const struct row *row,
 	g_string_append_printf(out, "%4u  %4u  %4u  ", d->n[NB_ERROR],
 	    d->n[NB_WARNING], d->n[NB_NOTE]);
 	if (s->n_heeded > 0)
-		g_string_append_printf(
-		    out, "%6u  %4u  ", nb_diags_hidden(d), d->n_accepted);
+		g_string_append_printf(out, "%6u  %4u  ",
+		    nb_hidden_sum(d->n_hidden), d->n_accepted);
 	for (uint32_t i = 0; i < s->n_columns; i++) {
 		const enum nb_cover cover = (enum nb_cover)row->cover[i];
 		const bool asked = row->cover[i] != NOT_ASKED;

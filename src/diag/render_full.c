@@ -213,7 +213,7 @@ nb_full_summary(
 		g_string_append_printf(out, "共 %s", shown->str);
 	else
 		g_string_append_printf(out, "未发现%s%s",
-		    nb_diags_hidden(d) > 0 ? "别的" : "",
+		    nb_hidden_sum(d->n_hidden) > 0 ? "别的" : "",
 		    least == NB_ERROR ? "错误" : "问题");
 	if (r->n_mendable > 0)
 		g_string_append_printf(

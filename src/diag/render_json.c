@@ -132,7 +132,7 @@ nb_render_json_counts(GString *out, const struct nb_diags *d)
 	nb_render_json_number(out, "errors", d->n[NB_ERROR]);
 	nb_render_json_number(out, "warnings", d->n[NB_WARNING]);
 	nb_render_json_number(out, "notes", d->n[NB_NOTE]);
-	if (nb_diags_hidden(d) > 0)
+	if (nb_hidden_sum(d->n_hidden) > 0)
 		g_string_append_printf(out,
 		    ",\"hidden\":{\"errors\":%u,\"warnings\":%u,\"notes\":%u}",
 		    d->n_hidden[NB_ERROR], d->n_hidden[NB_WARNING],

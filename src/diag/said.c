@@ -41,11 +41,11 @@ nb_diags_count(struct nb_diags *total, const struct nb_diags *d)
 }
 
 unsigned
-nb_diags_hidden(const struct nb_diags *d)
+nb_hidden_sum(const unsigned hidden[NB_ERROR + 1])
 {
 	unsigned n = 0;
 
-	for (size_t i = 0; i < NB_COUNT(d->n_hidden); i++)
-		n += d->n_hidden[i];
+	for (int i = 0; i <= NB_ERROR; i++)
+		n += hidden[i];
 	return n;
 }

@@ -32,5 +32,5 @@ void nb_diags_heed(struct nb_diags *d);
 /* Adds the counts of a sink to those of one that lists nothing. */
 void nb_diags_count(struct nb_diags *total, const struct nb_diags *d);
 
-/* How many were taken out. */
-unsigned nb_diags_hidden(const struct nb_diags *d);
+/* How many were taken out, as n_hidden of a sink counts them. */
+unsigned nb_hidden_sum(const unsigned hidden[NB_ERROR + 1]);

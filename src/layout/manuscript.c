@@ -384,7 +384,7 @@ write_all(struct writer *w)
 		add_foot(w, r->foot);
 }
 
-/* Only 双页 depends on pages. */
+/* Only 双页 depends on pages, which a web page has not. */
 static enum nb_ms_foot_place
 find_foot(struct nb_arena *a, const struct nb_report *r,
     const struct nb_template *t, struct nb_fonts *fonts)
@@ -432,7 +432,8 @@ nb_manuscript_make(struct nb_arena *a, const struct nb_report *r,
 		.script = r->script,
 		.head = r->head != NULL ? r->head->form : NB_HEAD_UNSAID,
 		.seal = r->seal,
-		.foot = find_foot(a, r, t, fonts),
+		.foot =
+		    web == NULL ? find_foot(a, r, t, fonts) : NB_MS_FOOT_BELOW,
 		.through = r->numbering.through.text,
 		.title = r->title.text,
 		.organ = r->organ.text,

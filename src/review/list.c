@@ -60,7 +60,7 @@ make_counts(const struct writing *w, const struct nb_remarks *all)
 {
 	struct nb_cell *cell = nb_new(w->arena, struct nb_cell);
 	uint32_t n[NB_ERROR + 1] = { 0 }, personal = 0;
-	const unsigned hidden = nb_diags_hidden(w->r->findings);
+	const unsigned hidden = nb_hidden_sum(w->r->findings->n_hidden);
 	struct nb_str text =
 	    hidden > 0 ? NB_S("没有发现别的问题") : NB_S("没有发现问题");
 

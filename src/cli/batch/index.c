@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "cli/show.h"
 #include "diag/render.h"
+#include "diag/said.h"
 #include "output/file.h"
 
 /* A column of the table, as both files have it. */
@@ -75,7 +76,7 @@ add_notes(GString *out, const struct nb_record *r)
 static void
 add_hidden(GString *out, const struct nb_record *r)
 {
-	g_string_append_printf(out, "%u", nb_record_hidden(r));
+	g_string_append_printf(out, "%u", nb_hidden_sum(r->n_hidden));
 }
 
 static void

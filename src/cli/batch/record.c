@@ -21,16 +21,6 @@ static const char *const done_word[NB_DONE_STATES] = {
 	[NB_DONE_FAILED] = "失败",
 };
 
-unsigned
-nb_record_hidden(const struct nb_record *r)
-{
-	unsigned n = 0;
-
-	for (size_t i = 0; i < NB_COUNT(r->n_hidden); i++)
-		n += r->n_hidden[i];
-	return n;
-}
-
 const char *
 nb_done_word(enum nb_done done)
 {

@@ -68,9 +68,6 @@ void nb_record_copy(struct nb_record *r, const struct nb_record *from);
 void nb_record_add_written(
     struct nb_record *r, const char *file, struct nb_str bytes);
 
-/* How many findings are hidden. */
-unsigned nb_record_hidden(const struct nb_record *r);
-
 /* “写出” and so on, for people. */
 const char *nb_done_word(enum nb_done done);
 

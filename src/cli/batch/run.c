@@ -6,6 +6,7 @@
 #include "cli/batch/stop.h"
 #include "cli/data.h"
 #include "cli/show.h"
+#include "diag/said.h"
 
 #include <malloc.h>
 #include <string.h>
@@ -83,7 +84,7 @@ tell_line(struct nb_run *run, const struct nb_record *r, struct nb_sink *to)
 	g_string_append_printf(line, "：%s", nb_done_word(r->done));
 	if (r->reason != NULL)
 		g_string_append_printf(line, "：%s", r->reason);
-	if (nb_record_hidden(r) > 0 || r->n[NB_ERROR] > 0) {
+	if (nb_hidden_sum(r->n_hidden) > 0 || r->n[NB_ERROR] > 0) {
 		g_string_append_printf(line, "（错误 %u 个，警告 %u 个",
 		    r->n[NB_ERROR], r->n[NB_WARNING]);
 		nb_render_hidden(line, r->n_hidden);
@@ -103,7 +104,7 @@ tell(struct nb_run *run, struct nb_worked *w)
 	const struct nb_record *r = &w->record;
 	const bool is_bad =
 	    r->done == NB_DONE_FAILED || r->done == NB_DONE_REFUSED;
-	const bool hides = nb_record_hidden(r) > 0;
+	const bool hides = nb_hidden_sum(r->n_hidden) > 0;
 
 	for (size_t i = 0; i < NB_COUNT(run->total.n); i++) {
 		run->total.n[i] += r->n[i];
